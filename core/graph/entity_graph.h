@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/shipment_table.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waybill::graph {
+
+enum class NodeKind { Entity, Address };
+/// Goods flow along Made (maker → seller, or → buyer where no seller is named) and Sold (seller → buyer). At ties an
+/// entity to an address.
+enum class LinkKind { Made, Sold, At };
+[[nodiscard]] std::string_view linkKindName(LinkKind kind); ///< "made", "sold", "at"
+
+/// A firm, person or address in view.
+struct Node {
+    NodeKind kind = NodeKind::Entity;
+    std::uint32_t index = 0; ///< Into the table's entities or places.
+    std::string key;         ///< "co-12", "ad-7"
+    std::string label;
+    std::string country;
+    unsigned roles = 0;      ///< Bit (1 << int(Role)) for each role it has in view.
+    std::size_t shipments = 0;
+    double valueUsd = 0;
+    std::size_t noted = 0;   ///< Shipments with a note.
+};
+
+/// Always a query over shipments: which ones, and their totals.
+struct Link {
+    LinkKind kind = LinkKind::Sold;
+    std::uint32_t source = 0, target = 0; ///< Into nodes.
+    std::string key;                      ///< "sold:co-1:co-2"
+    std::vector<std::uint32_t> shipments; ///< Indexes into the table, ascending.
+    double units = 0, valueUsd = 0, grossKg = 0, netKg = 0;
+    int firstDay = query::noDate, lastDay = query::noDate;
+    std::size_t noted = 0;
+};
+
+struct BuildOptions {
+    /// Addresses are drawn when they tie at least so many entities in view; 0 draws none.
+    std::size_t minEntitiesAtAddress = 2;
+};
+
+/// The graph in view. Immutable; shared between threads.
+class EntityGraph {
+public:
+    [[nodiscard]] static std::shared_ptr<const EntityGraph> build(std::shared_ptr<const query::ShipmentTable> table,
+                                                                  const query::Selection& selection,
+                                                                  const BuildOptions& options = {});
+    ~EntityGraph();
+
+    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] const std::vector<Link>& links() const { return m_links; }
+    [[nodiscard]] const query::ShipmentTable& table() const { return *m_table; }
+    [[nodiscard]] std::optional<std::uint32_t> nodeByKey(std::string_view key) const;
+    [[nodiscard]] std::optional<std::uint32_t> linkByKey(std::string_view key) const;
+    /// Indexes of the links that start or end at a node.
+    [[nodiscard]] std::vector<std::uint32_t> linksOf(std::uint32_t node) const;
+    /// The entities at most `hops` links away from a node, itself included.
+    [[nodiscard]] std::vector<std::uint32_t> neighbourhood(std::uint32_t node, int hops) const;
+
+private:
+    EntityGraph();
+    struct Adjacency; // Boost.Graph stays in the .cpp
+    std::shared_ptr<const query::ShipmentTable> m_table;
+    std::vector<Node> m_nodes;
+    std::vector<Link> m_links;
+    std::unordered_map<std::string, std::uint32_t> m_nodeByKey, m_linkByKey;
+    std::unique_ptr<Adjacency> m_adjacency;
+};
+
+} // namespace waybill::graph

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/issue.h"
+#include "core/base/result.h"
+#include "core/map/field.h"
+#include "core/read/row_block.h"
+
+#include <QJsonObject>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waybill::map {
+
+/// One column's claim to be a field.
+struct ColumnChoice {
+    std::size_t column = 0;  ///< From 0.
+    double confidence = 0;   ///< 0 to 1.
+    std::string reason;      ///< In words: "header is a known name of the field; 98 % of cells are dates".
+};
+
+/// In which order the numbers of a date are written in one column.
+enum class DateOrder { DayFirst, MonthFirst, YearFirst, MonthYear };
+
+enum class TableKind { Declarations, Summary, BillOfLading, Other };
+[[nodiscard]] std::string_view tableKindName(TableKind kind); ///< "declarations", "summary", "bill-of-lading", "other"
+
+/// Which column means what in one table, and how its cells are written. Data: shown, changed, stored, reused.
+struct Mapping {
+    std::vector<std::string> headers;   ///< As written, by column.
+    qint64 headerRow = 0;               ///< Row number in the file, from 1; 0 when the table has no header.
+    qint64 firstDataRow = 1;
+    TableKind kind = TableKind::Other;
+    std::map<Field, std::vector<ColumnChoice>> fields; ///< Best column first; a field without a column is absent.
+    std::map<std::size_t, DateOrder> dateOrders;       ///< By column.
+    std::map<std::size_t, char> decimalMarks;          ///< By column: '.' or ','.
+    double valueScale = 1;                             ///< 1000 when the column of the value is in thousands.
+    std::string impliedCurrency;                       ///< Of `value` when no column says: "USD", "" unknown.
+    std::size_t descriptionCut = 0;  ///< Code points at which the vendor cuts descriptions; 0 when it does not.
+    std::vector<Issue> issues;       ///< Ambiguities said aloud.
+
+    [[nodiscard]] std::optional<std::size_t> column(Field field) const;
+    /// Puts the person's choice first, with confidence 1. An empty column takes the field away.
+    void choose(Field field, std::optional<std::size_t> column);
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Mapping> fromJson(const QJsonObject& json);
+};
+
+/// Header names of the fields in several languages, from a resource that a person can read and extend.
+class Synonyms {
+public:
+    /// The built-in resource.
+    [[nodiscard]] static const Synonyms& builtIn();
+    /// From text in the resource's form (tab-separated: field, language, header).
+    [[nodiscard]] static Result<Synonyms> parse(std::string_view text);
+
+    struct Match {
+        Field field;
+        double confidence; ///< 1 for a name that is known exactly.
+        std::string reason;
+    };
+    /// The fields a header may mean, best first; empty when it says nothing.
+    [[nodiscard]] std::vector<Match> match(std::string_view header) const;
+
+private:
+    std::map<std::string, std::vector<Match>, std::less<>> m_byKey;
+};
+
+/// Finds the header row among the first rows and maps the columns by header and content together.
+/// `sample` are the first rows of the table, from its first row. `headerRow` when the person said which it is.
+/// Error when no row looks like a header and the content does not speak for itself.
+[[nodiscard]] Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> headerRow = std::nullopt,
+                                       const Synonyms& synonyms = Synonyms::builtIn());
+
+} // namespace waybill::map

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/shipment_table.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waybill::query {
+
+/// The counts and sums of the shipments in view, as `summary --json` and the window's left panel give them.
+struct Summary {
+    std::size_t shipments = 0, sources = 0, entities = 0, addresses = 0;
+    double valueUsd = 0, grossKg = 0, netKg = 0, pieces = 0;
+    std::optional<Date> from, to;
+
+    struct OtherCurrency {
+        std::string currency;
+        double value = 0;
+        std::size_t shipments = 0;
+    };
+    std::vector<OtherCurrency> otherCurrencies; ///< Shipments without US dollars, by currency ("" unknown is left out).
+
+    struct MonthTotal {
+        Month month;
+        std::size_t shipments = 0, noted = 0;
+        double units = 0, valueUsd = 0;
+    };
+    std::vector<MonthTotal> months; ///< Ascending, months without shipments left out.
+
+    struct NoteTotal {
+        NoteClass noteClass = NoteClass::None;
+        bool negated = false;
+        std::size_t shipments = 0;
+        double units = 0, valueUsd = 0;
+        std::optional<Date> first, last;
+    };
+    std::vector<NoteTotal> notes; ///< A shipment counts under each class it states.
+
+    struct CategoryTotal {
+        std::string id, name;
+        std::size_t shipments = 0, notedShipments = 0;
+        double units = 0, valueUsd = 0, notedUnits = 0, notedValueUsd = 0;
+        std::optional<Date> firstNoted;
+    };
+    std::vector<CategoryTotal> categories;
+
+    struct PartyTotal {
+        EntityId id;
+        std::string name;
+        std::size_t shipments = 0;
+        double valueUsd = 0;
+    };
+    std::map<Role, std::vector<PartyTotal>> top; ///< Buyer, Seller, Maker: by value, then shipments; at most `topLimit`.
+
+    struct Coverage {
+        std::size_t withoutBuyer = 0, withoutSeller = 0, withoutMaker = 0, withoutValue = 0, withoutDate = 0,
+                    cutDescriptions = 0;
+    };
+    Coverage coverage;
+};
+
+inline constexpr std::size_t topLimit = 20;
+
+[[nodiscard]] Summary summarise(const ShipmentTable& table, const Selection& selection);
+
+} // namespace waybill::query

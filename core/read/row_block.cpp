@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/read/row_block.h"
+
+#include "core/base/text.h"
+
+namespace waybill::read {
+
+void RowBlock::beginRow(qint64 row) { m_rows.push_back({row, m_ends.size()}); }
+
+void RowBlock::addCell(std::string_view utf8) {
+    m_text.append(utf8);
+    m_ends.push_back(m_text.size());
+}
+
+void RowBlock::clear() {
+    m_text.clear();
+    m_ends.clear();
+    m_rows.clear();
+}
+
+std::size_t RowBlock::cellCount(std::size_t row) const {
+    const std::size_t end = row + 1 < m_rows.size() ? m_rows[row + 1].firstCell : m_ends.size();
+    return end - m_rows[row].firstCell;
+}
+
+std::string_view RowBlock::cell(std::size_t row, std::size_t column) const {
+    if (column >= cellCount(row))
+        return {};
+    const std::size_t index = m_rows[row].firstCell + column;
+    const std::size_t begin = index == 0 ? 0 : m_ends[index - 1];
+    return std::string_view(m_text).substr(begin, m_ends[index] - begin);
+}
+
+std::vector<std::string_view> RowBlock::cells(std::size_t row) const {
+    std::vector<std::string_view> result(cellCount(row));
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] = cell(row, i);
+    return result;
+}
+
+bool RowBlock::isBlank(std::size_t row) const {
+    for (std::size_t i = 0; i < cellCount(row); ++i) {
+        if (!trimmed(cell(row, i)).empty())
+            return false;
+    }
+    return true;
+}
+
+} // namespace waybill::read

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waybill::read {
+
+/// A run of rows of one table as UTF-8 text, cells in one buffer. Cheap to move between threads.
+/// The row number is the one a person sees in the file: from 1, counting every row (a multi-line cell is one row of a
+/// CSV; `row` is then the number of the record, see TableInfo::rowsAre).
+class RowBlock {
+public:
+    void beginRow(qint64 row);
+    void addCell(std::string_view utf8);
+    void clear();
+
+    [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
+    [[nodiscard]] qint64 rowNumber(std::size_t row) const { return m_rows[row].number; }
+    [[nodiscard]] std::size_t cellCount(std::size_t row) const;
+    /// Empty when the row has no such cell.
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::vector<std::string_view> cells(std::size_t row) const;
+    /// True when every cell is empty or white space.
+    [[nodiscard]] bool isBlank(std::size_t row) const;
+    [[nodiscard]] std::size_t bytes() const { return m_text.size(); }
+
+private:
+    struct Row {
+        qint64 number;
+        std::size_t firstCell;
+    };
+    std::string m_text;
+    std::vector<std::size_t> m_ends; // end offset of each cell in m_text
+    std::vector<Row> m_rows;
+};
+
+} // namespace waybill::read

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/issue.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/read/row_block.h"
+
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace waybill::read {
+
+enum class Container { Csv, Xlsx };
+
+/// What a table of a file is: found by looking, overridden by the person.
+struct TableInfo {
+    QString file;      ///< Path of the file on disk.
+    QString member;    ///< Name inside a ZIP, empty otherwise.
+    Container container = Container::Csv;
+    bool zipped = false; ///< The file is a ZIP that holds the table's file.
+    QString sheet;     ///< Name of the sheet; empty for CSV.
+    QString encoding;  ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for XLSX.
+    char delimiter = 0; ///< ',', ';', '\t' or '|'; 0 for XLSX.
+    qint64 bytes = 0;  ///< Size of the file (of the member inside a ZIP).
+
+    /// "csv", "xlsx", "zip/csv", "zip/xlsx": the word of the JSON of `inspect`.
+    [[nodiscard]] QString containerName() const;
+};
+
+/// What the person wants read differently from what was found.
+struct TableChoice {
+    std::optional<QString> sheet;
+    std::optional<QString> encoding;
+};
+
+/// A table that is read once, front to back, in bounded memory. Not thread-safe; may live in any one thread.
+class TableReader {
+public:
+    virtual ~TableReader() = default;
+    [[nodiscard]] virtual const TableInfo& info() const = 0;
+    /// Replaces `block` with the next rows (at most about 1 MiB of text). False at the end of the table.
+    /// Every row of the file comes out, blank ones too, in file order with its number. Cells are verbatim text; numbers
+    /// of a workbook in their shortest exact form, its dates as "yyyy-mm-dd" (with " hh:mm:ss" when there is a time).
+    /// A damaged file is an Error that names the row reached; nothing read before it may then be kept.
+    [[nodiscard]] virtual Outcome<bool> next(RowBlock& block, Job& job) = 0;
+    /// Bytes consumed so far, of info().bytes.
+    [[nodiscard]] virtual qint64 position() const = 0;
+    /// Problems seen so far: unbalanced quotes, bytes that are no text, ragged rows (each with its first row and a count).
+    [[nodiscard]] virtual std::vector<Issue> issues() const = 0;
+};
+
+/// The tables of a file: one for a CSV, one for each visible sheet with cells of an XLSX, those of its members for a ZIP.
+/// Errors: no such file, empty, binary, password-protected, truncated; each says which and what to do.
+[[nodiscard]] Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice& choice = {});
+
+/// Opens one of the tables that findTables() returned.
+[[nodiscard]] Result<std::unique_ptr<TableReader>> openTable(const TableInfo& table);
+
+/// The first rows (at most `limit`) for previews, header detection and column profiles.
+[[nodiscard]] Result<RowBlock> readSample(const TableInfo& table, std::size_t limit);
+
+/// Lower-case hexadecimal SHA-256 of the file's bytes.
+[[nodiscard]] Outcome<QString> fileSha256(const QString& file, Job& job);
+
+} // namespace waybill::read

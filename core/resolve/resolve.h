@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/store/case.h"
+
+#include <string>
+#include <string_view>
+
+namespace waybill::resolve {
+
+/// What two spellings of one firm's name have in common: case, punctuation, quotes, blanks, legal form and look-alike
+/// letters of other alphabets folded away. Empty when nothing is left (then the name is its own key).
+[[nodiscard]] std::string nameKey(std::string_view name);
+/// The same for an address as written.
+[[nodiscard]] std::string addressKey(std::string_view address);
+
+struct Resolution {
+    qint64 parties = 0, entities = 0, addresses = 0, places = 0;
+};
+
+/// Gives every party without an entity one: the entity of the same key (and no other tax number), or a new one; and every
+/// address a place. Entities that exist keep their ids. One transaction; nothing is written when cancelled.
+[[nodiscard]] Outcome<Resolution> resolveNewParties(store::Case& target, Job& job);
+
+} // namespace waybill::resolve

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/database.h"
+
+#include <QString>
+#include <memory>
+
+namespace waybill::store {
+
+/// The application_id of a case file: "Wayb" as a big-endian integer.
+inline constexpr int applicationId = 0x57617962;
+
+/// One investigation: an open `.waybill` file of the current schema. One connection: used by one thread at a time; another
+/// thread opens the same file again. WAL, so that readers go on while one import writes.
+class Case {
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    /// Makes a new file; error when it exists, or its folder cannot be written.
+    [[nodiscard]] static Result<std::unique_ptr<Case>> create(const QString& file, const QString& title);
+    /// Opens and migrates. Errors: no such file, no SQLite file, not a case, newer, damaged, in use. The file is
+    /// unchanged by a failure.
+    [[nodiscard]] static Result<std::unique_ptr<Case>> open(const QString& file, Access access = Access::ReadWrite);
+
+    [[nodiscard]] QString file() const { return m_database.file(); }
+    [[nodiscard]] QString title() const; ///< "Drones 2023"
+    [[nodiscard]] QString subtitle() const; ///< "reconstruction from published figures"; may be empty.
+    [[nodiscard]] QString caseId() const; ///< A random id given at creation, 32 hexadecimal digits.
+    [[nodiscard]] Result<void> setTitle(const QString& title, const QString& subtitle);
+    [[nodiscard]] Database& database() { return m_database; }
+
+private:
+    explicit Case(Database database) : m_database(std::move(database)) {}
+    Database m_database;
+};
+
+} // namespace waybill::store

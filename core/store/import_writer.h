@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/issue.h"
+#include "core/base/result.h"
+#include "core/base/sum.h"
+#include "core/map/draft.h"
+#include "core/note/rule_book.h"
+#include "core/read/row_block.h"
+#include "core/read/table.h"
+#include "core/store/case.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace waybill::store {
+
+/// What became of the rows of a source. Always rows = shipments + duplicates + repeated + rejected + blank.
+/// Rows up to the header row count as neither: `rows` are the data rows.
+struct Reconciliation {
+    qint64 rows = 0, shipments = 0, duplicates = 0, repeated = 0, rejected = 0, blank = 0;
+    ExactSum valueUsdIn;   ///< US dollars that the rows show.
+    ExactSum valueUsdKept; ///< Of those, in rows that became shipments, evidence or repeats of them.
+    [[nodiscard]] bool balances() const { return rows == shipments + duplicates + repeated + rejected + blank; }
+};
+
+/// A draft with what reading its texts gave.
+struct ClassifiedShipment {
+    map::ShipmentDraft draft;
+    note::Reading note;        ///< Statements of `description`, then of the separate note column.
+    std::string noteField;     ///< "description" or "note": the text that the statements' spans count in.
+    std::string category;      ///< Category id, or empty.
+    double pieces = map::absent;
+};
+
+/// Writes one source into a case inside one transaction: all of it after finish(), nothing of it otherwise.
+class ImportWriter {
+public:
+    /// Takes the case's write lock; InUse when another program holds it.
+    [[nodiscard]] static Result<std::unique_ptr<ImportWriter>> begin(Case& target, const read::TableInfo& table,
+                                                                     const QString& sha256, const map::Mapping& mapping);
+    virtual ~ImportWriter() = default;
+
+    /// Keeps the rows of a block verbatim (compressed). Call once for each block, in file order.
+    [[nodiscard]] virtual Result<void> keepRecords(const read::RowBlock& block) = 0;
+    /// New shipment, further evidence of one that another source brought, or a repeated row: decided here, counted here.
+    [[nodiscard]] virtual Result<void> add(const ClassifiedShipment& shipment) = 0;
+    virtual void countBlank() = 0;
+    [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
+    /// Writes reconciliation, issues and a journal row, builds what must be indexed, commits.
+    [[nodiscard]] virtual Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) = 0;
+};
+
+} // namespace waybill::store

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/annotate.h"
+#include "core/graph/entity_graph.h"
+#include "core/layout/layout.h"
+#include "core/query/filter.h"
+#include "core/query/shipment_table.h"
+#include "core/query/summary.h"
+#include "core/store/case.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <memory>
+#include <set>
+#include <stop_token>
+#include <vector>
+
+namespace waybill::ui {
+
+/// One open case as the window shows it: filter → selection → graph → positions, each computed in a thread from an
+/// immutable snapshot; a newer question makes older answers stale. GUI thread only; signals come after the state changed.
+class CaseSession : public QObject {
+    Q_OBJECT
+public:
+    /// What is in view: computed together, replaced together. Never null after the first viewChanged().
+    struct View {
+        std::shared_ptr<const query::ShipmentTable> table;
+        query::Selection selection;
+        query::Summary summary;     ///< Of the selection.
+        query::Summary everything;  ///< Of the whole case.
+        std::shared_ptr<const graph::EntityGraph> graph;
+        std::vector<layout::Point> positions; ///< One per node of the graph.
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<CaseSession>> open(const QString& file);
+    ~CaseSession() override;
+
+    /// The session's own connection (GUI thread).
+    [[nodiscard]] store::Case& openCase() { return *m_case; }
+    [[nodiscard]] QString file() const { return m_case->file(); }
+    [[nodiscard]] bool hasView() const { return m_view != nullptr; }
+    [[nodiscard]] std::shared_ptr<const View> view() const { return m_view; }
+
+    [[nodiscard]] const query::Filter& filter() const { return m_filter; }
+    void setFilter(const query::Filter& filter);
+
+    /// The key of what is selected: "co-12", "ad-7", "sold:co-1:co-2", "sh-…"; empty for nothing.
+    [[nodiscard]] QString selectedKey() const { return m_selectedKey; }
+    void select(const QString& key);
+    /// Selects and asks the canvas to bring it to the middle.
+    void reveal(const QString& key);
+
+    [[nodiscard]] const std::vector<store::Annotation>& annotations() const { return m_annotations; }
+    [[nodiscard]] std::set<std::string> suspiciousKeys() const;
+    void annotate(const store::Annotation& annotation);
+    void changeAnnotation(const store::Annotation& annotation);
+    void removeAnnotation(AnnotationId id);
+    void undo();
+    void redo();
+    [[nodiscard]] QString undoText() const { return m_undoText; } ///< Empty: nothing to undo.
+    [[nodiscard]] QString redoText() const { return m_redoText; }
+
+    [[nodiscard]] const std::set<std::string>& pinnedKeys() const { return m_pinned; }
+    /// A node dragged to a place is pinned there; kept in the case.
+    void moveNode(std::uint32_t node, layout::Point position);
+    void setPinned(std::uint32_t node, bool pinned);
+    /// Lays the graph out anew with another algorithm or seed, pins kept.
+    void layOut(const layout::Options& options);
+
+    /// Reads the case again: after an import.
+    void reload();
+
+Q_SIGNALS:
+    void viewChanged();
+    void selectionChanged();
+    void revealRequested(const QString& key);
+    void annotationsChanged(); ///< Also when undo or redo texts change.
+    void pinsChanged();
+    void busyChanged(bool busy, const QString& phase);
+    void failed(const waybill::Error& error);
+
+private:
+    explicit CaseSession(std::unique_ptr<store::Case> opened);
+    void refresh(bool reloadTable);
+    void refreshAnnotations();
+    void finishDecision(const Result<void>& result);
+
+    struct Task;
+    std::unique_ptr<store::Case> m_case;
+    std::shared_ptr<const View> m_view;
+    query::Filter m_filter;
+    layout::Options m_layoutOptions;
+    QString m_selectedKey, m_undoText, m_redoText;
+    std::vector<store::Annotation> m_annotations;
+    std::set<std::string> m_pinned;
+    std::unique_ptr<Task> m_task;
+};
+
+} // namespace waybill::ui

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] int year() const { return m_year; }
     [[nodiscard]] int month() const { return m_month; }
     [[nodiscard]] int day() const { return m_day; }
-    [[nodiscard]] int days() const; ///< Days since 1970-01-01.
+    [[nodiscard]] int days() const;        ///< Days since 1970-01-01.
     [[nodiscard]] std::string iso() const; ///< "2023-02-01"
 
     friend auto operator<=>(const Date&, const Date&) = default;

@@ -5,7 +5,9 @@
 
 #include <QFile>
 
-static void initialiseResources() { Q_INIT_RESOURCE(data); }
+static void initialiseResources() {
+    Q_INIT_RESOURCE(data);
+}
 
 namespace waybill {
 

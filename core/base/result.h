@@ -11,11 +11,11 @@ namespace waybill {
 
 /// What kind of failure it is; a caller branches on it, and the command line derives its exit code from it.
 enum class ErrorCode {
-    WorkFailed,     ///< The work could not be done (disk full, read-only folder, …): exit code 1.
-    BadCall,        ///< The question itself is wrong (unknown field, no such id): exit code 2.
-    BadInput,       ///< A file is damaged, refused or not what it says it is: exit code 3.
-    InUse,          ///< Somebody else holds the case open: exit code 1.
-    NewerVersion,   ///< The case was written by a newer program: exit code 3.
+    WorkFailed,   ///< The work could not be done (disk full, read-only folder, …): exit code 1.
+    BadCall,      ///< The question itself is wrong (unknown field, no such id): exit code 2.
+    BadInput,     ///< A file is damaged, refused or not what it says it is: exit code 3.
+    InUse,        ///< Somebody else holds the case open: exit code 1.
+    NewerVersion, ///< The case was written by a newer program: exit code 3.
 };
 
 /// A failure told to a person: what could not be done, where, why, and what to do about it.
@@ -34,7 +34,9 @@ struct Error {
 /// The value, or why there is none. Exceptions do not cross a folder.
 template <class T> using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 /// The person asked to stop; not an error.
 struct Cancelled {};
@@ -42,8 +44,8 @@ struct Cancelled {};
 /// Why a job ended without a result: cancelled, or failed.
 class Halt {
 public:
-    Halt(Cancelled) {}                                    // NOLINT(google-explicit-constructor)
-    Halt(Error error) : m_error(std::move(error)) {}      // NOLINT(google-explicit-constructor)
+    Halt(Cancelled) {}                               // NOLINT(google-explicit-constructor)
+    Halt(Error error) : m_error(std::move(error)) {} // NOLINT(google-explicit-constructor)
     [[nodiscard]] bool isCancelled() const { return std::holds_alternative<Cancelled>(m_error); }
     /// Only when not cancelled.
     [[nodiscard]] const Error& error() const { return std::get<Error>(m_error); }
@@ -55,7 +57,11 @@ private:
 /// What long work returns: the value, an error, or "cancelled".
 template <class T> using Outcome = tl::expected<T, Halt>;
 
-[[nodiscard]] inline tl::unexpected<Halt> cancelled() { return tl::unexpected<Halt>(Halt(Cancelled{})); }
-[[nodiscard]] inline tl::unexpected<Halt> halt(Error error) { return tl::unexpected<Halt>(Halt(std::move(error))); }
+[[nodiscard]] inline tl::unexpected<Halt> cancelled() {
+    return tl::unexpected<Halt>(Halt(Cancelled{}));
+}
+[[nodiscard]] inline tl::unexpected<Halt> halt(Error error) {
+    return tl::unexpected<Halt>(Halt(std::move(error)));
+}
 
 } // namespace waybill

@@ -11,7 +11,7 @@ namespace waybill {
 /// What a party does in a shipment, as its papers say.
 enum class Role { Buyer, Seller, Maker, Declarant, Broker, Carrier, Notify, ContractHolder, OnBehalfOf };
 
-inline constexpr std::array allRoles{Role::Buyer,  Role::Seller,  Role::Maker,          Role::Declarant, Role::Broker,
+inline constexpr std::array allRoles{Role::Buyer,   Role::Seller, Role::Maker,          Role::Declarant, Role::Broker,
                                      Role::Carrier, Role::Notify, Role::ContractHolder, Role::OnBehalfOf};
 
 /// The one spelling in the case file, JSON and exports: "buyer", "seller", "maker", "declarant", "broker", "carrier",

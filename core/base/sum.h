@@ -6,8 +6,8 @@
 
 namespace waybill {
 
-/// An exact sum of amounts (money, weights, pieces): each is rounded to a millionth and added as an integer, so that the
-/// order of the rows and the number of threads never change a published figure. Not-a-number counts as absent.
+/// An exact sum of amounts (money, weights, pieces): each is rounded to a millionth and added as an integer, so that
+/// the order of the rows and the number of threads never change a published figure. Not-a-number counts as absent.
 class ExactSum {
 public:
     void add(double amount) {

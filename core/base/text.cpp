@@ -12,7 +12,9 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool isBlank(char32_t c) { return c == 0xFEFF || c == 0x200B || QChar::isSpace(c); }
+bool isBlank(char32_t c) {
+    return c == 0xFEFF || c == 0x200B || QChar::isSpace(c);
+}
 
 std::size_t sequenceLength(unsigned char lead) {
     if (lead < 0x80)
@@ -26,9 +28,13 @@ std::size_t sequenceLength(unsigned char lead) {
 
 } // namespace
 
-QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
 
-std::string toUtf8(QStringView text) { return text.toUtf8().toStdString(); }
+std::string toUtf8(QStringView text) {
+    return text.toUtf8().toStdString();
+}
 
 char32_t nextCodePoint(std::string_view utf8, std::size_t& offset) {
     const auto lead = static_cast<unsigned char>(utf8[offset]);
@@ -99,8 +105,8 @@ std::string_view trimmed(std::string_view utf8) {
 }
 
 std::size_t codePoints(std::string_view utf8) {
-    return std::size_t(std::count_if(utf8.begin(), utf8.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return std::size_t(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::size_t byteOffset(std::string_view utf8, std::size_t codePoint) {

@@ -10,7 +10,8 @@
 
 namespace waybill {
 
-/// UTF-8 is the form of text in core: rows, names, descriptions. QString is the form at its edges (Qt, JSON, the window).
+/// UTF-8 is the form of text in core: rows, names, descriptions. QString is the form at its edges (Qt, JSON, the
+/// window).
 [[nodiscard]] QString toQString(std::string_view utf8);
 [[nodiscard]] std::string toUtf8(QStringView text);
 

@@ -7,7 +7,9 @@
 
 namespace waybill::read {
 
-void RowBlock::beginRow(qint64 row) { m_rows.push_back({row, m_ends.size()}); }
+void RowBlock::beginRow(qint64 row) {
+    m_rows.push_back({row, m_ends.size()});
+}
 
 void RowBlock::addCell(std::string_view utf8) {
     m_text.append(utf8);

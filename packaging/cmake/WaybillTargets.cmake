@@ -37,11 +37,16 @@ function(waybill_room NAME)
     PUBLIC waybill_options Qt6::Core tl::expected ${ARG_ROOMS} ${ARG_LIBS} PRIVATE ${ARG_PRIVATE_LIBS})
 endfunction()
 
+# moc of Qt 6.4 cannot parse libstdc++ headers when it sees what g++ predefines, so it does not.
+function(waybill_moc TARGET)
+  set_target_properties(${TARGET} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+endfunction()
+
 # waybill_test(NAME SOURCES file… LIBS target… [DATA]): one Qt Test program, run by ctest without a display server.
 function(waybill_test NAME)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
   add_executable(test_${NAME} ${ARG_SOURCES})
-  set_target_properties(test_${NAME} PROPERTIES AUTOMOC ON)
+  waybill_moc(test_${NAME})
   target_link_libraries(test_${NAME} PRIVATE waybill_options Qt6::Test ${ARG_LIBS})
   target_compile_definitions(test_${NAME} PRIVATE
     WAYBILL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"

@@ -43,7 +43,7 @@ private Q_SLOTS:
             for (int t = 0; t < 4; ++t) {
                 threads.emplace_back([&job] {
                     for (int i = 0; i < 100; ++i)
-                        job.report(Issue{.code = "ragged-row", .row = i + 1});
+                        job.report(Issue{Severity::Warning, "ragged-row", "", "", i + 1, "", 1});
                 });
             }
         }

@@ -11,7 +11,7 @@ target_compile_definitions(waybill_options INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(waybill_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wextra-semi
-  -Wimplicit-fallthrough -Wunused -Werror)
+  -Wimplicit-fallthrough -Wunused -Wno-missing-field-initializers -Werror)
 if(WAYBILL_SANITIZE)
   target_compile_options(waybill_options INTERFACE
     "-fsanitize=${WAYBILL_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Waybill contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes resources/map/countries.tsv and resources/map/currencies.tsv from the iso-codes package.
+
+usage: packaging/countries.py [RESOURCES_FOLDER]
+"""
+import gettext
+import json
+import pathlib
+import sys
+
+ISO = pathlib.Path("/usr/share/iso-codes/json")
+LOCALES = "/usr/share/locale"
+LANGUAGES = ["ru", "uk", "zh_CN", "zh_TW", "es", "pt", "fr", "de", "tr"]
+HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Made by packaging/countries.py from Debian's iso-codes (LGPL-2.1-or-later); spellings of customs papers added there.
+"""
+
+# How customs papers and vendors write countries, beyond their names in ISO 3166.
+EXTRA = {
+    "AE": "UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ|DUBAI|阿联酋",
+    "BA": "BOSNIA AND HERZEGOVINA|BOSNIA-HERZEGOVINA|BOSNIA|БОСНИЯ И ГЕРЦЕГОВИНА",
+    "BO": "BOLIVIA|БОЛИВИЯ",
+    "BY": "БЕЛОРУССИЯ|РЕСПУБЛИКА БЕЛАРУСЬ|BELARUS|BYELORUSSIA",
+    "CD": "DR CONGO|DRC|DEMOCRATIC REPUBLIC OF CONGO|CONGO DR|CONGO, DEM. REP.|ДР КОНГО",
+    "CG": "CONGO REPUBLIC|REPUBLIC OF CONGO",
+    "CI": "IVORY COAST|COTE D'IVOIRE|COTE DIVOIRE|КОТ-Д'ИВУАР",
+    "CN": "P.R. CHINA|PR CHINA|P.R.CHINA|PRC|MAINLAND CHINA|CHINA MAINLAND|CHINA, PEOPLE'S REPUBLIC OF|КНР|КИТАЙСКАЯ "
+          "НАРОДНАЯ РЕСПУБЛИКА|КИТАЙ|КИТАЙ (КНР)|КНР КИТАЙ|中国|中华人民共和国",
+    "CV": "CAPE VERDE",
+    "CZ": "CZECH REPUBLIC|ЧЕШСКАЯ РЕСПУБЛИКА|ЧЕХИЯ",
+    "DE": "ГЕРМАНИЯ|ФРГ|FEDERAL REPUBLIC OF GERMANY",
+    "GB": "UK|U.K.|GREAT BRITAIN|ENGLAND|BRITAIN|СОЕДИНЕННОЕ КОРОЛЕВСТВО|ВЕЛИКОБРИТАНИЯ|АНГЛИЯ|英国|REINO UNIDO",
+    "HK": "HONG KONG SAR|HONGKONG|HONG KONG, CHINA|HONG KONG CHINA|ГОНКОНГ|ГОНКОНГ (КИТАЙ)|СЯНГАН|СПЕЦИАЛЬНЫЙ "
+          "АДМИНИСТРАТИВНЫЙ РАЙОН КИТАЯ ГОНКОНГ|САР ГОНКОНГ|香港|中国香港",
+    "IR": "IRAN|ИРАН|ИРАН (ИСЛАМСКАЯ РЕСПУБЛИКА)|ИСЛАМСКАЯ РЕСПУБЛИКА ИРАН|IRAN (ISLAMIC REPUBLIC OF)",
+    "KG": "KYRGYZSTAN|KYRGYZ REPUBLIC|КИРГИЗИЯ|КЫРГЫЗСТАН|КИРГИЗСКАЯ РЕСПУБЛИКА|КЫРГЫЗСКАЯ РЕСПУБЛИКА",
+    "KP": "NORTH KOREA|DPRK|КНДР|СЕВЕРНАЯ КОРЕЯ",
+    "KR": "SOUTH KOREA|KOREA|KOREA SOUTH|REPUBLIC OF KOREA|KOREA (SOUTH)|ЮЖНАЯ КОРЕЯ|РЕСПУБЛИКА КОРЕЯ|КОРЕЯ, "
+          "РЕСПУБЛИКА|КОРЕЯ|КОРЕЯ РЕСПУБЛИКА|韩国",
+    "KZ": "РЕСПУБЛИКА КАЗАХСТАН|КАЗАХСТАН",
+    "LA": "LAOS|ЛАОС",
+    "MD": "MOLDOVA|МОЛДОВА|МОЛДАВИЯ|РЕСПУБЛИКА МОЛДОВА",
+    "MK": "MACEDONIA|NORTH MACEDONIA|МАКЕДОНИЯ|СЕВЕРНАЯ МАКЕДОНИЯ",
+    "MM": "BURMA|МЬЯНМА|БИРМА",
+    "MO": "MACAU|MACAO|МАКАО|АОМЫНЬ",
+    "NL": "HOLLAND|THE NETHERLANDS|НИДЕРЛАНДЫ|ГОЛЛАНДИЯ",
+    "PS": "PALESTINE|ПАЛЕСТИНА",
+    "RS": "SERBIA|СЕРБИЯ|РЕСПУБЛИКА СЕРБИЯ",
+    "RU": "RUSSIA|RUSSIAN FEDERATION|РОССИЯ|РОССИЙСКАЯ ФЕДЕРАЦИЯ|РФ|RF|РОСІЯ|РОСІЙСЬКА ФЕДЕРАЦІЯ|俄罗斯|俄罗斯联邦",
+    "SK": "SLOVAK REPUBLIC|СЛОВАКИЯ",
+    "SY": "SYRIA|СИРИЯ",
+    "SZ": "SWAZILAND|ESWATINI",
+    "TL": "EAST TIMOR|TIMOR LESTE",
+    "TR": "TURKEY|TURKIYE|TÜRKİYE|ТУРЦИЯ|土耳其|TURQUIA|TURQUÍA",
+    "TW": "TAIWAN|TAIWAN (CHINA)|TAIWAN, CHINA|CHINESE TAIPEI|ТАЙВАНЬ|ТАЙВАНЬ (КИТАЙ)|ТАЙВАНЬ, ПРОВИНЦИЯ КИТАЯ|台湾|"
+          "TAIWAN PROVINCE OF CHINA",
+    "TZ": "TANZANIA|ТАНЗАНИЯ|ZANZIBAR",
+    "US": "USA|U.S.A.|U.S.|UNITED STATES OF AMERICA|AMERICA|США|СОЕДИНЕННЫЕ ШТАТЫ|СОЕДИНЕННЫЕ ШТАТЫ АМЕРИКИ|С.Ш.А.|美国|"
+          "EE.UU.|ESTADOS UNIDOS|ETATS UNIS",
+    "UZ": "РЕСПУБЛИКА УЗБЕКИСТАН|УЗБЕКИСТАН",
+    "VA": "VATICAN|HOLY SEE|ВАТИКАН",
+    "VE": "VENEZUELA|ВЕНЕСУЭЛА",
+    "VN": "VIETNAM|VIET NAM|ВЬЕТНАМ|越南",
+    "XK": "KOSOVO|КОСОВО",
+}
+SYMBOLS = {
+    "USD": "$|US$|U$S|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|ДОЛЛАР|ДОЛЛАР США|ДОЛЛАРЫ США|ДОЛЛ|ДОЛЛ США|美元",
+    "EUR": "€|EURO|EUROS|ЕВРО|欧元",
+    "RUB": "₽|RUR|810|RUBLE|RUBLES|ROUBLE|ROUBLES|РУБЛЬ|РУБЛЕЙ|РУБ|РОССИЙСКИЙ РУБЛЬ|卢布",
+    "CNY": "RMB|YUAN|YUAN RENMINBI|ЮАНЬ|ЮАНЕЙ|КИТАЙСКИЙ ЮАНЬ|人民币",
+    "GBP": "£|POUND STERLING|STERLING",
+    "INR": "₹|RS|RUPEE|RUPEES",
+    "UAH": "₴|ГРН|ГРИВНЯ|ГРИВНА|ГРИВНЕ",
+    "KZT": "₸|ТЕНГЕ",
+    "TRY": "₺|TL|TRL",
+    "MDL": "LEI|LEU|ЛЕЙ",
+    "JPY": "¥|YEN|ИЕНА",
+    "DOP": "RD|RD$",
+    "BYN": "BYR|БЕЛОРУССКИЙ РУБЛЬ",
+    "AED": "DIRHAM|ДИРХАМ",
+    "AMD": "DRAM|ДРАМ",
+    "KES": "KSH",
+    "UGX": "USH",
+    "TZS": "TSH",
+    "XAF": "FCFA",
+}
+
+
+def translations(domain, text):
+    for language in LANGUAGES:
+        catalogue = gettext.translation(domain, LOCALES, [language], fallback=True)
+        translated = catalogue.gettext(text)
+        if translated != text:
+            yield translated
+
+
+def unique(names):
+    seen = {}
+    for name in names:
+        name = " ".join(name.replace("|", " ").split())
+        if name and name.casefold() not in seen:
+            seen[name.casefold()] = name
+    return "|".join(seen.values())
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "resources") / "map"
+    countries = json.loads((ISO / "iso_3166-1.json").read_text("utf-8"))["3166-1"]
+    with open(folder / "countries.tsv", "w", encoding="utf-8") as out:
+        out.write(HEAD + "# alpha-2, alpha-3, number, names separated by |\n")
+        for country in sorted(countries, key=lambda entry: entry["alpha_2"]):
+            names = []
+            for key in ("name", "common_name", "official_name"):
+                if key in country:
+                    names += [country[key], *translations("iso_3166-1", country[key])]
+            names += EXTRA.get(country["alpha_2"], "").split("|")
+            out.write("\t".join([country["alpha_2"], country["alpha_3"], country["numeric"], unique(names)]) + "\n")
+        out.write("XK\tXKX\t\t" + EXTRA["XK"] + "\n")
+    currencies = json.loads((ISO / "iso_4217.json").read_text("utf-8"))["4217"]
+    with open(folder / "currencies.tsv", "w", encoding="utf-8") as out:
+        out.write(HEAD + "# code, number, names and signs separated by |\n")
+        for currency in sorted(currencies, key=lambda entry: entry["alpha_3"]):
+            names = [currency["name"]] + SYMBOLS.get(currency["alpha_3"], "").split("|")
+            out.write("\t".join([currency["alpha_3"], currency["numeric"], unique(names)]) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -17,11 +17,15 @@ namespace waybill::store {
 
 class Statement;
 
-/// One SQLite connection, closed with the object. One thread at a time.
+/// One SQLite connection, closed with the object. One thread at a time. Hardened against hostile files: no triggers, no
+/// functions of an untrusted schema, no writes to the schema's own tables. Waits two seconds for another writer.
 class Database {
 public:
     enum class Access { ReadOnly, ReadWrite, Create };
+    /// ReadOnly also opens files on media and in folders that cannot be written.
     [[nodiscard]] static Result<Database> open(const QString& file, Access access);
+    /// A database that is gone with the object.
+    [[nodiscard]] static Result<Database> openInMemory();
 
     Database(Database&& other) noexcept;
     Database& operator=(Database&& other) noexcept;
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] Error lastError(const QString& what) const;
     [[nodiscard]] const QString& file() const { return m_file; }
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    /// The one integer that a pragma or query returns.
+    [[nodiscard]] Result<qint64> integer(std::string_view sql);
 
 private:
     Database(sqlite3* handle, QString file) : m_handle(handle), m_file(std::move(file)) {}
@@ -56,6 +62,8 @@ public:
     Statement& bind(int parameter, double value); ///< NaN binds NULL.
     Statement& bind(int parameter, std::string_view text);
     Statement& bindText(int parameter, std::string_view text); ///< Empty text binds NULL.
+    /// As bindText() without a copy: the text must live, unchanged, until run() returns or reset().
+    Statement& bindBorrowed(int parameter, std::string_view text);
     Statement& bindBlob(int parameter, std::string_view bytes);
     Statement& bindNull(int parameter);
 
@@ -64,11 +72,13 @@ public:
     /// Runs to the end and resets, for reuse.
     [[nodiscard]] Result<void> run();
     void reset();
+    void clearBindings(); ///< All parameters NULL again.
 
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
-    [[nodiscard]] double real(int column) const; ///< NaN for NULL.
+    [[nodiscard]] double real(int column) const;           ///< NaN for NULL.
     [[nodiscard]] std::string_view text(int column) const; ///< Valid until the next step or reset. Empty for NULL.
+    [[nodiscard]] std::string_view blob(int column) const; ///< Like text(), for bytes.
 
 private:
     friend class Database;

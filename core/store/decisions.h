@@ -21,17 +21,17 @@ struct Annotation {
     QString status;     ///< "suspicious", "cleared", "asked", "denied", "no answer", …; empty when only a text.
     QString confidence; ///< "certain", "probable", "possible"; may be empty.
     QString sourceUrl;
-    QString createdAt;  ///< ISO 8601, UTC.
+    QString createdAt; ///< ISO 8601, UTC.
 };
 
 struct JournalEntry {
     JournalId id;
-    QString at;      ///< ISO 8601, UTC.
-    QString action;  ///< "import", "annotate", "annotate-remove", "annotate-change", "verdict", …
+    QString at;     ///< ISO 8601, UTC.
+    QString action; ///< "import", "annotate", "annotate-remove", "annotate-change", "verdict", …
     QString target;
     QString why;
-    QString before;  ///< JSON, empty when nothing was there.
-    QString after;   ///< JSON, empty when nothing is left.
+    QString before;   ///< JSON, empty when nothing was there.
+    QString after;    ///< JSON, empty when nothing is left.
     JournalId undoes; ///< The entry that this one takes back (or does again); invalid otherwise.
 };
 
@@ -58,8 +58,8 @@ struct Check {
     bool ok = false;
     QString detail;
 };
-/// Integrity of the case: file, schema, foreign keys, reconciliation of every source, records readable with the counts the
-/// sources name, journal replay against annotations. Sources still on disk where they were are hashed again.
+/// Integrity of the case: file, schema, foreign keys, reconciliation of every source, records readable with the counts
+/// the sources name, journal replay against annotations. Sources still on disk where they were are hashed again.
 [[nodiscard]] Result<std::vector<Check>> verify(Case& of);
 
 } // namespace waybill::store

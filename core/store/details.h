@@ -22,11 +22,11 @@ namespace waybill::store {
 /// A source as the case knows it.
 struct SourceInfo {
     SourceId id;
-    QString file;      ///< File name as imported, without folders.
-    QString path;      ///< Where it was.
+    QString file; ///< File name as imported, without folders.
+    QString path; ///< Where it was.
     QString sheet, sha256, encoding, container;
     std::string delimiter;
-    QString profile;   ///< Name of the profile, empty when mapped by hand or by itself.
+    QString profile;    ///< Name of the profile, empty when mapped by hand or by itself.
     QString importedAt; ///< ISO 8601, UTC.
     qint64 headerRow = 0;
     std::vector<std::string> headers;
@@ -52,7 +52,8 @@ struct PartyDetails {
     std::string entityName;
 };
 
-/// One piece of evidence for a shipment: a row, and where it disagrees with the shipment ("value_usd: 28,292 / 28,300").
+/// One piece of evidence for a shipment: a row, and where it disagrees with the shipment ("value_usd: 28,292 /
+/// 28,300").
 struct Evidence {
     SourceId source;
     qint64 row = 0;
@@ -62,7 +63,7 @@ struct Evidence {
 /// One shipment with everything known.
 struct ShipmentDetails {
     ShipmentId id;
-    std::string key; ///< "sh-<first 8 of the file's SHA-256>-<row>": the id of CLI and exports.
+    std::string key;          ///< "sh-<first 8 of the file's SHA-256>-<row>": the id of CLI and exports.
     map::ShipmentDraft draft; ///< parties empty: see `parties`.
     std::vector<PartyDetails> parties;
     std::string category;
@@ -89,7 +90,7 @@ struct RejectedRow {
 /// An entity: its names as written, with how often.
 struct EntityDetails {
     EntityId id;
-    std::string name;    ///< Canonical: the most frequent written form.
+    std::string name; ///< Canonical: the most frequent written form.
     std::string country;
     struct Name {
         PartyId party;

@@ -11,6 +11,7 @@
 #include "core/read/row_block.h"
 #include "core/read/table.h"
 #include "core/store/case.h"
+#include "core/store/record_blocks.h"
 
 #include <memory>
 #include <string>
@@ -30,27 +31,35 @@ struct Reconciliation {
 /// A draft with what reading its texts gave.
 struct ClassifiedShipment {
     map::ShipmentDraft draft;
-    note::Reading note;        ///< Statements of `description`, then of the separate note column.
-    std::string noteField;     ///< "description" or "note": the text that the statements' spans count in.
-    std::string category;      ///< Category id, or empty.
+    note::Reading note;    ///< Statements of `description`, then of the separate note column.
+    std::string noteField; ///< "description" or "note": the text that the statements' spans count in.
+    std::string category;  ///< Category id, or empty.
     double pieces = map::absent;
 };
 
 /// Writes one source into a case inside one transaction: all of it after finish(), nothing of it otherwise.
 class ImportWriter {
 public:
-    /// Takes the case's write lock; InUse when another program holds it.
+    /// Takes the case's write lock; InUse when another program holds it. WorkFailed when the same table (SHA-256 and
+    /// sheet) is in the case already.
     [[nodiscard]] static Result<std::unique_ptr<ImportWriter>> begin(Case& target, const read::TableInfo& table,
-                                                                     const QString& sha256, const map::Mapping& mapping);
+                                                                     const QString& sha256, const map::Mapping& mapping,
+                                                                     const QString& profile = {});
+    /// Counts as begin() would for an empty case, and writes nothing.
+    [[nodiscard]] static std::unique_ptr<ImportWriter> beginDry(const map::Mapping& mapping);
     virtual ~ImportWriter() = default;
 
-    /// Keeps the rows of a block verbatim (compressed). Call once for each block, in file order.
-    [[nodiscard]] virtual Result<void> keepRecords(const read::RowBlock& block) = 0;
-    /// New shipment, further evidence of one that another source brought, or a repeated row: decided here, counted here.
+    /// Keeps the rows of a block verbatim (compressed). Call once for each block, in file order, before its shipments.
+    [[nodiscard]] Result<void> keepRecords(const read::RowBlock& block);
+    /// The same with rows that another thread has packed.
+    [[nodiscard]] virtual Result<void> keepRecords(const PackedRows& packed) = 0;
+    /// New shipment, further evidence of one that another source brought, or a repeated row: decided here, counted
+    /// here. Rows come in ascending order.
     [[nodiscard]] virtual Result<void> add(const ClassifiedShipment& shipment) = 0;
     virtual void countBlank() = 0;
     [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
     /// Writes reconciliation, issues and a journal row, builds what must be indexed, commits.
+    /// WorkFailed when a kept data row has not been accounted for.
     [[nodiscard]] virtual Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) = 0;
 };
 

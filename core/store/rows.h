@@ -40,8 +40,8 @@ struct ShipmentPartyRow {
 forEachEntity(Case& from, const std::function<bool(EntityId, std::string_view name, std::string_view country)>& visit);
 [[nodiscard]] Result<void> forEachPlace(Case& from, const std::function<bool(PlaceId, std::string_view text)>& visit);
 /// All text of a shipment that a text filter searches: description, note, brand, model, party names; as written.
-[[nodiscard]] Result<void>
-forEachShipmentText(Case& from, const std::function<bool(ShipmentId, std::string_view text)>& visit);
+[[nodiscard]] Result<void> forEachShipmentText(Case& from,
+                                               const std::function<bool(ShipmentId, std::string_view text)>& visit);
 
 // What entity resolution reads and writes.
 struct PartyRow {

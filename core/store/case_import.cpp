@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/case_import.h"
+
+#include "core/base/text.h"
+#include "core/store/draft_row.h"
+#include "core/store/earlier_shipments.h"
+#include "core/store/party_book.h"
+#include "core/store/source_row.h"
+#include "core/store/tally.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <sqlite3.h>
+
+namespace waybill::store {
+
+namespace {
+
+constexpr qint64 partiesPerShipment = 64;
+
+// Foreign keys are proven by the maps that the ids come from, and again by verify; looking each up would cost a third
+// of the import. The setting can only change outside a transaction.
+class ForeignKeysOff {
+public:
+    explicit ForeignKeysOff(Database& database) : m_handle(database.handle()) { set(0); }
+    ForeignKeysOff(const ForeignKeysOff&) = delete;
+    ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+    ~ForeignKeysOff() { set(1); }
+
+private:
+    void set(int on) { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, nullptr); }
+    sqlite3* m_handle;
+};
+
+struct Statements {
+    Statement block, shipment, text, party, statement, evidence, rejected;
+};
+
+Result<Statements> prepareAll(Database& database) {
+    const char* const sql[] = {
+        "INSERT INTO record_block (source_id, first_row, last_row, rows, size, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        insertShipmentSql(),
+        insertShipmentTextSql(),
+        "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO evidence (shipment_id, source_id, row, kind, value_usd, differences) VALUES (?1, ?2, ?3, ?4, ?5, "
+        "?6)",
+        "INSERT INTO rejected_row (source_id, row, code, text, value_usd) VALUES (?1, ?2, ?3, ?4, ?5)",
+    };
+    std::vector<Statement> prepared;
+    for (const char* text : sql) {
+        auto statement = database.prepare(text);
+        if (!statement)
+            return failure(statement.error());
+        prepared.push_back(std::move(*statement));
+    }
+    return Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3]),
+                      std::move(prepared[4]), std::move(prepared[5]), std::move(prepared[6])};
+}
+
+std::string differencesJson(const std::vector<std::string>& differences) {
+    if (differences.empty())
+        return {};
+    QJsonArray array;
+    for (const std::string& difference : differences)
+        array.append(toQString(difference));
+    return QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
+}
+
+struct Parts {
+    std::unique_ptr<ForeignKeysOff> foreignKeysOff;
+    Transaction transaction;
+    SourceId source;
+    Statements statements;
+    PartyBook book;
+    EarlierShipments earlier;
+};
+
+class CaseImport final : public ImportWriter {
+public:
+    CaseImport(Case& target, Parts parts, const map::Mapping& mapping)
+        : m_case(target), m_parts(std::move(parts)), m_tally(mapping) {}
+
+    using ImportWriter::keepRecords;
+    Result<void> keepRecords(const PackedRows& packed) override;
+    Result<void> add(const ClassifiedShipment& shipment) override;
+    void countBlank() override { ++m_tally.reconciliation.blank; }
+    Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
+    Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
+
+private:
+    Result<qint64> insert(const ClassifiedShipment& shipment, qint64 key);
+    Result<void> insertParties(qint64 shipment, const map::ShipmentDraft& draft);
+    Result<void> insertStatements(qint64 shipment, const note::Reading& reading);
+    Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
+                                const std::vector<std::string>& differences);
+
+    Case& m_case;
+    Parts m_parts;
+    Tally m_tally;
+};
+
+Result<void> CaseImport::keepRecords(const PackedRows& packed) {
+    Statement& statement = m_parts.statements.block;
+    for (const PackedBlock& block : packed.blocks) {
+        statement.bind(1, m_parts.source.value()).bind(2, block.firstRow).bind(3, block.lastRow).bind(4, block.rows);
+        if (const auto done = statement.bind(5, block.size).bindBlob(6, block.data).run(); !done)
+            return done;
+    }
+    m_tally.keep(packed);
+    return {};
+}
+
+Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
+    const map::ShipmentDraft& draft = shipment.draft;
+    qint64* first = m_tally.firstOfSame(draft.row);
+    if (first != nullptr && *first != 0) {
+        m_tally.countRepeated(draft.valueUsd);
+        return insertEvidence(*first, draft, "repeated", {});
+    }
+    const MatchKey key = matchKey(draft);
+    const auto match = m_parts.earlier.take(draft, key);
+    if (!match)
+        return failure(match.error());
+    if (*match) {
+        if (first != nullptr)
+            *first = (*match)->shipment.value();
+        m_tally.countDuplicate(draft.valueUsd);
+        return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
+    }
+    const auto id = insert(shipment, key.value());
+    if (!id)
+        return failure(id.error());
+    if (first != nullptr)
+        *first = *id;
+    m_tally.countShipment(draft.valueUsd);
+    return {};
+}
+
+Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, qint64 key) {
+    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, key);
+    if (const auto done = m_parts.statements.shipment.run(); !done)
+        return failure(done.error());
+    const qint64 id = m_case.database().lastInsertId();
+    bindShipmentText(m_parts.statements.text, id, shipment.draft);
+    auto done = m_parts.statements.text.run();
+    if (done)
+        done = insertParties(id, shipment.draft);
+    if (done)
+        done = insertStatements(id, shipment.note);
+    if (!done)
+        return failure(done.error());
+    return id;
+}
+
+Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft) {
+    std::array<PartyId, std::size_t(partiesPerShipment)> named;
+    std::size_t count = 0;
+    for (const map::PartyDraft& party : draft.parties) {
+        if (party.name.empty() || count == named.size())
+            continue;
+        const auto ids = m_parts.book.add(party);
+        if (!ids)
+            return failure(ids.error());
+        const auto end = named.begin() + std::ptrdiff_t(count);
+        if (std::find(named.begin(), end, ids->party) == end)
+            m_parts.book.countUse(ids->party);
+        Statement& statement = m_parts.statements.party;
+        statement.bind(1, shipment * partiesPerShipment + qint64(count)).bind(2, shipment).bind(3, qint64(party.role));
+        statement.bind(4, ids->party.value());
+        if (ids->address.isValid())
+            statement.bind(5, ids->address.value());
+        else
+            statement.bindNull(5);
+        if (const auto done = statement.run(); !done)
+            return done;
+        named[count++] = ids->party;
+    }
+    return {};
+}
+
+Result<void> CaseImport::insertStatements(qint64 shipment, const note::Reading& reading) {
+    for (const note::Statement& said : reading.statements) {
+        Statement& statement = m_parts.statements.statement;
+        statement.bind(1, shipment).bindBorrowed(2, noteClassName(said.noteClass)).bind(3, qint64(said.negated));
+        statement.bind(4, qint64(said.start)).bind(5, qint64(said.end)).bind(6, said.text).bind(7, said.rule);
+        if (const auto done = statement.bindBorrowed(8, said.translation).bind(9, said.confidence).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CaseImport::insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
+                                        const std::vector<std::string>& differences) {
+    Statement& statement = m_parts.statements.evidence;
+    statement.bind(1, shipment).bind(2, m_parts.source.value()).bind(3, row.row).bind(4, kind).bind(5, row.valueUsd);
+    return statement.bindText(6, differencesJson(differences)).run();
+}
+
+Result<void> CaseImport::reject(qint64 row, const map::Rejection& rejection, double valueUsd) {
+    Statement& statement = m_parts.statements.rejected;
+    statement.bind(1, m_parts.source.value()).bind(2, row).bind(3, rejection.code).bind(4, rejection.text);
+    if (const auto done = statement.bind(5, valueUsd).run(); !done)
+        return done;
+    m_tally.countRejected(valueUsd);
+    return {};
+}
+
+Result<Reconciliation> CaseImport::finish(const std::vector<Issue>& issues, double seconds) {
+    auto done = m_tally.close();
+    if (done)
+        done = m_parts.book.finish();
+    if (done)
+        done = closeSource(m_case, m_parts.source, m_tally.reconciliation, m_tally.records, issues, seconds);
+    if (done)
+        done = m_parts.transaction.commit();
+    if (!done)
+        return failure(done.error());
+    return m_tally.reconciliation;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::TableInfo& table, const QString& sha256,
+                                                      const map::Mapping& mapping, const QString& profile) {
+    Database& database = target.database();
+    auto foreignKeysOff = std::make_unique<ForeignKeysOff>(database);
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto source = insertSource(database, table, sha256, mapping, profile);
+    if (!source)
+        return failure(source.error());
+    auto statements = prepareAll(database);
+    if (!statements)
+        return failure(statements.error());
+    auto book = PartyBook::load(database);
+    if (!book)
+        return failure(book.error());
+    auto earlier = EarlierShipments::load(database);
+    if (!earlier)
+        return failure(earlier.error());
+    return std::make_unique<CaseImport>(target,
+                                        Parts{std::move(foreignKeysOff), std::move(*transaction), *source,
+                                              std::move(*statements), std::move(*book), std::move(*earlier)},
+                                        mapping);
+}
+
+} // namespace waybill::store

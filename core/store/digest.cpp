@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/digest.h"
+
+#include <QRandomGenerator>
+#include <QtEndian>
+#include <cstring>
+
+namespace waybill::store {
+
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+constexpr std::uint64_t first = 0xA0761D6478BD642FULL;
+constexpr std::uint64_t second = 0xE7037ED1A0B428DBULL;
+constexpr std::uint64_t third = 0x8EBC6AF09C88C6E3ULL;
+
+std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
+    const Wide product = Wide(a) * b;
+    return std::uint64_t(product) ^ std::uint64_t(product >> 64);
+}
+
+// Little-endian everywhere: some digests are kept in case files, which travel.
+std::uint64_t word(const char* bytes) {
+    return qFromLittleEndian<quint64>(bytes);
+}
+
+} // namespace
+
+Digest digest(std::string_view text, std::uint64_t seed) {
+    std::uint64_t low = seed ^ first;
+    std::uint64_t high = fold(seed ^ second, third);
+    const char* bytes = text.data();
+    std::size_t left = text.size();
+    for (; left >= 16; left -= 16, bytes += 16) {
+        const std::uint64_t a = word(bytes);
+        const std::uint64_t b = word(bytes + 8);
+        low = fold(low ^ a, b ^ second) + high;
+        high = fold(high ^ b, a ^ third) ^ low;
+    }
+    char tail[16] = {};
+    if (left > 0)
+        std::memcpy(tail, bytes, left);
+    const std::uint64_t a = word(tail);
+    const std::uint64_t b = word(tail + 8);
+    low = fold(low ^ a ^ text.size(), b ^ second) + high;
+    high = fold(high ^ b, a ^ third ^ text.size()) ^ low;
+    Digest result{fold(low ^ first, high ^ third), fold(high ^ second, low ^ first)};
+    if (result == Digest{})
+        result.low = 1;
+    return result;
+}
+
+std::uint64_t runSeed() {
+    static const std::uint64_t seed = QRandomGenerator::system()->generate64();
+    return seed;
+}
+
+} // namespace waybill::store

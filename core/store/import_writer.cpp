@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/import_writer.h"
+
+#include "core/base/text.h"
+#include "core/store/case_import.h"
+#include "core/store/tally.h"
+
+namespace waybill::store {
+
+namespace {
+
+// Keeps nothing but the account.
+class DryWriter final : public ImportWriter {
+public:
+    explicit DryWriter(const map::Mapping& mapping) : m_tally(mapping) {}
+
+    using ImportWriter::keepRecords;
+    Result<void> keepRecords(const PackedRows& packed) override {
+        m_tally.keep(packed);
+        return {};
+    }
+    Result<void> add(const ClassifiedShipment& shipment) override {
+        qint64* first = m_tally.firstOfSame(shipment.draft.row);
+        if (first != nullptr && *first != 0) {
+            m_tally.countRepeated(shipment.draft.valueUsd);
+            return {};
+        }
+        if (first != nullptr)
+            *first = 1;
+        m_tally.countShipment(shipment.draft.valueUsd);
+        return {};
+    }
+    void countBlank() override { ++m_tally.reconciliation.blank; }
+    Result<void> reject(qint64, const map::Rejection&, double valueUsd) override {
+        m_tally.countRejected(valueUsd);
+        return {};
+    }
+    Result<Reconciliation> finish(const std::vector<Issue>&, double) override {
+        if (const auto closed = m_tally.close(); !closed)
+            return failure(closed.error());
+        return m_tally.reconciliation;
+    }
+
+private:
+    Tally m_tally;
+};
+
+} // namespace
+
+Result<void> ImportWriter::keepRecords(const read::RowBlock& block) {
+    const auto packed = packRows(block);
+    if (!packed)
+        return failure(packed.error());
+    return keepRecords(*packed);
+}
+
+std::unique_ptr<ImportWriter> ImportWriter::beginDry(const map::Mapping& mapping) {
+    return std::make_unique<DryWriter>(mapping);
+}
+
+Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Case& target, const read::TableInfo& table,
+                                                          const QString& sha256, const map::Mapping& mapping,
+                                                          const QString& profile) {
+    return beginCaseImport(target, table, sha256, mapping, profile);
+}
+
+} // namespace waybill::store

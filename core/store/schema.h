@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace waybill::store::schema {
+
+// The SQL of the migrations, by number. The comments inside stay in the file, so that whoever opens a case with another
+// program reads there what a table is.
+extern const char* const records;
+extern const char* const decisions;
+extern const char* const views;
+
+} // namespace waybill::store::schema

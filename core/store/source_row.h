@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/import_writer.h"
+
+namespace waybill::store {
+
+/// Writes the row of a source that is about to be imported. WorkFailed when the case has the same table already.
+[[nodiscard]] Result<SourceId> insertSource(Database& database, const read::TableInfo& table, const QString& sha256,
+                                            const map::Mapping& mapping, const QString& profile);
+/// Writes what became of its rows, its issues and a journal row.
+[[nodiscard]] Result<void> closeSource(Case& target, SourceId source, const Reconciliation& reconciliation,
+                                       qint64 records, const std::vector<Issue>& issues, double seconds);
+
+} // namespace waybill::store

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/job.h"
+#include "core/base/text.h"
+#include "core/read/table.h"
+#include "core/store/annotation_json.h"
+#include "core/store/decisions.h"
+#include "core/store/details.h"
+#include "core/store/migrations.h"
+#include "core/store/record_blocks.h"
+
+#include <QFileInfo>
+#include <QStringList>
+#include <cmath>
+#include <map>
+
+namespace waybill::store {
+
+namespace {
+
+constexpr double smallestMoney = 0.01;
+
+// What is wrong, each in words; empty when all is well. A failure to ask is itself something wrong.
+using Faults = QStringList;
+
+Check checkOf(const QString& name, const Faults& faults, const QString& praise) {
+    return {name, faults.isEmpty(), faults.isEmpty() ? praise : faults.join(QStringLiteral("; "))};
+}
+
+// The first column of each row of a query.
+Faults rowsOf(Database& database, std::string_view sql) {
+    auto select = database.prepare(sql);
+    if (!select)
+        return {select.error().message()};
+    Faults rows;
+    Result<bool> row = false;
+    while ((row = select->step()) && *row)
+        rows.append(toQString(select->text(0)));
+    if (!row)
+        rows.append(row.error().message());
+    return rows;
+}
+
+Check checkFile(Database& database) {
+    Faults faults = rowsOf(database, "PRAGMA quick_check(20)");
+    faults.removeAll(QStringLiteral("ok"));
+    return checkOf(QStringLiteral("file"), faults, QStringLiteral("the database is sound"));
+}
+
+Check checkSchema(Database& database) {
+    const auto same = compareSchema(database);
+    return checkOf(QStringLiteral("schema"), same ? Faults{} : Faults{same.error().message()},
+                   QStringLiteral("schema %1").arg(currentSchema()));
+}
+
+Check checkForeignKeys(Database& database) {
+    Faults faults = rowsOf(database, "SELECT DISTINCT \"table\" || ' names a missing ' || parent "
+                                     "FROM pragma_foreign_key_check LIMIT 20");
+    return checkOf(QStringLiteral("foreign keys"), faults, QStringLiteral("every reference leads somewhere"));
+}
+
+struct Counted {
+    qint64 shipments = 0, duplicates = 0, repeated = 0, rejected = 0;
+    double kept = 0, lost = 0;
+};
+
+Result<std::map<qint64, Counted>> countRows(Database& database) {
+    std::map<qint64, Counted> bySource;
+    auto select = database.prepare(
+        "SELECT source_id, 0, count(*), total(value_usd) FROM shipment GROUP BY source_id "
+        "UNION ALL SELECT source_id, CASE kind WHEN 'duplicate' THEN 1 ELSE 2 END, count(*), total(value_usd) "
+        "FROM evidence GROUP BY source_id, kind "
+        "UNION ALL SELECT source_id, 3, count(*), total(value_usd) FROM rejected_row GROUP BY source_id");
+    if (!select)
+        return failure(select.error());
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        Counted& counted = bySource[select->integer(0)];
+        const qint64 kind = select->integer(1);
+        qint64& counter = kind == 0   ? counted.shipments
+                          : kind == 1 ? counted.duplicates
+                          : kind == 2 ? counted.repeated
+                                      : counted.rejected;
+        counter += select->integer(2);
+        (kind == 3 ? counted.lost : counted.kept) += select->real(3);
+    }
+    if (!row)
+        return failure(row.error());
+    return bySource;
+}
+
+// Sums of doubles in another order differ in the last digits.
+bool sameMoney(double a, double b) {
+    return std::abs(a - b) <= smallestMoney + 1e-9 * std::abs(a);
+}
+
+Check checkReconciliation(Case& of, const std::vector<SourceInfo>& all) {
+    Faults faults;
+    const auto counted = countRows(of.database());
+    if (!counted)
+        faults.append(counted.error().message());
+    for (const SourceInfo& source : all) {
+        const Reconciliation& said = source.reconciliation;
+        if (!said.balances())
+            faults.append(QStringLiteral("%1: the rows do not add up").arg(source.file));
+        if (!counted)
+            break;
+        const auto it = counted->find(source.id.value());
+        const Counted found = it == counted->end() ? Counted{} : it->second;
+        if (found.shipments != said.shipments || found.duplicates != said.duplicates ||
+            found.repeated != said.repeated || found.rejected != said.rejected)
+            faults.append(QStringLiteral("%1: the case holds other counts than it says").arg(source.file));
+        if (!sameMoney(found.kept, said.valueUsdKept.value()) ||
+            !sameMoney(found.kept + found.lost, said.valueUsdIn.value()))
+            faults.append(QStringLiteral("%1: the money does not add up").arg(source.file));
+    }
+    return checkOf(QStringLiteral("reconciliation"), faults, QStringLiteral("%1 sources add up").arg(all.size()));
+}
+
+struct KeptRows {
+    qint64 all = 0, data = 0;
+    bool sound = true;
+};
+
+Result<KeptRows> readKeptRows(Database& database, qint64 source, qint64 firstDataRow) {
+    auto select =
+        database.prepare("SELECT size, data, rows, first_row, last_row FROM record_block WHERE source_id = ?1 "
+                         "ORDER BY first_row");
+    if (!select)
+        return failure(select.error());
+    select->bind(1, source);
+    KeptRows kept;
+    qint64 last = 0;
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        const auto bytes = inflateBlock(select->blob(1), select->integer(0));
+        if (!bytes)
+            return failure(bytes.error());
+        const qint64 before = kept.all;
+        const qint64 first = select->integer(3);
+        bool ordered = true;
+        const bool whole = forEachRow(*bytes, [&](qint64 number, std::span<const std::string_view>) {
+            ordered = ordered && number > last && (kept.all > before || number == first);
+            last = number;
+            ++kept.all;
+            kept.data += number >= firstDataRow ? 1 : 0;
+            return true;
+        });
+        kept.sound =
+            kept.sound && whole && ordered && last == select->integer(4) && kept.all - before == select->integer(2);
+    }
+    if (!row)
+        return failure(row.error());
+    return kept;
+}
+
+Check checkRecords(Database& database) {
+    Faults faults;
+    qint64 total = 0;
+    auto select = database.prepare("SELECT id, file, records, rows, first_data_row FROM source ORDER BY id");
+    if (!select)
+        return checkOf(QStringLiteral("records"), {select.error().message()}, {});
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        const QString file = toQString(select->text(1));
+        const auto kept = readKeptRows(database, select->integer(0), select->integer(4));
+        if (!kept)
+            faults.append(QStringLiteral("%1: %2").arg(file, kept.error().message()));
+        else if (!kept->sound)
+            faults.append(QStringLiteral("%1: kept rows are damaged").arg(file));
+        else if (kept->all != select->integer(2) || (kept->all > 0 && kept->data != select->integer(3)))
+            faults.append(
+                QStringLiteral("%1: %2 rows are kept, not %3").arg(file).arg(kept->all).arg(select->integer(2)));
+        total += kept ? kept->all : 0;
+    }
+    if (!row)
+        faults.append(row.error().message());
+    return checkOf(QStringLiteral("records"), faults, QStringLiteral("%1 rows can be read").arg(total));
+}
+
+Check checkJournal(Case& of) {
+    const auto entries = journal(of);
+    const auto present = annotations(of);
+    if (!entries || !present)
+        return checkOf(QStringLiteral("journal"), {(entries ? present.error() : entries.error()).message()}, {});
+    std::map<qint64, QString> replayed;
+    for (const JournalEntry& entry : *entries) {
+        if (!isAnnotationDecision(entry.action))
+            continue;
+        if (const auto before = annotationFromJson(entry.before))
+            replayed.erase(before->id.value());
+        if (const auto after = annotationFromJson(entry.after))
+            replayed[after->id.value()] = annotationJson(*after);
+    }
+    std::map<qint64, QString> found;
+    for (const Annotation& annotation : *present)
+        found[annotation.id.value()] = annotationJson(annotation);
+    const Faults faults = replayed == found
+                              ? Faults{}
+                              : Faults{QStringLiteral("the annotations are not those that the journal tells of")};
+    return checkOf(QStringLiteral("journal"), faults,
+                   QStringLiteral("%1 entries lead to what is there").arg(entries->size()));
+}
+
+Check checkSources(const std::vector<SourceInfo>& all) {
+    Faults faults;
+    qint64 hashed = 0;
+    Job job;
+    for (const SourceInfo& source : all) {
+        if (!QFileInfo(source.path).isFile())
+            continue;
+        const auto sha256 = read::fileSha256(source.path, job);
+        ++hashed;
+        if (!sha256)
+            faults.append(QStringLiteral("%1 cannot be read").arg(source.path));
+        else if (*sha256 != source.sha256)
+            faults.append(QStringLiteral("%1 has changed since it was imported").arg(source.path));
+    }
+    const QString praise =
+        QStringLiteral("%1 of %2 files are still where they were, unchanged").arg(hashed).arg(all.size());
+    return checkOf(QStringLiteral("source files"), faults, praise);
+}
+
+} // namespace
+
+Result<std::vector<Check>> verify(Case& of) {
+    Database& database = of.database();
+    std::vector<Check> checks{checkFile(database), checkSchema(database), checkForeignKeys(database)};
+    const auto all = sources(of);
+    if (all) {
+        checks.push_back(checkReconciliation(of, *all));
+    } else {
+        checks.push_back(checkOf(QStringLiteral("reconciliation"), {all.error().message()}, {}));
+    }
+    checks.push_back(checkRecords(database));
+    checks.push_back(checkJournal(of));
+    if (all)
+        checks.push_back(checkSources(*all));
+    return checks;
+}
+
+} // namespace waybill::store

@@ -7,19 +7,32 @@
 
 namespace waybill::read {
 
-void RowBlock::beginRow(qint64 row) {
-    m_rows.push_back({row, m_ends.size()});
-}
-
-void RowBlock::addCell(std::string_view utf8) {
-    m_text.append(utf8);
-    m_ends.push_back(m_text.size());
-}
-
 void RowBlock::clear() {
     m_text.clear();
     m_ends.clear();
     m_rows.clear();
+}
+
+void RowBlock::dropLastRow() {
+    const std::size_t firstCell = m_rows.back().firstCell;
+    m_text.resize(firstCell == 0 ? 0 : m_ends[firstCell - 1]);
+    m_ends.resize(firstCell);
+    m_rows.pop_back();
+}
+
+void RowBlock::keepFirst(std::size_t rows) {
+    if (rows >= m_rows.size())
+        return;
+    const std::size_t firstCell = m_rows[rows].firstCell;
+    m_text.resize(firstCell == 0 ? 0 : m_ends[firstCell - 1]);
+    m_ends.resize(firstCell);
+    m_rows.resize(rows);
+}
+
+void RowBlock::append(const RowBlock& other, std::size_t row) {
+    beginRow(other.rowNumber(row));
+    for (std::size_t i = 0; i < other.cellCount(row); ++i)
+        addCell(other.cell(row, i));
 }
 
 std::size_t RowBlock::cellCount(std::size_t row) const {

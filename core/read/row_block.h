@@ -11,13 +11,22 @@
 namespace waybill::read {
 
 /// A run of rows of one table as UTF-8 text, cells in one buffer. Cheap to move between threads.
-/// The row number is the one a person sees in the file: from 1, counting every row (a multi-line cell is one row of a
-/// CSV; `row` is then the number of the record, see TableInfo::rowsAre).
+/// The row number is the one a person sees in the file: from 1, counting every row, blank ones too. In a CSV it is the
+/// number of the record: a cell of several lines does not count as several rows.
 class RowBlock {
 public:
-    void beginRow(qint64 row);
-    void addCell(std::string_view utf8);
+    void beginRow(qint64 row) { m_rows.push_back({row, m_ends.size()}); }
+    void addCell(std::string_view utf8) {
+        m_text.append(utf8);
+        m_ends.push_back(m_text.size());
+    }
     void clear();
+    /// Takes back the last row; only when there is one.
+    void dropLastRow();
+    /// Keeps the first `rows` rows only.
+    void keepFirst(std::size_t rows);
+    /// Appends a row of another block.
+    void append(const RowBlock& other, std::size_t row);
 
     [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
     [[nodiscard]] qint64 rowNumber(std::size_t row) const { return m_rows[row].number; }

@@ -19,14 +19,14 @@ enum class Container { Csv, Xlsx };
 
 /// What a table of a file is: found by looking, overridden by the person.
 struct TableInfo {
-    QString file;      ///< Path of the file on disk.
-    QString member;    ///< Name inside a ZIP, empty otherwise.
+    QString file;   ///< Path of the file on disk.
+    QString member; ///< Name inside a ZIP, empty otherwise.
     Container container = Container::Csv;
     bool zipped = false; ///< The file is a ZIP that holds the table's file.
-    QString sheet;     ///< Name of the sheet; empty for CSV.
-    QString encoding;  ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for XLSX.
-    char delimiter = 0; ///< ',', ';', '\t' or '|'; 0 for XLSX.
-    qint64 bytes = 0;  ///< Size of the file (of the member inside a ZIP).
+    QString sheet;       ///< Name of the sheet; empty for CSV.
+    QString encoding;    ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for XLSX.
+    char delimiter = 0;  ///< ',', ';', '\t' or '|'; 0 for XLSX.
+    qint64 bytes = 0;    ///< Size of the file (of the member inside a ZIP).
 
     /// "csv", "xlsx", "zip/csv", "zip/xlsx": the word of the JSON of `inspect`.
     [[nodiscard]] QString containerName() const;
@@ -50,12 +50,13 @@ public:
     [[nodiscard]] virtual Outcome<bool> next(RowBlock& block, Job& job) = 0;
     /// Bytes consumed so far, of info().bytes.
     [[nodiscard]] virtual qint64 position() const = 0;
-    /// Problems seen so far: unbalanced quotes, bytes that are no text, ragged rows (each with its first row and a count).
+    /// Problems seen so far: unbalanced quotes, bytes that are no text, ragged rows (each with its first row and a
+    /// count).
     [[nodiscard]] virtual std::vector<Issue> issues() const = 0;
 };
 
-/// The tables of a file: one for a CSV, one for each visible sheet with cells of an XLSX, those of its members for a ZIP.
-/// Errors: no such file, empty, binary, password-protected, truncated; each says which and what to do.
+/// The tables of a file: one for a CSV, one for each visible sheet with cells of an XLSX, those of its members for a
+/// ZIP. Errors: no such file, empty, binary, password-protected, truncated; each says which and what to do.
 [[nodiscard]] Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice& choice = {});
 
 /// Opens one of the tables that findTables() returned.

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/read/faults.h"
+
+namespace waybill::read {
+
+Error badInput(const QString& file, QString what, QString why, QString remedy, qint64 row) {
+    return Error{ErrorCode::BadInput, std::move(what), std::move(why), std::move(remedy), file, row};
+}
+
+Error cannotRead(const QString& file, QString why) {
+    return Error{ErrorCode::WorkFailed,
+                 QStringLiteral("Cannot read the file"),
+                 std::move(why),
+                 QStringLiteral("Check that the file is still there and that you may read it."),
+                 file,
+                 0};
+}
+
+void IssueTally::count(const char* code, Severity severity, qint64 row, std::string_view text) {
+    for (Issue& issue : m_issues) {
+        if (issue.code == code) {
+            ++issue.count;
+            return;
+        }
+    }
+    m_issues.push_back({severity, code, std::string(text), m_file, row, {}, 1});
+}
+
+} // namespace waybill::read

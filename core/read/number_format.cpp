@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/read/number_format.h"
+
+#include "core/base/date.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+
+namespace waybill::read {
+
+namespace {
+
+std::optional<double> numberIn(std::string_view written) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), value);
+    if (error != std::errc() || end != written.data() + written.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+bool isDigits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void appendClock(std::string& text, long long seconds) {
+    char clock[32];
+    const int length =
+        std::snprintf(clock, sizeof clock, "%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    text.append(clock, std::size_t(length));
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+
+} // namespace
+
+NumberKind builtInNumberKind(int formatId) {
+    if (formatId == 46)
+        return NumberKind::Duration;
+    const bool date = (formatId >= 14 && formatId <= 22) || (formatId >= 27 && formatId <= 36) || formatId == 45 ||
+                      formatId == 47 || (formatId >= 50 && formatId <= 58);
+    return date ? NumberKind::Date : NumberKind::Number;
+}
+
+NumberKind numberKindOf(std::string_view code) {
+    bool date = false;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        const char c = lower(code[i]);
+        if (c == ';')
+            break;
+        if (c == '"') {
+            i = std::min(code.find('"', i + 1), code.size());
+        } else if (c == '\\' || c == '_' || c == '*') {
+            ++i;
+        } else if (c == '[') {
+            const std::size_t close = std::min(code.find(']', i + 1), code.size());
+            const std::string_view inside = code.substr(i + 1, close - i - 1);
+            const bool elapsed = !inside.empty() && std::all_of(inside.begin(), inside.end(), [&inside](char letter) {
+                return lower(letter) == lower(inside[0]) && std::strchr("hms", lower(letter)) != nullptr;
+            });
+            if (elapsed)
+                return NumberKind::Duration;
+            i = close;
+        } else if (c == 'g' && i + 6 < code.size() && lower(code[i + 2]) == 'n') {
+            // "General" has letters of its own that mean nothing.
+            i += 6;
+        } else if (c == '0' || c == '#' || c == '?') {
+            if (!date)
+                return NumberKind::Number;
+        } else if (c == 'd' || c == 'm' || c == 'y' || c == 'h' || c == 's') {
+            date = true;
+        }
+    }
+    return date ? NumberKind::Date : NumberKind::Number;
+}
+
+void appendNumber(std::string& text, std::string_view written) {
+    const std::string_view digits = written.starts_with('-') ? written.substr(1) : written;
+    if (isDigits(digits) && (digits == "0" || digits[0] != '0')) {
+        text.append(written);
+        return;
+    }
+    const std::optional<double> value = numberIn(written);
+    if (!value) {
+        text.append(written);
+        return;
+    }
+    const double size = std::fabs(*value);
+    const bool plain = size == 0 || (size >= 1e-9 && size < 1e21);
+    std::array<char, 64> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *value == 0 ? 0.0 : *value,
+                                   plain ? std::chars_format::fixed : std::chars_format::scientific)
+                         .ptr;
+    text.append(buffer.data(), end);
+}
+
+void appendDate(std::string& text, std::string_view written, bool from1904, NumberKind kind) {
+    const std::optional<double> value = numberIn(written);
+    constexpr double daysUntil10000 = 2958466;
+    constexpr double secondsOfDay = 86400;
+    if (!value || *value < 0 || *value >= daysUntil10000) {
+        appendNumber(text, written);
+        return;
+    }
+    const auto total = static_cast<long long>(std::llround(*value * secondsOfDay));
+    const auto day = int(total / 86400);
+    const long long seconds = total % 86400;
+    if (kind == NumberKind::Duration || day == 0) {
+        appendClock(text, total);
+        return;
+    }
+    // Day 60 of the 1900 system is 29 February 1900, which never was; days before it are one off.
+    constexpr int dayOf1899Dec30 = -25569;
+    constexpr int dayOf1904Jan1 = -24107;
+    const int days = from1904 ? dayOf1904Jan1 + day : dayOf1899Dec30 + day + (day < 60 ? 1 : 0);
+    text.append(Date::fromDays(days).iso());
+    if (seconds != 0) {
+        text += ' ';
+        appendClock(text, seconds);
+    }
+}
+
+void appendIsoDate(std::string& text, std::string_view written) {
+    constexpr std::size_t dayLength = 10;
+    const std::string_view day = written.substr(0, dayLength);
+    if (!Date::fromIso(day) || (written.size() > dayLength && written[dayLength] != 'T')) {
+        text.append(written);
+        return;
+    }
+    text.append(day);
+    std::string_view time = written.size() > dayLength ? written.substr(dayLength + 1) : std::string_view();
+    time = time.substr(0, time.find_first_of(".Z+"));
+    if (!time.empty() && time != "00:00:00" && time != "00:00") {
+        text += ' ';
+        text.append(time);
+        if (time.size() == 5)
+            text.append(":00");
+    }
+}
+
+} // namespace waybill::read

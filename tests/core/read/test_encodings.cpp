@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading.h"
+
+#include "core/base/text.h"
+#include "core/read/encoding.h"
+
+#include <QObject>
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace waybill;
+
+namespace {
+
+const char* const russian =
+    "Номер;Получатель;Описание товара\n1;ООО \"РОМАШКА\";Квадрокоптер для съёмки, не военного назначения\n"
+    "2;АО «ВОСТОК-СЕРВИС»;Аккумуляторы литий-ионные полимерные\n3;ИП ИВАНОВ;Датчики давления\n";
+
+/// The bytes of a text in an encoding whose decoder is the one under test: looked up through the system's own encoder.
+QByteArray encoded(const char* utf8, const QString& encoding) {
+    QStringEncoder encoder(encoding.toLatin1().constData());
+    return encoder.isValid() ? QByteArray(encoder.encode(QString::fromUtf8(utf8))) : QByteArray();
+}
+
+} // namespace
+
+class EncodingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEncodings_data() {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("mark");
+        const QByteArray text(russian);
+        const QByteArray shouting = QString::fromUtf8(russian).toUpper().toUtf8();
+        for (const char* name : {"UTF-8", "windows-1251", "KOI8-R", "IBM866"}) {
+            const QByteArray plain = QByteArray(text).replace("«", "\"").replace("»", "\"");
+            QTest::newRow(name) << QString::fromLatin1(name) << plain << QByteArray();
+            QTest::newRow(qPrintable(QString::fromLatin1(name) + QStringLiteral(" in capitals")))
+                << QString::fromLatin1(name) << QByteArray(shouting).replace("«", "\"").replace("»", "\"")
+                << QByteArray();
+        }
+        QTest::newRow("UTF-8 with mark") << QStringLiteral("UTF-8") << text << QByteArray("\xEF\xBB\xBF");
+        QTest::newRow("UTF-16LE") << QStringLiteral("UTF-16LE") << text << QByteArray();
+        QTest::newRow("UTF-16BE") << QStringLiteral("UTF-16BE") << text << QByteArray();
+        QTest::newRow("UTF-16LE with mark") << QStringLiteral("UTF-16LE") << text << QByteArray("\xFF\xFE");
+        QTest::newRow("UTF-16BE with mark") << QStringLiteral("UTF-16BE") << text << QByteArray("\xFE\xFF");
+        QTest::newRow("Western")
+            << QStringLiteral("windows-1252")
+            << QByteArray("id;nom;pays\n1;Société Générale d'Électricité;Côte d'Ivoire\n2;MÜLLER GMBH;Österreich\n")
+            << QByteArray();
+        QTest::newRow("Chinese")
+            << QStringLiteral("GB18030")
+            << QByteArray("编号,公司,商品\n1,深圳市大疆创新科技有限公司,无人机及其零件\n2,上海贸易有限公司,锂离子电池\n"
+                          "3,广州进出口有限公司,集成电路和电子元件\n")
+            << QByteArray();
+    }
+    void readsEncodings() {
+        QFETCH(QString, encoding);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, mark);
+        const QByteArray bytes = encoded(text.constData(), encoding);
+        if (bytes.isEmpty())
+            QSKIP("this Qt has no encoder for it");
+        const QString file = m_folder.write(QStringLiteral("e.csv"), mark + bytes);
+        const auto tables = read::findTables(file);
+        QVERIFY2(tables, tables ? "" : qPrintable(tables.error().message()));
+        QCOMPARE(tables->front().encoding, encoding);
+        const Reading expected = readFirstTable(m_folder.write(QStringLiteral("u.csv"), text));
+        const Reading reading = readTable(tables->front());
+        QCOMPARE(QByteArray::fromStdString(reading.text()), QByteArray::fromStdString(expected.text()));
+        QCOMPARE(reading.issueCodes(), std::string());
+        QVERIFY(reading.rows.size() >= 3);
+        QCOMPARE(reading.rows[1].size(), std::size_t(3));
+    }
+
+    void theChosenEncodingWins() {
+        const QString file = m_folder.write(QStringLiteral("k.csv"), encoded("а;б\nв;г\n", QStringLiteral("KOI8-R")));
+        read::TableChoice choice;
+        choice.encoding = QStringLiteral("koi8r");
+        const auto tables = read::findTables(file, choice);
+        QCOMPARE(tables->front().encoding, QStringLiteral("KOI8-R"));
+        QCOMPARE(QByteArray::fromStdString(readTable(tables->front()).text()), QByteArray("а|б/в|г/"));
+        choice.encoding = QStringLiteral("klingon");
+        const auto refused = read::findTables(file, choice);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::BadCall);
+    }
+
+    void namesAreForgiving_data() {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("cp1251") << QStringLiteral("CP1251") << QStringLiteral("windows-1251");
+        QTest::newRow("win-1251") << QStringLiteral("win-1251") << QStringLiteral("windows-1251");
+        QTest::newRow("utf8") << QStringLiteral("utf8") << QStringLiteral("UTF-8");
+        QTest::newRow("koi8-r") << QStringLiteral("koi8-r") << QStringLiteral("KOI8-R");
+        QTest::newRow("866") << QStringLiteral("866") << QStringLiteral("IBM866");
+    }
+    void namesAreForgiving() {
+        QFETCH(QString, written);
+        QFETCH(QString, name);
+        QCOMPARE(read::encodingNamed(written).value_or(QString()), name);
+    }
+
+    void utf8ThatBreaksLaterKeepsItsRows() {
+        QByteArray bytes = "id,name\n";
+        for (int i = 0; i < 60000; ++i)
+            bytes += QByteArray::number(i) + ",Название товара по-русски\n";
+        bytes += "x,broken \xFF here\n";
+        bytes += "y," + encoded("Квадрокоптер для съемки", QStringLiteral("windows-1251")) + "\nz,good\n";
+        const Reading reading = readFirstTable(m_folder.write(QStringLiteral("b.csv"), bytes));
+        QCOMPARE(reading.rows.size(), std::size_t(60004));
+        QCOMPARE(reading.rows[60001][1], std::string("broken \xEF\xBF\xBD here"));
+        QCOMPARE(QByteArray::fromStdString(reading.rows[60002][1]), QByteArray("Квадрокоптер для съемки"));
+        QCOMPARE(reading.rows[60003][1], std::string("good"));
+        QCOMPARE(reading.issueCodes(), std::string("undecodable-text@60002x2 "));
+    }
+
+    void asciiStartDoesNotHideTheEncoding() {
+        QByteArray bytes = "id,name\n";
+        for (int i = 0; i < 90000; ++i)
+            bytes += QByteArray::number(i) + ",PLAIN NAME LIMITED\n";
+        for (int i = 0; i < 40000; ++i)
+            bytes +=
+                QByteArray::number(i) + "," + encoded("Аккумуляторы литиевые", QStringLiteral("windows-1251")) + "\n";
+        const auto tables = read::findTables(m_folder.write(QStringLiteral("l.csv"), bytes));
+        QCOMPARE(tables->front().encoding, QStringLiteral("windows-1251"));
+    }
+
+private:
+    Folder m_folder;
+};
+
+QTEST_APPLESS_MAIN(EncodingsTest)
+#include "test_encodings.moc"

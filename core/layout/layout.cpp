@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/layout/layout.h"
+
+#include "core/layout/circular.h"
+#include "core/layout/force.h"
+#include "core/layout/frame.h"
+#include "core/layout/layered.h"
+#include "core/layout/pack.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <thread>
+
+namespace waybill::layout {
+
+namespace {
+
+constexpr std::array<std::pair<Algorithm, std::string_view>, 3> names{
+    {{Algorithm::Force, "force"}, {Algorithm::Layered, "layered"}, {Algorithm::Circular, "circular"}}};
+
+using Targets = std::vector<std::optional<Point>>;
+
+std::optional<Error> faultOf(const Input& input) {
+    const auto wrong = [](const QString& why) {
+        return Error{ErrorCode::BadCall, QStringLiteral("Cannot lay out the graph"), why, {}, {}, 0};
+    };
+    for (const auto& [a, b] : input.links) {
+        if (a >= input.nodeCount || b >= input.nodeCount)
+            return wrong(QStringLiteral("a link names node %1 of %2").arg(std::max(a, b)).arg(input.nodeCount));
+    }
+    for (const Targets* targets : {&input.pins, &input.start}) {
+        if (!targets->empty() && targets->size() != input.nodeCount)
+            return wrong(
+                QStringLiteral("%1 positions were given for %2 nodes").arg(targets->size()).arg(input.nodeCount));
+    }
+    return std::nullopt;
+}
+
+/// Without positions that are no numbers or beyond all use; empty when none is left.
+Targets usable(const Targets& given) {
+    constexpr double beyond = 1e7;
+    Targets result = given;
+    bool any = false;
+    for (auto& point : result) {
+        if (point && !(std::abs(point->x) <= beyond && std::abs(point->y) <= beyond))
+            point.reset();
+        any = any || point.has_value();
+    }
+    return any ? result : Targets{};
+}
+
+Targets partOf(const Targets& whole, const Component& component) {
+    Targets part;
+    if (whole.empty())
+        return part;
+    part.reserve(component.nodes.size());
+    for (const std::uint32_t node : component.nodes)
+        part.push_back(whole[node]);
+    return part;
+}
+
+bool anyOf(const Targets& targets) {
+    return std::any_of(targets.begin(), targets.end(), [](const auto& point) { return point.has_value(); });
+}
+
+std::optional<Body> layOutComponent(const Component& component, const Anchors& anchors, const Options& options,
+                                    std::uint64_t seed, const Job& job) {
+    switch (options.algorithm) {
+    case Algorithm::Layered:
+        return layOutLayered(component, job);
+    case Algorithm::Circular:
+        return layOutCircular(component);
+    case Algorithm::Force:
+        break;
+    }
+    return layOutByForce(component, anchors, seed, threadCount(options), job);
+}
+
+/// A drawing that must not move: pinned, or where its nodes were. Marked for pack(), which looks at `fixed` only.
+void keepInPlace(Body& body, const Anchors& anchors, Algorithm algorithm) {
+    if (anyOf(anchors.pins) && algorithm != Algorithm::Force)
+        fitTo(body, anchors.pins);
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const bool pinned = !anchors.pins.empty() && anchors.pins[i];
+        if (pinned) {
+            body.x[i] = anchors.pins[i]->x;
+            body.y[i] = anchors.pins[i]->y;
+        }
+        body.fixed[i] = pinned ? 1 : 0;
+    }
+    if (algorithm != Algorithm::Force || anchors.start.empty())
+        return;
+    const auto started =
+        std::count_if(anchors.start.begin(), anchors.start.end(), [](const auto& point) { return point.has_value(); });
+    if (std::size_t(started) * 2 >= body.size())
+        std::fill(body.fixed.begin(), body.fixed.end(), 1);
+}
+
+} // namespace
+
+std::string_view algorithmName(Algorithm algorithm) {
+    return names[std::size_t(algorithm)].second;
+}
+
+std::optional<Algorithm> algorithmFromName(std::string_view name) {
+    for (const auto& [algorithm, itsName] : names) {
+        if (itsName == name)
+            return algorithm;
+    }
+    return std::nullopt;
+}
+
+unsigned threadCount(const Options& options) {
+    if (options.threads > 0)
+        return options.threads;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 2U);
+}
+
+Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job) {
+    if (const auto fault = faultOf(input))
+        return halt(*fault);
+    job.startPhase("Laying out", qint64(input.nodeCount));
+    const Targets pins = usable(input.pins), start = usable(input.start);
+    const std::vector<Component> parts = components(input.nodeCount, input.links);
+    std::vector<Body> drawings;
+    drawings.reserve(parts.size());
+    qint64 done = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (job.isCancelled())
+            return cancelled();
+        const Anchors anchors{partOf(pins, parts[i]), partOf(start, parts[i])};
+        const std::uint64_t seed = (std::uint64_t(options.seed) << 32) + i;
+        auto body = layOutComponent(parts[i], anchors, options, seed, job);
+        if (!body)
+            return cancelled();
+        keepInPlace(*body, anchors, options.algorithm);
+        drawings.push_back(std::move(*body));
+        done += qint64(parts[i].nodes.size());
+        job.advanceTo(done);
+    }
+    pack(drawings);
+    std::vector<Point> positions(input.nodeCount);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t k = 0; k < parts[i].nodes.size(); ++k)
+            positions[parts[i].nodes[k]] = {drawings[i].x[k], drawings[i].y[k]};
+    }
+    return positions;
+}
+
+} // namespace waybill::layout

@@ -11,17 +11,17 @@
 #include "core/store/case.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <set>
-#include <stop_token>
 #include <vector>
 
 namespace waybill::ui {
 
 /// One open case as the window shows it: filter → selection → graph → positions, each computed in a thread from an
-/// immutable snapshot; a newer question makes older answers stale. GUI thread only; signals come after the state changed.
+/// immutable snapshot; a newer question makes older answers stale. GUI thread only; signals come after the state
+/// changed.
 class CaseSession : public QObject {
     Q_OBJECT
 public:
@@ -29,8 +29,8 @@ public:
     struct View {
         std::shared_ptr<const query::ShipmentTable> table;
         query::Selection selection;
-        query::Summary summary;     ///< Of the selection.
-        query::Summary everything;  ///< Of the whole case.
+        query::Summary summary;    ///< Of the selection.
+        query::Summary everything; ///< Of the whole case.
         std::shared_ptr<const graph::EntityGraph> graph;
         std::vector<layout::Point> positions; ///< One per node of the graph.
     };
@@ -69,9 +69,14 @@ public:
     void setPinned(std::uint32_t node, bool pinned);
     /// Lays the graph out anew with another algorithm or seed, pins kept.
     void layOut(const layout::Options& options);
+    [[nodiscard]] const layout::Options& layoutOptions() const { return m_layoutOptions; }
 
     /// Reads the case again: after an import.
     void reload();
+
+    /// Whether an answer is being worked out, and what is being done ("Reading the case").
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] QString phase() const { return m_phase; }
 
 Q_SIGNALS:
     void viewChanged();
@@ -84,19 +89,24 @@ Q_SIGNALS:
 
 private:
     explicit CaseSession(std::unique_ptr<store::Case> opened);
-    void refresh(bool reloadTable);
+    void load();
+    void answer();
+    void show(std::shared_ptr<const View> view);
+    void showPhase(const QString& phase);
     void refreshAnnotations();
     void finishDecision(const Result<void>& result);
+    void readPins();
+    [[nodiscard]] Result<void> writePin(const std::string& key, std::optional<layout::Point> position);
 
-    struct Task;
+    struct Work;
     std::unique_ptr<store::Case> m_case;
     std::shared_ptr<const View> m_view;
     query::Filter m_filter;
     layout::Options m_layoutOptions;
-    QString m_selectedKey, m_undoText, m_redoText;
+    QString m_selectedKey, m_undoText, m_redoText, m_phase;
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned;
-    std::unique_ptr<Task> m_task;
+    std::unique_ptr<Work> m_work; ///< Last: its threads end before anything else is gone.
 };
 
 } // namespace waybill::ui

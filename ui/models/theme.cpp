@@ -14,6 +14,10 @@
 #include <QSvgRenderer>
 #include <QWidget>
 
+static void initialiseIcons() {
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace waybill::ui {
 
 namespace {
@@ -119,6 +123,7 @@ QFont figureFont(double pixelSize, int weight) {
 }
 
 QIcon themeIcon(const QString& name, const QColor& colour) {
+    initialiseIcons();
     QFile file(QStringLiteral(":/waybill/icons/") + name + QStringLiteral(".svg"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -139,6 +144,7 @@ QIcon themeIcon(const QString& name, const QColor& colour) {
 void applyTheme(QApplication& application, Theme theme) {
     if (application.style()->name().compare(QStringLiteral("fusion"), Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    initialiseIcons();
     const ThemeColours& colours = themeColours(theme);
     QApplication::setPalette(makePalette(colours));
     QApplication::setFont(windowFont());

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/case_answer.h"
+
+namespace waybill::ui {
+
+namespace {
+
+layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& question) {
+    layout::Input input;
+    input.nodeCount = graph.nodes().size();
+    input.links.reserve(graph.links().size());
+    for (const graph::Link& link : graph.links())
+        input.links.emplace_back(link.source, link.target);
+    if (!question.pins.empty()) {
+        input.pins.resize(input.nodeCount);
+        for (const auto& [key, position] : question.pins) {
+            if (const auto node = graph.nodeByKey(key))
+                input.pins[*node] = position;
+        }
+    }
+    if (!question.known->empty()) {
+        input.start.resize(input.nodeCount);
+        for (std::size_t i = 0; i < input.nodeCount; ++i) {
+            const auto found = question.known->find(graph.nodes()[i].key);
+            if (found != question.known->end())
+                input.start[i] = found->second;
+        }
+    }
+    return input;
+}
+
+std::shared_ptr<const KnownPositions> remembered(const KnownPositions& before, const CaseSession::View& view) {
+    auto known = std::make_shared<KnownPositions>(before);
+    const auto& nodes = view.graph->nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        (*known)[nodes[i].key] = view.positions[i];
+    return known;
+}
+
+} // namespace
+
+Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
+    auto view = std::make_shared<CaseSession::View>();
+    view->table = question.table;
+    view->everything = *question.everything;
+
+    job.startPhase("Filtering");
+    view->selection = query::select(*question.table, question.filter);
+    if (job.isCancelled())
+        return cancelled();
+    view->summary = query::summarise(*question.table, view->selection);
+    if (job.isCancelled())
+        return cancelled();
+
+    job.startPhase("Building the network");
+    view->graph = graph::EntityGraph::build(question.table, view->selection);
+    if (job.isCancelled())
+        return cancelled();
+
+    job.startPhase("Laying out");
+    auto positions = layout::layOut(layoutInput(*view->graph, question), question.layout, job);
+    if (!positions)
+        return tl::unexpected<Halt>(std::move(positions).error());
+    view->positions = std::move(*positions);
+    return CaseAnswer{view, remembered(*question.known, *view)};
+}
+
+} // namespace waybill::ui

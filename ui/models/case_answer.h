@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/case_session.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace waybill::ui {
+
+/// Where nodes were when they were last in view, so that one that comes back comes back to its place.
+using KnownPositions = std::unordered_map<std::string, layout::Point>;
+
+/// A question to a case: an immutable snapshot that a thread can work on.
+struct CaseQuestion {
+    std::shared_ptr<const query::ShipmentTable> table;
+    std::shared_ptr<const query::Summary> everything;
+    query::Filter filter;
+    layout::Options layout;
+    std::map<std::string, layout::Point> pins;
+    std::shared_ptr<const KnownPositions> known; ///< Never null.
+};
+
+struct CaseAnswer {
+    std::shared_ptr<const CaseSession::View> view;
+    std::shared_ptr<const KnownPositions> known;
+};
+
+/// filter → selection → summary → graph → positions. Runs in a thread.
+[[nodiscard]] Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job);
+
+} // namespace waybill::ui

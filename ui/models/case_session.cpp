@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/case_session.h"
+
+#include "core/base/text.h"
+#include "ui/models/case_work.h"
+
+#include <utility>
+
+namespace waybill::ui {
+
+namespace {
+
+struct Loaded {
+    std::shared_ptr<const query::ShipmentTable> table;
+    std::shared_ptr<const query::Summary> everything;
+};
+
+Outcome<Loaded> loadCase(const QString& file, Job& job) {
+    job.startPhase("Reading the case");
+    auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+    if (!opened)
+        return halt(opened.error());
+    auto table = query::ShipmentTable::load(**opened, job);
+    if (!table)
+        return tl::unexpected<Halt>(std::move(table).error());
+    query::Selection all((*table)->size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = static_cast<std::uint32_t>(i);
+    auto everything = std::make_shared<const query::Summary>(query::summarise(**table, all));
+    return Loaded{std::move(*table), std::move(everything)};
+}
+
+} // namespace
+
+Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
+    auto opened = store::Case::open(file);
+    if (!opened)
+        return failure(opened.error());
+    std::unique_ptr<CaseSession> session(new CaseSession(std::move(*opened)));
+    session->refreshAnnotations();
+    session->readPins();
+    session->load();
+    return session;
+}
+
+CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
+    : m_case(std::move(opened)), m_work(std::make_unique<Work>()) {
+    for (BackgroundJob* job : {&m_work->loading, &m_work->answering}) {
+        connect(job, &BackgroundJob::progressed, this,
+                [this](const Progress& progress) { showPhase(toQString(progress.phase)); });
+    }
+}
+
+CaseSession::~CaseSession() = default;
+
+bool CaseSession::isBusy() const {
+    return m_work->loading.isRunning() || m_work->answering.isRunning();
+}
+
+void CaseSession::setFilter(const query::Filter& filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    answer();
+}
+
+void CaseSession::select(const QString& key) {
+    if (key == m_selectedKey)
+        return;
+    m_selectedKey = key;
+    Q_EMIT selectionChanged();
+}
+
+void CaseSession::reveal(const QString& key) {
+    select(key);
+    Q_EMIT revealRequested(key);
+}
+
+void CaseSession::load() {
+    m_work->answering.drop();
+    m_work->loading.start([this, name = file()](Job& job) -> BackgroundJob::Deliver {
+        auto loaded = loadCase(name, job);
+        return [this, loaded = std::move(loaded)] {
+            if (!loaded) {
+                showPhase({});
+                if (!loaded.error().isCancelled())
+                    Q_EMIT failed(loaded.error().error());
+                return;
+            }
+            m_work->table = loaded->table;
+            m_work->everything = loaded->everything;
+            answer();
+        };
+    });
+    showPhase(QStringLiteral("Reading the case"));
+}
+
+void CaseSession::answer() {
+    if (!m_work->table || m_work->loading.isRunning())
+        return; // the load asks once it is done
+    CaseQuestion question{m_work->table, m_work->everything, m_filter, m_layoutOptions, m_work->pins, m_work->known};
+    m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
+        auto answer = answerQuestion(question, job);
+        return [this, answer = std::move(answer)] {
+            if (!answer) {
+                showPhase({});
+                if (!answer.error().isCancelled())
+                    Q_EMIT failed(answer.error().error());
+                return;
+            }
+            m_work->known = answer->known;
+            show(answer->view);
+        };
+    });
+    showPhase(QStringLiteral("Filtering"));
+}
+
+void CaseSession::show(std::shared_ptr<const View> view) {
+    m_view = std::move(view);
+    showPhase({});
+    Q_EMIT viewChanged();
+}
+
+void CaseSession::showPhase(const QString& phase) {
+    if (phase == m_phase)
+        return;
+    m_phase = phase;
+    Q_EMIT busyChanged(!phase.isEmpty(), phase);
+}
+
+void CaseSession::layOut(const layout::Options& options) {
+    m_layoutOptions = options;
+    m_work->known = std::make_shared<KnownPositions>();
+    answer();
+}
+
+void CaseSession::reload() {
+    refreshAnnotations();
+    readPins();
+    load();
+}
+
+} // namespace waybill::ui

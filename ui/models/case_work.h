@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/background_job.h"
+#include "ui/models/case_answer.h"
+
+#include <map>
+
+namespace waybill::ui {
+
+/// What the session's threads work on and what they have worked out so far.
+struct CaseSession::Work {
+    std::shared_ptr<const query::ShipmentTable> table;
+    std::shared_ptr<const query::Summary> everything;
+    std::map<std::string, layout::Point> pins;
+    std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>();
+    BackgroundJob loading;
+    BackgroundJob answering;
+};
+
+} // namespace waybill::ui

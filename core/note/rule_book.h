@@ -31,7 +31,7 @@ struct Reading {
     bool negated = false;
     double confidence = 0;
     std::vector<Statement> statements; ///< By start.
-    bool cut = false; ///< The text was cut by the vendor: a limit of coverage, never "no note".
+    bool cut = false;                  ///< The text was cut by the vendor: a limit of coverage, never "no note".
 };
 
 /// The rules that find statements, from a resource that a person can read and extend. Immutable: threads may share one.

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/note/compiled_rules.h"
+
+#include "core/base/text.h"
+#include "core/note/phrase.h"
+
+#include <mutex>
+#include <set>
+
+namespace waybill::note {
+
+namespace {
+
+constexpr std::int64_t expressionMemory = 8LL << 20;
+constexpr std::int64_t setMemory = 64LL << 20;
+
+RE2::Options options(std::int64_t memory) {
+    RE2::Options result;
+    result.set_log_errors(false);
+    result.set_max_mem(memory);
+    return result;
+}
+
+LazyExpression expression(const std::string& pattern) {
+    return LazyExpression(pattern);
+}
+
+std::string anyOf(const std::vector<std::string>& phrases, View view) {
+    std::string result;
+    for (const std::string& phrase : phrases)
+        result += (result.empty() ? "" : "|") + foldedPattern(phrase, view);
+    return "(?:" + result + ')';
+}
+
+std::vector<std::string> phrasesOf(const std::vector<LeadWord>& words, bool openersOnly) {
+    std::vector<std::string> result;
+    for (const LeadWord& word : words) {
+        if (word.opens || !openersOnly)
+            result.push_back(word.phrase);
+    }
+    return result;
+}
+
+std::vector<std::pair<LazyExpression, std::string>> wordExpressions(const std::vector<LeadWord>& words, View view) {
+    std::vector<std::pair<LazyExpression, std::string>> result;
+    for (const LeadWord& word : words)
+        result.emplace_back(expression("[ .,:-]?" + anyOf({word.phrase}, view) + "(?:[ .,:-]|$)"), word.english);
+    return result;
+}
+
+const char* const between = "[ .-]?";
+
+std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
+    auto result = std::make_unique<CompiledLanguage>();
+    const std::string start = language.wordsAreApart ? "(?:^|[ .,:-])" : "";
+    result->view = language.view;
+    result->leads = wordExpressions(language.leads, language.view);
+    result->tails = wordExpressions(language.tails, language.view);
+    if (!language.negations.empty()) {
+        const std::string follower =
+            language.followers.empty() ? "" : "(?:[ .:-]?" + anyOf(language.followers, language.view) + ")*";
+        result->negationBefore = expression(start + anyOf(language.negations, language.view) + follower + "[ .:-]?$");
+    }
+    if (!language.refusals.empty())
+        result->refusalAfter = expression("^[ .,:-]?" + anyOf(language.refusals, language.view) + "(?:[ .,:-]|$)");
+    if (!language.joiners.empty())
+        result->joiner =
+            expression("^[ ,:-]?" + anyOf(language.joiners, language.view) + "(?:[ ,:-]" +
+                       (language.followers.empty() ? "$^" : anyOf(language.followers, language.view)) + ")*[ ,:-]?$");
+    return result;
+}
+
+std::string leadPattern(const Language& language, Lead lead) {
+    if (lead == Lead::None || language.leads.empty())
+        return "()";
+    const std::string all = anyOf(phrasesOf(language.leads, false), language.view);
+    const std::string opener = anyOf(phrasesOf(language.leads, true), language.view);
+    return '(' + opener + "(?:" + between + all + ")*" + between + (lead == Lead::Required ? ")" : ")?");
+}
+
+std::string corePattern(const RuleSpec& spec, const Language& language) {
+    std::string pattern = '(' + leadPattern(language, spec.lead) + anyOf(spec.phrases, language.view);
+    if (spec.tail && !language.tails.empty())
+        pattern += "((?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language.view) + ")*)";
+    else
+        pattern += "()";
+    return pattern + ')';
+}
+
+CompiledRule compileRule(const RuleSpec& spec, const Language& language, const CompiledLanguage& shared) {
+    CompiledRule rule;
+    const std::string core = corePattern(spec, language);
+    rule.strict = expression(language.wordsAreApart ? "(?:^|[ .,:-])" + core + "(?:[ .,:-]|$)" : core);
+    if (spec.glued && language.wordsAreApart)
+        rule.glued = expression(core);
+    if (!spec.require.phrases.empty())
+        rule.require = expression(anyOf(spec.require.phrases, language.view));
+    if (!spec.forbid.phrases.empty())
+        rule.forbid = expression("(?:^|[ .,:-])" + anyOf(spec.forbid.phrases, language.view));
+    rule.language = &shared;
+    rule.spec = spec;
+    return rule;
+}
+
+tl::unexpected<Error> refused(const std::string& id, const std::string& why) {
+    return failure({ErrorCode::BadInput,
+                    QStringLiteral("Cannot use the rule book"),
+                    toQString("rule \"" + id + "\": " + why),
+                    QStringLiteral("Correct the phrases of that rule."),
+                    {},
+                    0});
+}
+
+Result<CompiledRules::ViewRules> makeSet(const std::vector<CompiledRule>& rules, View view) {
+    CompiledRules::ViewRules result;
+    result.set = std::make_unique<RE2::Set>(options(setMemory), RE2::UNANCHORED);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].language->view != view)
+            continue;
+        std::string error;
+        // Without what may lead up to it: more matches, and a fraction of the size.
+        if (result.set->Add(anyOf(rules[i].spec.phrases, view), &error) < 0)
+            return refused(rules[i].spec.id, error);
+        result.inView.push_back(i);
+    }
+    if (!result.set->Compile())
+        return refused(rules.front().spec.id, "the rules together are too large");
+    return result;
+}
+
+Result<Expression> makePrefilter(const RulesFile& file) {
+    std::set<std::string> anchors;
+    for (const RuleSpec& rule : file.rules) {
+        for (const std::string& anchor : rule.anchors)
+            anchors.insert(rawPattern(anchor, file.languages.at(rule.language).view));
+    }
+    std::string pattern;
+    for (const std::string& anchor : anchors)
+        pattern += (pattern.empty() ? "" : "|") + anchor;
+    auto prefilter = std::make_unique<RE2>(pattern, options(setMemory));
+    if (!prefilter->ok())
+        return refused("anchors", prefilter->error());
+    return prefilter;
+}
+
+// Everything else is made of phrases; one that is wrong is found here, with the rule it is in.
+Result<void> checkPhrases(const std::string& id, const std::vector<std::string>& phrases, View view) {
+    for (const std::string& phrase : phrases) {
+        const RE2 trial(foldedPattern(phrase, view), options(expressionMemory));
+        if (!trial.ok())
+            return refused(id, "\"" + phrase + "\": " + trial.error());
+    }
+    return {};
+}
+
+Result<void> checkLanguage(const std::string& name, const Language& language) {
+    std::vector<std::string> phrases = phrasesOf(language.leads, false);
+    for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
+                             language.refusals, language.joiners})
+        phrases.insert(phrases.end(), more.begin(), more.end());
+    return checkPhrases(name, phrases, language.view);
+}
+
+Result<void> checkRule(const RuleSpec& rule, const Language& language) {
+    for (const auto* phrases : {&rule.phrases, &rule.require.phrases, &rule.forbid.phrases}) {
+        if (auto checked = checkPhrases(rule.id, *phrases, language.view); !checked)
+            return checked;
+    }
+    return {};
+}
+
+} // namespace
+
+struct LazyExpression::State {
+    std::string pattern;
+    std::once_flag once;
+    Expression compiled;
+};
+
+LazyExpression::LazyExpression(std::string pattern) : m_state(std::make_shared<State>()) {
+    m_state->pattern = std::move(pattern);
+}
+
+const RE2& LazyExpression::operator*() const {
+    std::call_once(m_state->once,
+                   [this] { m_state->compiled = std::make_unique<RE2>(m_state->pattern, options(expressionMemory)); });
+    return *m_state->compiled;
+}
+
+Result<CompiledRules> compile(RulesFile file) {
+    CompiledRules result;
+    std::map<std::string, const CompiledLanguage*> shared;
+    for (const auto& [name, language] : file.languages) {
+        result.languages.push_back(compileLanguage(language));
+        shared[name] = result.languages.back().get();
+        if (auto checked = checkLanguage(name, language); !checked)
+            return failure(checked.error());
+    }
+    for (const RuleSpec& spec : file.rules) {
+        result.rules.push_back(compileRule(spec, file.languages.at(spec.language), *shared.at(spec.language)));
+        if (auto checked = checkRule(spec, file.languages.at(spec.language)); !checked)
+            return failure(checked.error());
+    }
+    auto prefilter = makePrefilter(file);
+    auto cyrillic = makeSet(result.rules, View::Cyrillic);
+    auto latin = makeSet(result.rules, View::Latin);
+    if (!prefilter)
+        return failure(prefilter.error());
+    if (!cyrillic)
+        return failure(cyrillic.error());
+    if (!latin)
+        return failure(latin.error());
+    result.prefilter = std::move(*prefilter);
+    result.cyrillic = std::move(*cyrillic);
+    result.latin = std::move(*latin);
+    return result;
+}
+
+} // namespace waybill::note

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/note/matcher.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace waybill::note {
+
+namespace {
+
+using re2::StringPiece;
+
+constexpr std::size_t statementLimit = 64; ///< Of one text; more is noise or an attack.
+constexpr std::size_t clauseBytes = 160;   ///< How far back a negation is looked for.
+
+bool isFoldedMark(char c) {
+    return c == ' ' || c == '.' || c == ',' || c == ':' || c == '-';
+}
+
+// A statement in the folded text.
+struct Found {
+    const CompiledRule* rule = nullptr;
+    std::size_t start = 0, end = 0;         ///< Bytes of the folded text.
+    std::size_t leadEnd = 0, tailStart = 0; ///< Bytes of the folded text.
+    bool negated = false;
+};
+
+StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+bool contextFits(const CompiledRule& rule, const std::string& text, const Found& found) {
+    const auto matches = [&](const RE2& expression, std::size_t within) {
+        const std::size_t reach = rule.language->view == View::Cyrillic ? 2 * within : within;
+        const std::size_t first = within == 0 || found.start < reach ? 0 : found.start - reach;
+        const std::size_t last = within == 0 ? text.size() : std::min(text.size(), found.end + reach);
+        return RE2::PartialMatch(piece(std::string_view(text).substr(first, last - first)), expression);
+    };
+    if (rule.forbid && matches(*rule.forbid, rule.spec.forbid.within))
+        return false;
+    return !rule.require || matches(*rule.require, rule.spec.require.within);
+}
+
+void findAll(const CompiledRule& rule, const RE2& expression, const std::string& text, std::vector<Found>& all) {
+    StringPiece groups[4];
+    std::size_t from = 0;
+    while (from < text.size() && all.size() < statementLimit &&
+           expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 4)) {
+        const auto offset = [&text](const char* at) { return std::size_t(at - text.data()); };
+        Found found{&rule, offset(groups[1].begin()), offset(groups[1].end()), 0, 0, false};
+        found.leadEnd = groups[2].data() != nullptr ? offset(groups[2].end()) : found.start;
+        found.tailStart = groups[3].data() != nullptr ? offset(groups[3].begin()) : found.end;
+        from = std::max(found.end, from + 1);
+        while (found.start < found.end && isFoldedMark(text[found.start]))
+            ++found.start;
+        while (found.end > found.start && isFoldedMark(text[found.end - 1]))
+            --found.end;
+        if (found.start < found.end && contextFits(rule, text, found))
+            all.push_back(found);
+    }
+}
+
+bool isNegated(const std::string& text, const Found& found) {
+    const CompiledLanguage& language = *found.rule->language;
+    const std::string_view view(text);
+    std::size_t first = found.start > clauseBytes ? found.start - clauseBytes : 0;
+    const std::size_t clause = view.substr(first, found.start - first).rfind(',');
+    if (clause != std::string_view::npos && first + clause + 1 < found.start)
+        first += clause;
+    if (language.negationBefore &&
+        RE2::PartialMatch(piece(view.substr(first, found.start - first)), *language.negationBefore))
+        return true;
+    return language.refusalAfter &&
+           RE2::PartialMatch(piece(view.substr(found.end, std::min(clauseBytes, text.size() - found.end))),
+                             *language.refusalAfter);
+}
+
+void decideNegations(const std::string& text, std::vector<Found>& all) {
+    std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.start < b.start; });
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].negated = isNegated(text, all[i]);
+        for (std::size_t j = i; j-- > 0 && !all[i].negated;) {
+            if (!all[j].negated || all[j].end > all[i].start || !all[j].rule->language->joiner)
+                continue;
+            const std::string_view gap = std::string_view(text).substr(all[j].end, all[i].start - all[j].end);
+            all[i].negated = gap.size() <= clauseBytes && RE2::PartialMatch(piece(gap), *all[j].rule->language->joiner);
+        }
+    }
+}
+
+// In the original text, with the bracket that the statement opens and the rule's marks left out.
+struct Span {
+    std::size_t firstByte, lastByte, firstCodePoint, lastCodePoint;
+};
+
+Span originalSpan(const FoldedText& folded, std::string_view original, std::size_t start, std::size_t end) {
+    Span span{folded.byteOf[start], 0, folded.codePointOf[start], 0};
+    // The last letter's end is one code point after its start: what follows it may be marks that were folded together.
+    std::size_t last = end - 1;
+    while (last > start && (static_cast<unsigned char>(folded.text[last]) & 0xC0) == 0x80)
+        --last;
+    span.lastByte = folded.byteOf[last];
+    span.lastCodePoint = folded.codePointOf[last] + 1;
+    do {
+        ++span.lastByte;
+    } while (span.lastByte < original.size() && (static_cast<unsigned char>(original[span.lastByte]) & 0xC0) == 0x80);
+    const std::string_view inside = original.substr(span.firstByte, span.lastByte - span.firstByte);
+    const auto open = std::count(inside.begin(), inside.end(), '(');
+    const auto closed = std::count(inside.begin(), inside.end(), ')');
+    std::size_t next = span.lastByte;
+    std::size_t skipped = 0;
+    while (next < original.size() && skipped < 3 && (original[next] == ' ' || original[next] == '.')) {
+        ++next;
+        ++skipped;
+    }
+    if (open > closed && next < original.size() && original[next] == ')') {
+        span.lastByte = next + 1;
+        span.lastCodePoint += skipped + 1;
+    }
+    return span;
+}
+
+// "for" "the needs of" → "for the needs of": the renderings of the words in turn.
+std::string rendering(const std::vector<std::pair<LazyExpression, std::string>>& words, std::string_view text) {
+    std::string result;
+    StringPiece rest = piece(text);
+    while (!rest.empty()) {
+        const auto word = std::find_if(words.begin(), words.end(), [&rest](const auto& candidate) {
+            return (*candidate.first).Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
+        });
+        StringPiece whole;
+        if (word == words.end() || !(*word->first).Match(rest, 0, rest.size(), RE2::ANCHOR_START, &whole, 1) ||
+            whole.empty())
+            break;
+        const std::size_t marksAtEnd = whole.size() > 1 && whole.size() < rest.size() ? 1 : 0;
+        rest.remove_prefix(whole.size() - marksAtEnd);
+        if (!word->second.empty())
+            result += (result.empty() ? "" : " ") + word->second;
+    }
+    for (const char* preposition : {"in", "and", "on", "at", "for", "by", "during", "to", "from"}) {
+        const std::string doubled = std::string(" of ") + preposition + ' ';
+        for (std::size_t at = result.find(doubled); at != std::string::npos; at = result.find(doubled, at))
+            result.replace(at, doubled.size(), std::string(" ") + preposition + ' ');
+    }
+    return result;
+}
+
+void saySingleThe(std::string& english) {
+    for (std::size_t at = english.find("the the "); at != std::string::npos; at = english.find("the the ", at))
+        english.erase(at, 4);
+}
+
+std::string translationOf(const std::string& text, const Found& found) {
+    const CompiledRule& rule = *found.rule;
+    std::string english = rule.spec.english;
+    const std::string_view view(text);
+    const std::string lead =
+        found.leadEnd > found.start
+            ? rendering(rule.language->leads, view.substr(found.start, found.leadEnd - found.start))
+            : std::string();
+    const std::string place = "{lead}";
+    if (const std::size_t at = english.find(place); at != std::string::npos)
+        english.replace(at, place.size() + (lead.empty() ? 1 : 0), lead);
+    if (found.tailStart < found.end) {
+        const std::string tail =
+            rendering(rule.language->tails, view.substr(found.tailStart, found.end - found.tailStart));
+        if (!tail.empty())
+            english += ' ' + tail;
+    }
+    saySingleThe(english);
+    return found.negated ? "NOT " + english : english;
+}
+
+void readView(const CompiledRules& rules, const CompiledRules::ViewRules& viewRules, View view,
+              std::string_view original, std::vector<Statement>& statements) {
+    if (viewRules.inView.empty())
+        return;
+    const FoldedText folded = foldedText(original, view);
+    std::vector<int> matching;
+    RE2::Set::ErrorInfo problem{};
+    if (!viewRules.set->Match(piece(folded.text), &matching, &problem)) {
+        if (problem.kind == RE2::Set::kNoError)
+            return;
+        matching.resize(viewRules.inView.size());
+        std::iota(matching.begin(), matching.end(), 0);
+    }
+    std::vector<Found> all;
+    for (const int index : matching) {
+        const CompiledRule& rule = rules.rules[viewRules.inView[std::size_t(index)]];
+        const std::size_t before = all.size();
+        findAll(rule, *rule.strict, folded.text, all);
+        if (all.size() == before && rule.glued)
+            findAll(rule, *rule.glued, folded.text, all);
+    }
+    decideNegations(folded.text, all);
+    for (const Found& found : all) {
+        const Span span = originalSpan(folded, original, found.start, found.end);
+        statements.push_back({found.rule->spec.noteClass, found.negated, span.firstCodePoint, span.lastCodePoint,
+                              std::string(original.substr(span.firstByte, span.lastByte - span.firstByte)),
+                              found.rule->spec.id, translationOf(folded.text, found), found.rule->spec.confidence});
+    }
+}
+
+// A statement is left out when another of its class covers it, or one about the operation ("military" is a word of it).
+bool covers(const Statement& a, const Statement& b) {
+    if (a.start > b.start || a.end < b.end || (a.noteClass != b.noteClass && a.noteClass != NoteClass::Smo))
+        return false;
+    const bool same = a.start == b.start && a.end == b.end && a.noteClass == b.noteClass;
+    return !same || a.confidence > b.confidence;
+}
+
+bool overlap(const Statement& a, const Statement& b) {
+    return a.start < b.end && b.start < a.end;
+}
+
+std::vector<Statement> saidOnce(std::vector<Statement> all) {
+    std::stable_sort(all.begin(), all.end(), [](const Statement& a, const Statement& b) {
+        if (a.noteClass != b.noteClass)
+            return a.noteClass < b.noteClass;
+        const std::size_t lengthA = a.end - a.start, lengthB = b.end - b.start;
+        return lengthA != lengthB ? lengthA > lengthB : a.confidence > b.confidence;
+    });
+    std::vector<Statement> kept;
+    for (Statement& candidate : all) {
+        const bool said = std::any_of(kept.begin(), kept.end(), [&candidate](const Statement& other) {
+            return covers(other, candidate) || (other.noteClass == candidate.noteClass && overlap(other, candidate)) ||
+                   (other.start == candidate.start && other.end == candidate.end &&
+                    other.noteClass == candidate.noteClass);
+        });
+        if (!said)
+            kept.push_back(std::move(candidate));
+    }
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const Statement& a, const Statement& b) { return a.start < b.start; });
+    return kept;
+}
+
+} // namespace
+
+std::vector<Statement> statementsOf(const CompiledRules& rules, std::string_view text) {
+    std::vector<Statement> statements;
+    const Alphabets alphabets = alphabetsOf(text);
+    if (alphabets.cyrillic)
+        readView(rules, rules.cyrillic, View::Cyrillic, text, statements);
+    if (alphabets.latin || alphabets.han)
+        readView(rules, rules.latin, View::Latin, text, statements);
+    return saidOnce(std::move(statements));
+}
+
+} // namespace waybill::note

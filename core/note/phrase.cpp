@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/note/phrase.h"
+
+#include "core/base/text.h"
+
+#include <QString>
+#include <map>
+#include <vector>
+
+namespace waybill::note {
+
+namespace {
+
+// How the parts of a phrase are spelled as an expression.
+struct Spelling {
+    std::string between;     ///< May stand between two letters.
+    std::string ending;      ///< Of the last word: written together with its stem.
+    std::string innerEnding; ///< Of a word that others follow: may be torn.
+    std::string gap;         ///< For `_`.
+    std::string clause;      ///< For `,`.
+    std::string word;        ///< One foreign word with what stands before it.
+    std::string (*letter)(char32_t, View);
+};
+
+std::string foldedLetter(char32_t c, View view) {
+    const char32_t letter = foldedCodePoint(c, view);
+    std::string text = letter < 0x80 && isMark(letter) ? "\\" : "";
+    appendUtf8(text, letter);
+    return text;
+}
+
+std::string escaped(char32_t c) {
+    return "\\x{" + QString::number(uint(c), 16).toStdString() + '}';
+}
+
+using LetterClasses = std::map<char32_t, std::string>;
+
+LetterClasses makeClasses(View view) {
+    LetterClasses classes;
+    const auto add = [&classes, view](char32_t first, char32_t last) {
+        for (char32_t c = first; c <= last; ++c) {
+            const char32_t letter = foldedCodePoint(c, view);
+            if (letter != mark::nothing && !isMark(letter))
+                classes[letter] += escaped(c);
+        }
+    };
+    add(U'0', 0x5FF);
+    add(0xFF10, 0xFF5A);
+    for (const char32_t o : {U'o', U'о'})
+        classes[o] += '0';
+    return classes;
+}
+
+std::string rawLetter(char32_t c, View view) {
+    static const LetterClasses cyrillic = makeClasses(View::Cyrillic);
+    static const LetterClasses latin = makeClasses(View::Latin);
+    const LetterClasses& classes = view == View::Cyrillic ? cyrillic : latin;
+    const auto found = classes.find(foldedCodePoint(c, view));
+    if (found != classes.end())
+        return '[' + found->second + ']';
+    return escaped(c);
+}
+
+// Whether a letter must or may come after this place on the way to the phrase's end.
+bool lettersFollow(std::string_view rest) {
+    int depth = 0;
+    bool otherAlternative = false;
+    for (const char c : rest) {
+        if (c == '(')
+            ++depth;
+        else if (c == ')' && --depth < 0) {
+            depth = 0;
+            otherAlternative = false;
+        } else if (c == '|' && depth == 0)
+            otherAlternative = true;
+        else if (!otherAlternative && std::string_view(" ()|?*_,+~$").find(c) == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+class Writer {
+public:
+    Writer(const Spelling& spelling, View view) : m_spelling(spelling), m_view(view) {}
+
+    std::string write(std::string_view phrase) {
+        for (std::size_t offset = 0; offset < phrase.size();)
+            part(phrase, offset);
+        return std::move(m_out);
+    }
+
+private:
+    void part(std::string_view phrase, std::size_t& offset) {
+        const char32_t c = nextCodePoint(phrase, offset);
+        switch (c) {
+        case U' ':
+            return;
+        case U'(':
+            m_groups.push_back(m_atStart);
+            m_out += "(?:";
+            return;
+        case U'|':
+            m_atStart = !m_groups.empty() && m_groups.back();
+            m_out += '|';
+            return;
+        case U')':
+            if (!m_groups.empty())
+                m_groups.pop_back();
+            m_atStart = false;
+            m_out += ')';
+            return;
+        case U'?':
+            m_out += '?';
+            return;
+        case U'*':
+            m_out += lettersFollow(phrase.substr(offset)) ? m_spelling.innerEnding : m_spelling.ending;
+            return;
+        case U'_':
+            m_out += m_spelling.gap;
+            return;
+        case U',':
+            m_out += m_spelling.clause;
+            return;
+        case U'#':
+            m_out += "(?:" + m_spelling.between + "[0-9]{" + std::string(phrase.substr(offset, 1)) + ",})";
+            ++offset;
+            return;
+        case U'$':
+            m_out += "[ .,:-]?$";
+            return;
+        case U'+':
+            m_joined = true;
+            return;
+        case U'~':
+            m_out += "(?:" + m_spelling.word + "){0," + std::string(phrase.substr(offset, 1)) + '}';
+            ++offset;
+            return;
+        default:
+            letter(c);
+        }
+    }
+
+    void letter(char32_t c) {
+        m_out += "(?:";
+        if (!m_atStart && !m_joined)
+            m_out += m_spelling.between;
+        m_out += m_spelling.letter(c, m_view) + ')';
+        m_atStart = false;
+        m_joined = false;
+    }
+
+    const Spelling& m_spelling;
+    View m_view;
+    std::string m_out;
+    std::vector<bool> m_groups;
+    bool m_atStart = true;
+    bool m_joined = false;
+};
+
+} // namespace
+
+std::string foldedPattern(std::string_view phrase, View view) {
+    static const std::string cyrillicEnd = "[аяоеиыуюіємхгвьш]";
+    static const Spelling cyrillic{.between = "[ .-]?",
+                                   .ending = "(?:[ .-]?" + cyrillicEnd + "{1,4})?",
+                                   .innerEnding = "(?:[ .-]?" + cyrillicEnd + "){0,4}",
+                                   .gap = "[ .,:-]",
+                                   .clause = "[ .,:-]?",
+                                   .word = "[ .,-]?[а-яіє0-9a-z]+[ .,-]",
+                                   .letter = foldedLetter};
+    static const Spelling latin{.between = "[ .-]?",
+                                .ending = "[a-z]{0,4}",
+                                .innerEnding = "[a-z]{0,4}",
+                                .gap = "[ .,:-]",
+                                .clause = "[ .,:-]?",
+                                .word = "[ .,-]?[a-z0-9]+[ .,-]",
+                                .letter = foldedLetter};
+    return Writer(view == View::Cyrillic ? cyrillic : latin, view).write(phrase);
+}
+
+std::string rawPattern(std::string_view phrase, View view) {
+    // A few ranges, not the Unicode properties: those would make the expression fifty times as large.
+    static const std::string ranges =
+        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{2000}-\x{206F}\x{3000}-\x{303F}\x{FEFF}\x{FF00}-\x{FF0F}\x{FF1A}-\x{FF20})";
+    static const std::string marks = '[' + ranges + "]*";
+    static const std::string letters = "[^" + ranges + ']';
+    static const std::string ending = "(?:" + marks + letters + "){0,4}";
+    static const Spelling spelling{.between = marks,
+                                   .ending = ending,
+                                   .innerEnding = ending,
+                                   .gap = "(?:[" + ranges + "]|$)",
+                                   .clause = marks,
+                                   .word = marks + letters + '+' + marks,
+                                   .letter = rawLetter};
+    return Writer(spelling, view).write(phrase);
+}
+
+} // namespace waybill::note

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/note_class.h"
+#include "core/base/result.h"
+#include "core/note/folding.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waybill::note {
+
+/// A word that leads up to a statement or follows it ("для", "использования"), and what it says in English.
+struct LeadWord {
+    std::string phrase;
+    std::string english;
+    bool opens = false; ///< A statement may begin with it.
+};
+
+/// What the rules of one language share.
+struct Language {
+    View view = View::Latin;
+    bool wordsAreApart = true; ///< False where writing has no blanks between words.
+    std::vector<LeadWord> leads;
+    std::vector<LeadWord> tails;
+    std::vector<std::string> negations; ///< "не", "кроме": before a statement, they turn it round.
+    std::vector<std::string> followers; ///< Words that may stand between a negation and its statement.
+    std::vector<std::string> refusals; ///< After a statement, they turn it round: "не предназначен", "запрещено".
+    std::vector<std::string> joiners; ///< "или", "ни": what they join to a negated statement is negated too.
+};
+
+/// Phrases that must, or must not, stand near a statement.
+struct Context {
+    std::vector<std::string> phrases;
+    std::size_t within = 0; ///< Letters on each side; 0 for anywhere in the text.
+};
+
+enum class Lead { None, Allowed, Required };
+
+struct RuleSpec {
+    std::string id;
+    NoteClass noteClass = NoteClass::None;
+    std::string language;
+    std::vector<std::string> phrases;
+    std::vector<std::string>
+        anchors; ///< Every wording contains one of them: what the whole text is searched for first.
+    Lead lead = Lead::None;
+    bool tail = false;
+    bool glued = false; ///< May be written without blanks around it.
+    Context require, forbid;
+    std::string english; ///< "{lead}" stands for the rendering of the words that led up to it.
+    double confidence = 0;
+    std::string source;
+};
+
+struct RulesFile {
+    std::map<std::string, Language, std::less<>> languages;
+    std::vector<RuleSpec> rules;
+};
+
+/// Reads the YAML form. An error names the line.
+[[nodiscard]] Result<RulesFile> readRules(std::string_view yaml);
+
+} // namespace waybill::note

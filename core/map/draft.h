@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -65,6 +66,8 @@ struct BlankRow {};
 
 using RowOutcome = std::variant<ShipmentDraft, Rejection, BlankRow>;
 
+struct RowPlan;
+
 /// Reads rows by a mapping. Immutable after construction, so that threads may share one.
 class RowParser {
 public:
@@ -76,6 +79,7 @@ public:
 
 private:
     Mapping m_mapping;
+    std::shared_ptr<const RowPlan> m_plan;
 };
 
 /// {FIELD: VALUE} as `inspect` prints it: only known values, numbers as numbers, dates ISO.

@@ -17,9 +17,9 @@ namespace waybill::map {
 
 /// One column's claim to be a field.
 struct ColumnChoice {
-    std::size_t column = 0;  ///< From 0.
-    double confidence = 0;   ///< 0 to 1.
-    std::string reason;      ///< In words: "header is a known name of the field; 98 % of cells are dates".
+    std::size_t column = 0; ///< From 0.
+    double confidence = 0;  ///< 0 to 1.
+    std::string reason;     ///< In words: "header is a known name of the field; 98 % of cells are dates".
 };
 
 /// In which order the numbers of a date are written in one column.
@@ -30,17 +30,20 @@ enum class TableKind { Declarations, Summary, BillOfLading, Other };
 
 /// Which column means what in one table, and how its cells are written. Data: shown, changed, stored, reused.
 struct Mapping {
-    std::vector<std::string> headers;   ///< As written, by column.
-    qint64 headerRow = 0;               ///< Row number in the file, from 1; 0 when the table has no header.
+    std::vector<std::string> headers; ///< As written, by column.
+    qint64 headerRow = 0;             ///< Row number in the file, from 1; 0 when the table has no header.
     qint64 firstDataRow = 1;
     TableKind kind = TableKind::Other;
     std::map<Field, std::vector<ColumnChoice>> fields; ///< Best column first; a field without a column is absent.
     std::map<std::size_t, DateOrder> dateOrders;       ///< By column.
     std::map<std::size_t, char> decimalMarks;          ///< By column: '.' or ','.
     double valueScale = 1;                             ///< 1000 when the column of the value is in thousands.
-    std::string impliedCurrency;                       ///< Of `value` when no column says: "USD", "" unknown.
-    std::size_t descriptionCut = 0;  ///< Code points at which the vendor cuts descriptions; 0 when it does not.
-    std::vector<Issue> issues;       ///< Ambiguities said aloud.
+    std::map<std::size_t, double> scales; ///< By column, where not 1: thousands of dollars, tonnes, pounds.
+    std::map<std::size_t, int> dayShifts; ///< By column: days to add, where midnight is written in another time zone.
+    bool hsKeepsOdd = false;              ///< The source has HS codes of 5, 7 or 9 digits: no zero was lost.
+    std::string impliedCurrency;          ///< Of `value` when no column says: "USD", "" unknown.
+    std::size_t descriptionCut = 0;       ///< Code points at which the vendor cuts descriptions; 0 when it does not.
+    std::vector<Issue> issues;            ///< Ambiguities said aloud.
 
     [[nodiscard]] std::optional<std::size_t> column(Field field) const;
     /// Puts the person's choice first, with confidence 1. An empty column takes the field away.

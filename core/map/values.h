@@ -20,9 +20,20 @@ namespace waybill::map {
 [[nodiscard]] std::optional<double> parseNumber(std::string_view cell, char decimalMark);
 /// Digits only, a lost leading zero restored; nothing when it is no HS code.
 [[nodiscard]] std::optional<std::string> parseHsCode(std::string_view cell);
+/// The same; codes of 5, 7 or 9 digits stay as they are where a source has such codes.
+[[nodiscard]] std::optional<std::string> parseHsCode(std::string_view cell, bool restoreZero);
 /// ISO 3166-1 alpha-2 from a code or a name in English, Russian, Ukrainian or Chinese.
 [[nodiscard]] std::optional<std::string> parseCountry(std::string_view cell);
 /// ISO 4217 from a code, a number code or a symbol.
 [[nodiscard]] std::optional<std::string> parseCurrency(std::string_view cell);
+/// ISO 4217 of the country's own currency, "" where its code does not begin with the country's.
+[[nodiscard]] std::string currencyOfCountry(std::string_view alpha2);
+
+/// A number that may be followed by its unit in the same cell: "3903 PCS", "27PACKAGE".
+struct Amount {
+    double number;
+    std::string_view unit; ///< Empty when the cell has none.
+};
+[[nodiscard]] std::optional<Amount> parseAmount(std::string_view cell, char decimalMark);
 
 } // namespace waybill::map

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/column_claims.h"
+
+#include <algorithm>
+
+namespace waybill::map {
+
+namespace {
+
+constexpr double leastConfidence = 0.5;
+
+struct Claim {
+    const ColumnEvidence* column;
+    double confidence;
+    std::string reason;
+};
+
+bool isMoney(Field field) {
+    return field == Field::Value || field == Field::ValueUsd;
+}
+
+bool isTotal(const ColumnEvidence& column) {
+    return column.reading.has("total");
+}
+
+bool isFobOrCif(const ColumnEvidence& column) {
+    return column.reading.has("fob") || column.reading.has("cif");
+}
+
+/// Several columns of these fields would be several different things, not the same thing in other words.
+bool isSingle(Field field) {
+    switch (field) {
+    case Field::Quantity:
+    case Field::QuantityUnit:
+    case Field::GrossKg:
+    case Field::NetKg:
+    case Field::Packages:
+    case Field::Currency:
+    case Field::ExchangeRate:
+    case Field::Incoterm:
+    case Field::ItemNo:
+    case Field::HsCode:
+    case Field::Month:
+    case Field::RecordId:
+    case Field::Direction:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isSecond(Field field, const Claim& best, const Claim& other) {
+    if (isSingle(field))
+        return false;
+    const bool numbered = other.column->reading.number >= 1;
+    if (field == Field::Description)
+        return other.confidence >= best.confidence - 0.2;
+    if (numbered)
+        return false;
+    if (field == Field::Value) {
+        // FOB and CIF are filled in turn; any other column of money is another amount or another currency.
+        return isFobOrCif(*best.column) && isFobOrCif(*other.column) &&
+               isTotal(*best.column) == isTotal(*other.column) && best.column->currency == other.column->currency &&
+               best.column->reading.has("fc") == other.column->reading.has("fc");
+    }
+    if (field == Field::ValueUsd)
+        return isTotal(*best.column) == isTotal(*other.column) && other.confidence >= best.confidence - 0.1;
+    if (field == Field::Date)
+        return other.confidence >= 0.75;
+    return other.confidence >= best.confidence - 0.12;
+}
+
+double adjusted(Field field, const ColumnEvidence& column, double confidence, Side side) {
+    // Exports are valued FOB, imports CIF.
+    if (isMoney(field) && side == Side::Export && isFobOrCif(column))
+        return confidence + (column.reading.has("fob") ? 0.008 : -0.008);
+    return confidence;
+}
+
+} // namespace
+
+std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<ColumnEvidence>& columns, Side side) {
+    std::map<Field, std::vector<Claim>> claims;
+    for (const ColumnEvidence& column : columns) {
+        if (column.matches.empty() || column.matches.front().confidence < leastConfidence)
+            continue;
+        const Synonyms::Match& match = column.matches.front();
+        claims[match.field].push_back({&column, adjusted(match.field, column, match.confidence, side), match.reason});
+    }
+    std::map<Field, std::vector<ColumnChoice>> fields;
+    for (auto& [field, list] : claims) {
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
+        auto& choices = fields[field];
+        for (const Claim& claim : list) {
+            if (choices.empty() || isSecond(field, list.front(), claim))
+                choices.push_back({claim.column->column, std::clamp(claim.confidence, 0.0, 1.0), claim.reason});
+        }
+    }
+    return fields;
+}
+
+} // namespace waybill::map

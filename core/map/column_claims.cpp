@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/column_claims.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace waybill::map {
+
+namespace {
+
+using Match = Synonyms::Match;
+
+bool isPartyOf(Field field, std::string_view role) {
+    const std::string_view name = fieldName(field);
+    return name.size() > role.size() && name.starts_with(role) && name[role.size()] == '.';
+}
+
+/// buyer.address ↔ seller.address.
+std::optional<Field> otherSide(Field field) {
+    const std::string_view name = fieldName(field);
+    const auto point = name.find('.');
+    if (point == std::string_view::npos)
+        return std::nullopt;
+    if (isPartyOf(field, "buyer"))
+        return fieldFromName("seller" + std::string(name.substr(point)));
+    if (isPartyOf(field, "seller"))
+        return fieldFromName("buyer" + std::string(name.substr(point)));
+    return std::nullopt;
+}
+
+bool claims(const ColumnEvidence& column, Field field, double least) {
+    return std::any_of(column.matches.begin(), column.matches.end(),
+                       [&](const Match& match) { return match.field == field && match.confidence >= least; });
+}
+
+bool anyClaims(const std::vector<ColumnEvidence>& columns, Field field, double least) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const ColumnEvidence& column) { return claims(column, field, least); });
+}
+
+void keepOnly(ColumnEvidence& column, std::optional<Field> field, double confidence, const char* why) {
+    std::erase_if(column.matches, [&](const Match& match) { return !field || match.field != *field; });
+    for (Match& match : column.matches) {
+        match.confidence = std::max(match.confidence, confidence);
+        match.reason += why;
+    }
+}
+
+/// The party that a bare ADDRESS or TIN is of: the one that has no such column of its own, else the reporting side.
+std::optional<Field> ownerOf(const std::vector<ColumnEvidence>& columns, Field buyers, Field sellers, Side side) {
+    constexpr double own = 0.6;
+    const bool buyerHas = anyClaims(columns, buyers, own);
+    const bool sellerHas = anyClaims(columns, sellers, own);
+    if (buyerHas != sellerHas)
+        return buyerHas ? sellers : buyers;
+    if (buyerHas)
+        return std::nullopt;
+    if (side != Side::Unknown)
+        return side == Side::Import ? buyers : sellers;
+    const bool buyer = anyClaims(columns, Field::BuyerName, own);
+    const bool seller = anyClaims(columns, Field::SellerName, own);
+    if (buyer != seller)
+        return buyer ? buyers : sellers;
+    return std::nullopt;
+}
+
+void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
+    const Field field = column.matches.front().field;
+    const auto other = otherSide(field);
+    if (!other || !claims(column, *other, 0))
+        return;
+    const Field buyers = isPartyOf(field, "buyer") ? field : *other;
+    const Field sellers = isPartyOf(field, "buyer") ? *other : field;
+    // What this column itself claims must not count as the party's own column.
+    const auto matches = std::move(column.matches);
+    column.matches.clear();
+    const auto owner = ownerOf(columns, buyers, sellers, side);
+    column.matches = matches;
+    keepOnly(column, owner, 0.75, "; it belongs to the reporting side");
+}
+
+void resolvePort(ColumnEvidence& column, Side side) {
+    if (!claims(column, Field::LoadingPort, 0) || !claims(column, Field::DischargePort, 0))
+        return;
+    if (side == Side::Unknown)
+        return keepOnly(column, std::nullopt, 0, "");
+    const bool foreign = column.reading.has("foreign");
+    const bool loading = foreign == (side == Side::Import);
+    keepOnly(column, loading ? Field::LoadingPort : Field::DischargePort, 0.8,
+             foreign ? "; it is the port abroad" : "; it is the port at home");
+}
+
+void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
+    if (claims(column, Field::DispatchCountry, 0) && claims(column, Field::DestinationCountry, 0)) {
+        if (side == Side::Unknown)
+            return keepOnly(column, std::nullopt, 0, "");
+        const bool import = side == Side::Import;
+        return keepOnly(column, import ? Field::DispatchCountry : Field::DestinationCountry, 0.8,
+                        import ? "; the table is of imports" : "; the table is of exports");
+    }
+    const bool bare = column.reading.has("country") && column.matches.size() == 1 &&
+                      column.matches.front().field == Field::DestinationCountry &&
+                      column.matches.front().confidence < 0.5;
+    if (!bare)
+        return;
+    if (side == Side::Import || anyClaims(columns, Field::DestinationCountry, 0.55))
+        return keepOnly(column, std::nullopt, 0, "");
+    keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
+}
+
+} // namespace
+
+std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& headers, const read::RowBlock& sample,
+                                           std::size_t firstRow, const Synonyms& synonyms) {
+    std::vector<ColumnEvidence> columns;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        ColumnEvidence column;
+        column.column = i;
+        column.header = headers[i];
+        if (!trimmed(headers[i]).empty()) {
+            column.reading = HeaderWords::builtIn().read(headers[i]);
+            column.currency = currencyOfHeader(headers[i]);
+            column.matches = synonyms.match(headers[i]);
+        }
+        if (!column.matches.empty())
+            column.profile = profileColumn(sample, firstRow, i);
+        std::vector<Match> kept;
+        for (Match& match : column.matches) {
+            const double fit = contentFit(column.profile, match.field);
+            if (fit <= 0)
+                continue;
+            match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
+            match.reason += "; " + contentReason(column.profile, match.field);
+            kept.push_back(std::move(match));
+        }
+        std::stable_sort(kept.begin(), kept.end(),
+                         [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
+        column.matches = std::move(kept);
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+Side sideOf(const std::vector<ColumnEvidence>& columns) {
+    int import = 0, exported = 0;
+    bool importer = false, exporter = false;
+    for (const ColumnEvidence& column : columns) {
+        const std::string key = headerKey(column.header);
+        const auto names = [&](std::initializer_list<std::string_view> words) {
+            return std::any_of(words.begin(), words.end(),
+                               [&](std::string_view word) { return key.find(word) != std::string::npos; });
+        };
+        importer = importer || names({"importer", "импортер", "importador", "importateur", "імпортер"});
+        exporter = exporter || names({"exporter", "экспортер", "exportador", "exportateur", "експортер"});
+        const bool date = !column.matches.empty() && column.matches.front().field == Field::Date;
+        const bool type = column.reading.has("type");
+        if (date || type) {
+            import += column.reading.has("arrival") ? 2 : 0;
+            exported += column.reading.has("dispatch") ? 2 : 0;
+        }
+        if (!column.matches.empty() && column.matches.front().field == Field::Direction) {
+            const std::string value = folded(column.profile.firstCell);
+            import += value.starts_with("im") || value.starts_with("им") ? 4 : 0;
+            exported += value.starts_with("ex") || value.starts_with("эк") || value.starts_with("ек") ? 4 : 0;
+        }
+    }
+    import += importer && !exporter ? 3 : 0;
+    exported += exporter && !importer ? 3 : 0;
+    if (import == exported)
+        return Side::Unknown;
+    return import > exported ? Side::Import : Side::Export;
+}
+
+void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
+    for (ColumnEvidence& column : columns) {
+        if (column.matches.size() >= 2)
+            resolveParty(columns, column, side);
+        if (column.matches.size() >= 2)
+            resolvePort(column, side);
+        if (!column.matches.empty())
+            resolveCountry(columns, column, side);
+    }
+}
+
+} // namespace waybill::map

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/map/field.h"
+#include "core/read/row_block.h"
+
+#include <string>
+
+namespace waybill::map {
+
+/// What the cells of one column look like, counted over the sample.
+struct ColumnProfile {
+    int filled = 0;  ///< Cells with content; placeholders are none.
+    int dates = 0;   ///< Days, in any order of their numbers.
+    int months = 0;  ///< "Oct 2025"
+    int numbers = 0; ///< Including those with a unit behind.
+    int plainNumbers = 0;
+    int wholeSmall = 0; ///< Whole numbers below 10,000.
+    int zeros = 0;
+    int hsCodes = 0;
+    int countries = 0;
+    int currencies = 0;
+    int letters = 0; ///< Cells with a letter in them.
+    int digits = 0;  ///< Cells with a digit in them.
+    int codes = 0;   ///< One word with a digit in it.
+    int emails = 0;
+    int directions = 0;       ///< IM, EX, ИМ, ЭК, import, …
+    int incoterms = 0;        ///< FOB, "FCA YEREVAN", …
+    int transports = 0;       ///< SEA, road, МОРСКОЙ, …
+    double averageLength = 0; ///< Code points.
+    std::string firstCell;    ///< First with content.
+
+    [[nodiscard]] double share(int count) const { return filled == 0 ? 0 : double(count) / filled; }
+};
+
+/// Profiles a column over the rows from `firstRow` (an index of the block).
+[[nodiscard]] ColumnProfile profileColumn(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);
+
+/// How well the cells can be the field's values: 0 never, 1 surely, 0.5 they do not say.
+[[nodiscard]] double contentFit(const ColumnProfile& profile, Field field);
+/// The finding in words: "98 % of cells are dates".
+[[nodiscard]] std::string contentReason(const ColumnProfile& profile, Field field);
+
+} // namespace waybill::map

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/resources.h"
+#include "core/base/text.h"
+#include "core/map/lines.h"
+#include "core/map/values.h"
+
+#include <QChar>
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace waybill::map {
+
+namespace {
+
+constexpr std::size_t longestName = 120; // bytes of a country's or currency's name
+
+/// Lower case, letters and digits only, one blank between words; accents put on letters as separate signs are dropped.
+std::string nameKey(std::string_view text) {
+    std::string key;
+    bool blank = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = nextCodePoint(text, i);
+        if (QChar::isMark(c) || c == '\'' || c == 0x2019)
+            continue;
+        if (!QChar::isLetterOrNumber(c) && QChar::category(c) != QChar::Symbol_Currency) {
+            blank = !key.empty();
+            continue;
+        }
+        if (blank)
+            key += ' ';
+        blank = false;
+        const char32_t lower = QChar::toCaseFolded(c);
+        appendUtf8(key, lower == 0x451 ? char32_t(0x435) : lower);
+    }
+    return key;
+}
+
+using Names = std::unordered_map<std::string, std::string>;
+
+/// Reads code, columns of other codes, and names separated by |.
+Names namesFrom(const char* path, std::size_t columnCount) {
+    Names names;
+    const std::string text = resource(QString::fromLatin1(path)).toStdString();
+    for (std::string_view line : linesOf(text)) {
+        if (line.empty() || line.front() == '#')
+            continue;
+        const auto columns = splitAt(line, '\t');
+        if (columns.size() != columnCount)
+            continue;
+        const std::string code(columns[0]);
+        for (std::size_t i = 0; i + 1 < columnCount; ++i) {
+            if (!columns[i].empty())
+                names.insert_or_assign(nameKey(columns[i]), code);
+        }
+        for (std::string_view name : splitAt(columns.back(), '|'))
+            names.emplace(nameKey(name), code);
+    }
+    return names;
+}
+
+const Names& countries() {
+    static const Names names = namesFrom("map/countries.tsv", 4);
+    return names;
+}
+
+const Names& currencies() {
+    static const Names names = namesFrom("map/currencies.tsv", 3);
+    return names;
+}
+
+std::optional<std::string> find(const Names& names, std::string_view text) {
+    const auto found = names.find(nameKey(text));
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool isUpperLetter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+std::optional<std::string> countryOf(std::string_view text) {
+    if (const auto whole = find(countries(), text))
+        return whole;
+    // "BRAZIL (BR)", "CN - CHINA", "156 КИТАЙ": a code and a name together.
+    if (const auto open = text.find('('); open != std::string_view::npos && open > 0) {
+        if (const auto before = find(countries(), text.substr(0, open)))
+            return before;
+        return find(countries(), text.substr(open + 1, text.find(')', open) - open - 1));
+    }
+    for (std::string_view separator : {" - ", "-", ":", " "}) {
+        const auto at = text.find(separator);
+        if (at == std::string_view::npos)
+            continue;
+        const std::string_view before = trimmed(text.substr(0, at));
+        const std::string_view after = trimmed(text.substr(at + separator.size()));
+        const bool code = before.size() >= 2 && before.size() <= 3;
+        if (code) {
+            if (const auto name = find(countries(), after))
+                return name;
+        }
+        if (separator != " " && after.size() == 2 && isUpperLetter(after[0])) {
+            if (const auto name = find(countries(), before))
+                return name;
+        }
+    }
+    // "VENEZUELA, BOLIVARIAN REPUBLIC OF" written in another way after the comma.
+    if (const auto comma = text.find(','); comma != std::string_view::npos && comma > 3)
+        return find(countries(), text.substr(0, comma));
+    return std::nullopt;
+}
+
+const std::unordered_set<std::string>& placeholders() {
+    static const std::unordered_set<std::string> words = [] {
+        std::unordered_set<std::string> keys;
+        for (const char* word : {"null",
+                                 "n/a",
+                                 "n.a.",
+                                 "na",
+                                 "nil",
+                                 "none",
+                                 "not available",
+                                 "not applicable",
+                                 "not declared",
+                                 "not specified",
+                                 "not stated",
+                                 "not given",
+                                 "not mentioned",
+                                 "no data",
+                                 "unknown",
+                                 "undefined",
+                                 "nan",
+                                 "empty",
+                                 "blank",
+                                 "#n/a",
+                                 "#ref!",
+                                 "#value!",
+                                 "to order",
+                                 "to the order",
+                                 "to the order of",
+                                 "to order of",
+                                 "to order of shipper",
+                                 "to the order of shipper",
+                                 "order",
+                                 "order of shipper",
+                                 "to bearer",
+                                 "no disponible",
+                                 "no aplica",
+                                 "no especificado",
+                                 "no declarado",
+                                 "sin dato",
+                                 "sin datos",
+                                 "s/d",
+                                 "s/n",
+                                 "s/m",
+                                 "s/marca",
+                                 "sin marca",
+                                 "sin modelo",
+                                 "ninguno",
+                                 "ninguna",
+                                 "nao informado",
+                                 "não informado",
+                                 "nao disponivel",
+                                 "não disponível",
+                                 "nao declarada",
+                                 "não declarada",
+                                 "non disponible",
+                                 "neant",
+                                 "néant",
+                                 "yok",
+                                 "belirsiz",
+                                 "отсутствует",
+                                 "отсутствуют",
+                                 "отсутств",
+                                 "отсутств.",
+                                 "отсут",
+                                 "отсут.",
+                                 "отс.",
+                                 "нет",
+                                 "нет данных",
+                                 "не указан",
+                                 "не указано",
+                                 "не указана",
+                                 "не указаны",
+                                 "не определен",
+                                 "не определено",
+                                 "не обозначен",
+                                 "не обозначена",
+                                 "не обозначено",
+                                 "не обозначены",
+                                 "не установлен",
+                                 "не установлена",
+                                 "не известен",
+                                 "неизвестен",
+                                 "неизвестно",
+                                 "неизвестна",
+                                 "не задан",
+                                 "не заполнено",
+                                 "не имеется",
+                                 "без товарного знака",
+                                 "товарный знак отсутствует",
+                                 "товарный знак не обозначен",
+                                 "без марки",
+                                 "без модели",
+                                 "без артикула",
+                                 "без торговой марки",
+                                 "отсутствует (нет)",
+                                 "відсутній",
+                                 "відсутня",
+                                 "відсутнє",
+                                 "немає",
+                                 "немає даних",
+                                 "не вказано",
+                                 "无",
+                                 "不详",
+                                 "未知",
+                                 "xxx",
+                                 "xxxx",
+                                 "nill",
+                                 "no brand",
+                                 "no model",
+                                 "without brand",
+                                 "same",
+                                 "ditto",
+                                 "as per invoice",
+                                 "no name",
+                                 "unnamed",
+                                 "-0-"})
+            keys.insert(nameKey(word));
+        keys.erase(std::string());
+        return keys;
+    }();
+    return words;
+}
+
+} // namespace
+
+bool isPlaceholder(std::string_view cell) {
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text == "-0-")
+        return true;
+    if (text.size() > 60)
+        return false;
+    // Most cells are told from a placeholder by their first letters, without building a key.
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool digit = first >= '0' && first <= '9';
+    if (digit)
+        return text == "0000-00-00" || text == "00:00.0" || text == "00:00:00";
+    const std::string key = nameKey(text);
+    return key.empty() || placeholders().contains(key);
+}
+
+std::optional<std::string> parseCountry(std::string_view cell) {
+    const std::string_view text = trimmed(cell);
+    if (text.size() < 2 || text.size() > longestName)
+        return std::nullopt;
+    // The same few dozen spellings fill a whole column: remember them.
+    constexpr std::size_t remembered = 2048;
+    thread_local std::unordered_map<std::string, std::optional<std::string>> cache;
+    thread_local std::string key;
+    key.assign(text);
+    if (const auto known = cache.find(key); known != cache.end())
+        return known->second;
+    if (cache.size() >= remembered)
+        cache.clear();
+    return cache.emplace(key, countryOf(text)).first->second;
+}
+
+std::optional<std::string> parseCurrency(std::string_view cell) {
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > longestName)
+        return std::nullopt;
+    if (text.size() == 3 && isUpperLetter(text[0]) && isUpperLetter(text[1]) && isUpperLetter(text[2])) {
+        if (text == "USD" || text == "EUR" || text == "RUB" || text == "CNY")
+            return std::string(text);
+    }
+    constexpr std::size_t remembered = 512;
+    thread_local std::unordered_map<std::string, std::optional<std::string>> cache;
+    thread_local std::string key;
+    key.assign(text);
+    if (const auto known = cache.find(key); known != cache.end())
+        return known->second;
+    if (cache.size() >= remembered)
+        cache.clear();
+    return cache.emplace(key, find(currencies(), text)).first->second;
+}
+
+std::string currencyOfCountry(std::string_view alpha2) {
+    if (alpha2.size() != 2)
+        return {};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> exceptions{{{"RU", "RUB"},
+                                                                                               {"UA", "UAH"},
+                                                                                               {"TR", "TRY"},
+                                                                                               {"PL", "PLN"},
+                                                                                               {"PA", "PAB"},
+                                                                                               {"EC", "USD"},
+                                                                                               {"SV", "USD"},
+                                                                                               {"CD", "CDF"},
+                                                                                               {"CM", "XAF"},
+                                                                                               {"CI", "XOF"},
+                                                                                               {"SN", "XOF"},
+                                                                                               {"MX", "MXN"}}};
+    for (const auto& [country, currency] : exceptions) {
+        if (country == alpha2)
+            return std::string(currency);
+    }
+    std::string found;
+    for (const auto& [name, code] : currencies()) {
+        if (!code.starts_with(alpha2) || name.size() != 3 || code == found)
+            continue;
+        if (!found.empty())
+            return {}; // several: better none than the wrong one
+        found = code;
+    }
+    return found;
+}
+
+} // namespace waybill::map

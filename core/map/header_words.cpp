@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/header_words.h"
+
+#include "core/base/resources.h"
+#include "core/base/text.h"
+#include "core/map/lines.h"
+#include "core/map/values.h"
+
+#include <QChar>
+#include <array>
+
+namespace waybill::map {
+
+namespace {
+
+constexpr std::size_t longestHeader = 600; // bytes; a longer cell is prose, not a name
+constexpr std::size_t longestPhrase = 6;
+
+std::u32string wide(std::string_view utf8) {
+    std::u32string text;
+    for (std::size_t i = 0; i < utf8.size();)
+        text += nextCodePoint(utf8, i);
+    return text;
+}
+
+char32_t foldedLetter(char32_t c) {
+    const char32_t lower = QChar::toCaseFolded(c);
+    return lower == 0x451 ? char32_t(0x435) : lower;
+}
+
+const char* signWord(char32_t c) {
+    switch (c) {
+    case U'%':
+        return "percent";
+    case U'$':
+        return "usd";
+    case U'€':
+        return "eur";
+    case U'₽':
+        return "rub";
+    case U'₹':
+        return "inr";
+    case U'#':
+    case U'№':
+        return "no";
+    default:
+        return nullptr;
+    }
+}
+
+void add(std::vector<std::string>& concepts, const std::string& meaning) {
+    if (meaning != "filler" && std::find(concepts.begin(), concepts.end(), meaning) == concepts.end())
+        concepts.push_back(meaning);
+}
+
+bool isDigits(const std::string& word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isAscii(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Words of two letters that may be glued to others ("SUMOFQUANTITY"); other short words would be found anywhere.
+bool isGlueable(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> shortWords{"of", "in", "gt", "kg", "no", "id", "hs", "to"};
+    return word.size() >= 3 || std::find(shortWords.begin(), shortWords.end(), word) != shortWords.end();
+}
+
+} // namespace
+
+std::string headerKey(std::string_view header) {
+    std::string key;
+    header = header.substr(0, longestHeader);
+    for (std::size_t i = 0; i < header.size();) {
+        const char32_t c = nextCodePoint(header, i);
+        if (QChar::isLetterOrNumber(c)) {
+            appendUtf8(key, foldedLetter(c));
+        } else if (const char* sign = signWord(c)) {
+            key += sign;
+        }
+    }
+    return key;
+}
+
+std::vector<std::string> headerTokens(std::string_view header) {
+    const std::u32string text = wide(header.substr(0, longestHeader));
+    std::vector<std::string> tokens;
+    std::string token;
+    const auto finish = [&] {
+        if (!token.empty())
+            tokens.push_back(std::move(token));
+        token.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        if (const char* sign = signWord(c)) {
+            finish();
+            tokens.emplace_back(sign);
+            continue;
+        }
+        if (!QChar::isLetterOrNumber(c)) {
+            finish();
+            continue;
+        }
+        if (!token.empty()) {
+            const char32_t before = text[i - 1];
+            const bool digitBorder = QChar::isDigit(c) != QChar::isDigit(before);
+            const bool hump = QChar::isUpper(c) && QChar::isLower(before);
+            const bool afterInitials = i + 1 < text.size() && i >= 2 && QChar::isUpper(c) && QChar::isUpper(before) &&
+                                       QChar::isLower(text[i + 1]) && QChar::isUpper(text[i - 2]);
+            if (digitBorder || hump || afterInitials)
+                finish();
+        }
+        appendUtf8(token, foldedLetter(c));
+    }
+    finish();
+    return tokens;
+}
+
+int editDistance(std::u32string_view a, std::u32string_view b, int limit) {
+    const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (difference > std::size_t(limit))
+        return limit + 1;
+    std::vector<int> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = int(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = int(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, last);
+        std::swap(last, row);
+    }
+    return std::min(last[b.size()], limit + 1);
+}
+
+const HeaderWords& HeaderWords::builtIn() {
+    static const HeaderWords words = [] {
+        auto parsed = parse(resource(QStringLiteral("map/words.tsv")).toStdString());
+        return parsed ? std::move(*parsed) : HeaderWords();
+    }();
+    return words;
+}
+
+Result<HeaderWords> HeaderWords::parse(std::string_view text) {
+    HeaderWords words;
+    qint64 number = 0;
+    for (std::string_view line : linesOf(text)) {
+        ++number;
+        if (trimmed(line).empty() || line.front() == '#')
+            continue;
+        const auto columns = splitAt(line, '\t');
+        if (columns.size() != 2 || trimmed(columns[0]).empty()) {
+            return failure({ErrorCode::BadInput,
+                            QStringLiteral("Cannot read the words of headers"),
+                            QStringLiteral("a line is not a meaning, a tab and words"),
+                            QStringLiteral("Correct the line."),
+                            {},
+                            number});
+        }
+        const std::string meaning(trimmed(columns[0]));
+        words.m_names.push_back(meaning);
+        for (std::string_view part : splitAt(columns[1], ',')) {
+            part = trimmed(part);
+            const bool stem = part.ends_with('*');
+            std::string phrase;
+            int count = 0;
+            for (const std::string& token : headerTokens(part)) {
+                phrase += (count++ == 0 ? "" : " ") + token;
+            }
+            if (count == 1 && stem)
+                words.m_stems.emplace(phrase, meaning);
+            else if (count == 1)
+                words.m_words.emplace(phrase, meaning);
+            else if (count > 1)
+                words.m_phrases.emplace(phrase, meaning);
+        }
+    }
+    return words;
+}
+
+bool HeaderWords::isConcept(std::string_view name) const {
+    return name == "countryname" || name == "money" || std::find(m_names.begin(), m_names.end(), name) != m_names.end();
+}
+
+const std::string* HeaderWords::meaningOf(const std::string& word) const {
+    if (const auto found = m_words.find(word); found != m_words.end())
+        return &found->second;
+    for (std::size_t length = word.size(); length >= 2; --length) {
+        if (const auto found = m_stems.find(std::string_view(word).substr(0, length)); found != m_stems.end())
+            return &found->second;
+    }
+    return nullptr;
+}
+
+std::size_t HeaderWords::phraseAt(const std::vector<std::string>& words, std::size_t at, std::string& meaning) const {
+    for (std::size_t count = std::min(longestPhrase, words.size() - at); count >= 2; --count) {
+        std::string phrase = words[at];
+        for (std::size_t i = 1; i < count; ++i)
+            phrase += ' ' + words[at + i];
+        if (const auto found = m_phrases.find(phrase); found != m_phrases.end()) {
+            meaning = found->second;
+            return count;
+        }
+    }
+    return 0;
+}
+
+std::vector<std::string> HeaderWords::unglued(const std::string& word) const {
+    // best[i]: fewest known words that make up the first i bytes, and where the last of them begins.
+    constexpr int none = 1000;
+    if (word.size() > 60)
+        return {};
+    std::vector<std::pair<int, std::size_t>> best(word.size() + 1, {none, 0});
+    best[0] = {0, 0};
+    for (std::size_t end = 1; end <= word.size(); ++end) {
+        for (std::size_t begin = 0; begin < end; ++begin) {
+            if (best[begin].first + 1 >= best[end].first)
+                continue;
+            const std::string_view part = std::string_view(word).substr(begin, end - begin);
+            if (isGlueable(part) && m_words.find(part) != m_words.end())
+                best[end] = {best[begin].first + 1, begin};
+        }
+    }
+    if (best.back().first >= none)
+        return {};
+    std::vector<std::string> parts;
+    for (std::size_t end = word.size(); end > 0; end = best[end].second)
+        parts.insert(parts.begin(), word.substr(best[end].second, end - best[end].second));
+    return parts;
+}
+
+const std::string* HeaderWords::corrected(const std::string& word) const {
+    const std::u32string text = wide(word);
+    if (text.size() < 5)
+        return nullptr;
+    int least = text.size() >= 8 ? 2 : 1;
+    const std::string* meaning = nullptr;
+    for (const auto& [known, knownMeaning] : m_words) {
+        if (known.size() < 5 || known.front() != word.front())
+            continue;
+        const std::u32string other = wide(known);
+        if (other.size() < 5)
+            continue;
+        const int distance = editDistance(text, other, least);
+        if (distance < least || (distance == least && meaning == nullptr)) {
+            least = distance;
+            meaning = &knownMeaning;
+        }
+    }
+    return meaning;
+}
+
+HeaderReading HeaderWords::read(std::string_view header) const {
+    HeaderReading reading;
+    std::vector<std::string> words;
+    for (std::string& token : headerTokens(header)) {
+        // A glued word is taken apart first, so that phrases are seen across the seam.
+        if (token.size() >= 5 && meaningOf(token) == nullptr) {
+            auto parts = unglued(token);
+            if (!parts.empty()) {
+                words.insert(words.end(), parts.begin(), parts.end());
+                continue;
+            }
+        }
+        words.push_back(std::move(token));
+    }
+    if (words.size() > 1 && isDigits(words.back()) && words.back().size() <= 2)
+        reading.number = std::stoi(words.back());
+    for (std::size_t i = 0; i < words.size();) {
+        std::string meaning;
+        if (const std::size_t count = phraseAt(words, i, meaning); count > 0) {
+            add(reading.concepts, meaning);
+            reading.known += int(count);
+            i += count;
+            continue;
+        }
+        const std::string& word = words[i++];
+        if (const std::string* known = meaningOf(word)) {
+            add(reading.concepts, *known);
+            ++reading.known;
+        } else if (isDigits(word)) {
+            continue;
+        } else if (word.size() == 3 && isAscii(word) && parseCurrency(word)) {
+            add(reading.concepts, "money");
+            ++reading.known;
+        } else if (word.size() >= 4 && parseCountry(word)) {
+            add(reading.concepts, "countryname");
+            ++reading.known;
+        } else if (const std::string* guessed = corrected(word)) {
+            add(reading.concepts, *guessed);
+            ++reading.known;
+            reading.corrected = true;
+        } else {
+            ++reading.unknown;
+        }
+    }
+    return reading;
+}
+
+std::string currencyOfHeader(std::string_view header) {
+    std::string fromCountry;
+    for (const std::string& token : headerTokens(header)) {
+        if (token == "usd" || token == "dollars" || token == "dollar")
+            return "USD";
+        if ((token.size() == 3 && isAscii(token)) || token == "lei" || token == "rd" || token.size() >= 6) {
+            if (const auto currency = parseCurrency(token);
+                currency && token != "all" && token != "try" && token != "top")
+                return *currency;
+        }
+        // Most codes of currencies begin with the country's: NIGERIA, NG, NGN.
+        if (token.size() >= 4 && fromCountry.empty()) {
+            if (const auto country = parseCountry(token))
+                fromCountry = currencyOfCountry(*country);
+        }
+    }
+    return fromCountry;
+}
+
+} // namespace waybill::map

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waybill::map {
+
+/// A header in lower case without blanks and punctuation: what two spellings of one name are compared by.
+[[nodiscard]] std::string headerKey(std::string_view header);
+/// The words of a header: split at blanks, punctuation, underscores, camel case, and between letters and digits.
+[[nodiscard]] std::vector<std::string> headerTokens(std::string_view header);
+/// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two words; more than `limit`
+/// counts as limit + 1.
+[[nodiscard]] int editDistance(std::u32string_view a, std::u32string_view b, int limit);
+
+/// What the words of a header say.
+struct HeaderReading {
+    std::vector<std::string> concepts; ///< In order, each once, without filler.
+    int known = 0, unknown = 0;        ///< Words understood and not.
+    int number = 0;                    ///< The number that ends the header (DESCRIPTION_2), 0 if none.
+    bool corrected = false;            ///< A word was misspelt or glued and is guessed.
+    std::string currency;              ///< ISO code that the header names, "" if none.
+
+    [[nodiscard]] bool has(std::string_view meaning) const {
+        return std::find(concepts.begin(), concepts.end(), meaning) != concepts.end();
+    }
+};
+
+/// The vocabulary of headers: which word stands for what, in several languages.
+class HeaderWords {
+public:
+    [[nodiscard]] static const HeaderWords& builtIn();
+    /// From text in the form of resources/map/words.tsv.
+    [[nodiscard]] static Result<HeaderWords> parse(std::string_view text);
+
+    [[nodiscard]] HeaderReading read(std::string_view header) const;
+    [[nodiscard]] bool isConcept(std::string_view name) const;
+
+private:
+    [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
+    [[nodiscard]] std::size_t phraseAt(const std::vector<std::string>& words, std::size_t at,
+                                       std::string& meaning) const;
+    [[nodiscard]] std::vector<std::string> unglued(const std::string& word) const;
+    [[nodiscard]] const std::string* corrected(const std::string& word) const;
+
+    std::map<std::string, std::string, std::less<>> m_words;   ///< One-word entries.
+    std::map<std::string, std::string, std::less<>> m_phrases; ///< Words joined by one blank.
+    std::map<std::string, std::string, std::less<>> m_stems;   ///< Beginnings of words.
+    std::vector<std::string> m_names;
+};
+
+/// The currency that a header names: "TOTAL VALUE_INR", "Value (INR)", "CIF_IN_NIGERIA". Empty when none.
+[[nodiscard]] std::string currencyOfHeader(std::string_view header);
+
+} // namespace waybill::map

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "core/map/values.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace waybill::map {
+
+namespace {
+
+constexpr std::size_t longestNumber = 60;
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Length of a blank or apostrophe that may separate thousands, at the beginning of `text`; 0 if there is none.
+std::size_t separatorLength(std::string_view text) {
+    if (text.front() == ' ' || text.front() == '\'' || text.front() == '_')
+        return 1;
+    if (text.starts_with("\xC2\xA0"))
+        return 2; // no-break space
+    if (text.starts_with("\xE2\x80\xAF") || text.starts_with("\xE2\x80\x89") || text.starts_with("\xE2\x80\x99"))
+        return 3; // narrow no-break space, thin space, typographic apostrophe
+    return 0;
+}
+
+std::size_t signLength(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> signs{"$", "€", "£", "₽", "₹", "¥"};
+    for (std::string_view sign : signs) {
+        if (text.starts_with(sign))
+            return sign.size();
+    }
+    return 0;
+}
+
+/// Digits after the last mark: a group of thousands has three.
+std::size_t digitsAfter(std::string_view text, std::size_t at) {
+    std::size_t count = 0;
+    while (at + 1 + count < text.size() && isDigit(text[at + 1 + count]))
+        ++count;
+    return count;
+}
+
+/// Which of '.' and ',' ends the whole part of this number, given what the column uses. 0 when there is no fraction.
+char fractionMark(std::string_view text, char decimalMark) {
+    const auto dot = text.rfind('.');
+    const auto comma = text.rfind(',');
+    if (dot == std::string_view::npos && comma == std::string_view::npos)
+        return 0;
+    if (dot != std::string_view::npos && comma != std::string_view::npos)
+        return dot > comma ? '.' : ',';
+    const char mark = dot == std::string_view::npos ? ',' : '.';
+    const auto at = dot == std::string_view::npos ? comma : dot;
+    const bool once = text.find(mark) == at;
+    if (!once)
+        return 0;
+    if (mark == decimalMark)
+        return mark;
+    // The other mark, once: thousands if three digits follow, else this cell's own decimal mark.
+    return digitsAfter(text, at) == 3 && at > 0 && at <= 3 ? 0 : mark;
+}
+
+/// Without the noise of binary fractions: 8.640000000000001 is 8.64.
+double withoutNoise(double number, int digits) {
+    if (digits <= 15)
+        return number;
+    std::array<char, 40> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.14e", number);
+    double rounded = number;
+    std::from_chars(buffer.data(), buffer.data() + length, rounded);
+    return rounded;
+}
+
+struct Scanned {
+    double number;
+    std::size_t length; ///< Bytes of the text that the number takes.
+};
+
+std::optional<Scanned> scanNumber(std::string_view text, char decimalMark) {
+    std::array<char, longestNumber + 8> buffer{};
+    std::size_t size = 0;
+    std::size_t i = 0;
+    if (i < text.size() && (text[i] == '-' || text[i] == '+')) {
+        if (text[i] == '-')
+            buffer[size++] = '-';
+        ++i;
+    }
+    std::size_t end = i;
+    for (std::size_t j = i; j < text.size();) {
+        if (isDigit(text[j])) {
+            end = ++j;
+        } else if ((text[j] == '.' || text[j] == ',') && j > i) {
+            ++j;
+        } else if (const std::size_t skip = separatorLength(text.substr(j));
+                   skip > 0 && end > i && j + skip < text.size() && digitsAfter(text, j + skip - 1) == 3) {
+            j += skip;
+        } else if (text[j] == '.' && j == i && j + 1 < text.size() && isDigit(text[j + 1])) {
+            ++j;
+        } else {
+            break;
+        }
+    }
+    if (end == i)
+        return std::nullopt;
+    const std::string_view body = text.substr(i, end - i);
+    const char mark = fractionMark(body, decimalMark);
+    const auto fraction = mark == 0 ? std::string_view::npos : body.rfind(mark);
+    int digits = 0;
+    for (std::size_t j = 0; j < body.size() && size + 2 < longestNumber; ++j) {
+        if (isDigit(body[j])) {
+            buffer[size++] = body[j];
+            digits += digits > 0 || body[j] != '0' ? 1 : 0;
+        } else if (j == fraction) {
+            buffer[size++] = '.';
+        }
+    }
+    std::size_t length = end;
+    // An exponent, as spreadsheets write large and tiny numbers.
+    if (end + 1 < text.size() && (text[end] == 'E' || text[end] == 'e')) {
+        std::size_t j = end + 1;
+        const bool minus = text[j] == '-';
+        if (text[j] == '-' || text[j] == '+')
+            ++j;
+        std::size_t exponentEnd = j;
+        while (exponentEnd < text.size() && isDigit(text[exponentEnd]))
+            ++exponentEnd;
+        if (exponentEnd > j && exponentEnd - j <= 3) {
+            buffer[size++] = 'e';
+            if (minus)
+                buffer[size++] = '-';
+            for (; j < exponentEnd; ++j)
+                buffer[size++] = text[j];
+            length = exponentEnd;
+        }
+    }
+    double number = 0;
+    const auto [rest, error] = std::from_chars(buffer.data(), buffer.data() + size, number);
+    if (error != std::errc() || !std::isfinite(number))
+        return std::nullopt;
+    return Scanned{withoutNoise(number, digits), length};
+}
+
+} // namespace
+
+std::optional<double> parseNumber(std::string_view cell, char decimalMark) {
+    std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > longestNumber)
+        return std::nullopt;
+    const bool bracketed = text.front() == '(' && text.back() == ')';
+    if (bracketed)
+        text = trimmed(text.substr(1, text.size() - 2));
+    if (!text.empty() && !isDigit(text.front()))
+        text = trimmed(text.substr(signLength(text)));
+    if (text.empty())
+        return std::nullopt;
+    const auto scanned = scanNumber(text, decimalMark);
+    if (!scanned)
+        return std::nullopt;
+    std::string_view rest = trimmed(text.substr(scanned->length));
+    if (rest == "." || rest == ",")
+        rest = {};
+    rest.remove_prefix(signLength(rest.empty() ? std::string_view(" ") : rest));
+    if (!rest.empty())
+        return std::nullopt;
+    return bracketed ? -scanned->number : scanned->number;
+}
+
+std::optional<Amount> parseAmount(std::string_view cell, char decimalMark) {
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > 2 * longestNumber)
+        return std::nullopt;
+    if (const auto number = parseNumber(text, decimalMark))
+        return Amount{*number, {}};
+    if (!isDigit(text.front()))
+        return std::nullopt;
+    const auto scanned = scanNumber(text, decimalMark);
+    if (!scanned)
+        return std::nullopt;
+    std::string_view unit = trimmed(text.substr(scanned->length));
+    // A unit is a word or two; a date, a fraction ("1/2") or a sentence is none.
+    const bool word = !unit.empty() && unit.size() <= 40 && !isDigit(unit.front()) && unit.front() != '/' &&
+                      unit.front() != '-' && unit.front() != ':' && unit.front() != '\\' && unit.front() != '%' &&
+                      unit.find_first_of("0123456789") == std::string_view::npos;
+    if (!word)
+        return std::nullopt;
+    return Amount{scanned->number, unit};
+}
+
+std::optional<std::string> parseHsCode(std::string_view cell, bool restoreZero) {
+    std::string_view text = trimmed(cell);
+    if (text.ends_with('*'))
+        text = trimmed(text.substr(0, text.size() - 1));
+    if (text.size() > 5 && text.ends_with(".0") && text.find('.') == text.size() - 2)
+        text.remove_suffix(2); // a code that a spreadsheet kept as a number
+    if (text.size() < 5 || text.size() > 20)
+        return std::nullopt;
+    std::string code;
+    for (char c : text) {
+        if (isDigit(c))
+            code += c;
+        else if (c != '.' && c != ' ' && c != '-' && c != '\'')
+            return std::nullopt;
+    }
+    const bool lost = code.size() == 5 || code.size() == 7 || code.size() == 9;
+    if (restoreZero && lost)
+        code.insert(code.begin(), '0');
+    if (code.size() < 6 || code.size() > 12 || code.starts_with("00"))
+        return std::nullopt;
+    return code;
+}
+
+std::optional<std::string> parseHsCode(std::string_view cell) {
+    return parseHsCode(cell, true);
+}
+
+} // namespace waybill::map

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "core/map/draft.h"
+#include "core/map/party_text.h"
+#include "core/map/row_plan.h"
+#include "core/map/row_refusal.h"
+#include "core/map/values.h"
+
+#include <cmath>
+#include <unordered_map>
+
+namespace waybill::map {
+
+namespace {
+
+/// One row with its plan.
+struct Row {
+    const RowPlan& plan;
+    const read::RowBlock& block;
+    std::size_t index;
+
+    [[nodiscard]] std::string_view cell(std::size_t column) const { return trimmed(block.cell(index, column)); }
+    /// The first cell of the columns with content.
+    [[nodiscard]] std::string_view text(const RowPlan::Columns& columns) const {
+        for (const std::size_t column : columns) {
+            const std::string_view found = cell(column);
+            if (!isPlaceholder(found))
+                return found;
+        }
+        return {};
+    }
+};
+
+/// Names repeat from row to row: what a cell says is worked out once for each thread.
+const PartyText& rememberedParty(std::string_view cell) {
+    constexpr std::size_t remembered = 20000;
+    thread_local std::unordered_map<std::string, PartyText> cache;
+    thread_local std::string key;
+    key.assign(cell);
+    if (const auto known = cache.find(key); known != cache.end())
+        return known->second;
+    if (cache.size() >= remembered)
+        cache.clear();
+    return cache.emplace(key, partyText(cell)).first->second;
+}
+
+std::string countryOf(std::string_view text, bool keepText) {
+    if (text.empty())
+        return {};
+    if (auto code = parseCountry(text))
+        return std::move(*code);
+    return keepText ? std::string(text) : std::string();
+}
+
+void readParty(const Row& row, const RowPlan::PartyColumns& columns, std::vector<PartyDraft>& parties) {
+    PartyDraft party;
+    party.role = columns.role;
+    std::string onBehalf;
+    std::string_view rawName;
+    for (std::size_t i = 0; i < columns.names.size(); ++i) {
+        const std::string_view raw = row.cell(columns.names[i]);
+        if (raw.empty() || raw == rawName)
+            continue;
+        if (!party.name.empty() && (!columns.aliases[i] || !party.alias.empty()))
+            continue;
+        const PartyText& text = rememberedParty(raw);
+        if (text.name.empty())
+            continue;
+        if (party.name.empty()) {
+            rawName = raw;
+            party.name = text.name;
+            party.address = text.address;
+            party.taxId = text.taxId;
+            onBehalf = text.onBehalf;
+        } else if (text.name != party.name) {
+            party.alias = text.name;
+        }
+    }
+    if (party.name.empty())
+        return;
+    if (const std::string_view address = row.text(columns.addresses); !address.empty())
+        party.address = address;
+    if (const std::string_view taxId = row.text(columns.taxIds); !taxId.empty() && taxId != "0")
+        party.taxId = taxId;
+    party.country = countryOf(row.text(columns.countries), false);
+    party.email = row.text(columns.emails);
+    party.phone = row.text(columns.phones);
+    parties.push_back(std::move(party));
+    if (!onBehalf.empty()) {
+        PartyDraft second;
+        second.role = Role::OnBehalfOf;
+        second.name = std::move(onBehalf);
+        parties.push_back(std::move(second));
+    }
+}
+
+struct Money {
+    double amount = absent;
+    const RowPlan::NumberColumn* column = nullptr;
+};
+
+/// FOB and CIF are zero in turn: the first that is not, else the zero itself.
+Money readMoney(const Row& row, const std::vector<RowPlan::NumberColumn>& columns) {
+    Money found;
+    for (const RowPlan::NumberColumn& column : columns) {
+        const auto number = parseNumber(row.cell(column.column), column.mark);
+        if (!number)
+            continue;
+        if (*number != 0)
+            return {*number * column.scale, &column};
+        if (found.column == nullptr)
+            found = {0, &column};
+    }
+    return found;
+}
+
+double kilogramsIn(std::string_view unit) {
+    const std::string word = folded(unit.substr(0, 20));
+    if (word.starts_with("lb") || word.starts_with("pound"))
+        return 0.45359237;
+    if (word == "t" || word == "mt" || word == "tne" || word.starts_with("ton") || word.starts_with("metric t") ||
+        word == "т" || word.starts_with("тонн"))
+        return 1000;
+    if (word == "g" || word == "gr" || word == "grm" || word == "gms" || word.starts_with("gram") || word == "г" ||
+        word == "гр" || word.starts_with("грамм"))
+        return 0.001;
+    return word == "oz" ? 0.028349523125 : 1;
+}
+
+double readWeight(const Row& row, const std::vector<RowPlan::NumberColumn>& columns, std::optional<std::size_t> unit) {
+    for (const RowPlan::NumberColumn& column : columns) {
+        const auto amount = parseAmount(row.cell(column.column), column.mark);
+        if (!amount)
+            continue;
+        double scale = column.scale;
+        if (!amount->unit.empty())
+            scale = kilogramsIn(amount->unit);
+        else if (unit && scale == 1)
+            scale = kilogramsIn(row.cell(*unit));
+        return amount->number * scale;
+    }
+    return absent;
+}
+
+std::optional<Amount> readAmount(const Row& row, const std::vector<RowPlan::NumberColumn>& columns) {
+    for (const RowPlan::NumberColumn& column : columns) {
+        if (const auto amount = parseAmount(row.cell(column.column), column.mark))
+            return Amount{amount->number * column.scale, amount->unit};
+    }
+    return std::nullopt;
+}
+
+void readDates(const Row& row, ShipmentDraft& draft) {
+    for (const RowPlan::DateColumn& column : row.plan.dates) {
+        const auto date = parseDate(row.cell(column.column), column.order);
+        if (!date)
+            continue;
+        draft.date = column.shift == 0 ? *date : Date::fromDays(date->days() + column.shift);
+        draft.month = Month::of(*draft.date);
+        return;
+    }
+    for (const std::size_t column : row.plan.months) {
+        const std::string_view text = row.cell(column);
+        draft.month = parseMonth(text);
+        if (!draft.month) {
+            if (const auto date = parseDate(text, DateOrder::DayFirst))
+                draft.month = Month::of(*date);
+        }
+        if (draft.month)
+            return;
+    }
+}
+
+void readMoneys(const Row& row, ShipmentDraft& draft) {
+    const Money usd = readMoney(row, row.plan.valuesUsd);
+    const Money other = readMoney(row, row.plan.values);
+    draft.valueUsd = usd.amount;
+    draft.value = other.amount;
+    // What the header of the money says goes before a currency column, which may be the contract's.
+    if (other.column != nullptr && !other.column->currency.empty())
+        draft.currency = other.column->currency;
+    else if (const std::string_view text = row.text(row.plan.currencies); !text.empty())
+        draft.currency = parseCurrency(text).value_or(std::string(text));
+    if (draft.currency.empty())
+        draft.currency = row.plan.impliedCurrency;
+    if (std::isnan(draft.valueUsd) && draft.currency == "USD")
+        draft.valueUsd = draft.value;
+    if (draft.valueBasis.empty()) {
+        const auto* column = usd.column != nullptr && usd.amount != 0 ? usd.column : other.column;
+        if (column == nullptr)
+            column = usd.column;
+        if (column != nullptr)
+            draft.valueBasis = column->basis;
+    }
+}
+
+void readAmounts(const Row& row, ShipmentDraft& draft) {
+    const RowPlan& plan = row.plan;
+    draft.quantityUnit = row.text(plan.units);
+    if (const auto quantity = readAmount(row, plan.quantities)) {
+        draft.quantity = quantity->number;
+        if (draft.quantityUnit.empty())
+            draft.quantityUnit = quantity->unit;
+    }
+    if (const auto packages = readAmount(row, plan.packages))
+        draft.packages = packages->number;
+    draft.grossKg = readWeight(row, plan.grossKg, plan.grossUnit);
+    draft.netKg = readWeight(row, plan.netKg, plan.netUnit);
+    if (const auto rate = readAmount(row, plan.exchangeRates))
+        draft.exchangeRate = rate->number;
+}
+
+std::string hsCodeOf(std::string_view cell, bool restoreZero) {
+    if (auto code = parseHsCode(cell, restoreZero))
+        return std::move(*code);
+    // A heading of four digits still says what the goods are.
+    const bool heading = cell.size() == 4 && cell.find_first_not_of("0123456789") == std::string_view::npos;
+    return heading ? std::string(cell) : std::string();
+}
+
+void readGoods(const Row& row, ShipmentDraft& draft) {
+    const RowPlan& plan = row.plan;
+    draft.description = row.text(plan.descriptions);
+    // Cut means cut by the vendor: the cell itself is at the length that no cell exceeds.
+    draft.descriptionCut = plan.descriptionCut > 0 && draft.description.size() + 2 >= plan.descriptionCut &&
+                           codePoints(draft.description) + 2 >= plan.descriptionCut;
+    for (const std::size_t column : plan.descriptionParts) {
+        const std::string_view part = row.cell(column);
+        if (isPlaceholder(part) || draft.description.find(part) != std::string::npos)
+            continue;
+        if (!draft.description.empty())
+            draft.description += ' ';
+        draft.description += part;
+    }
+    for (const std::size_t column : plan.hsCodes) {
+        draft.hsCode = hsCodeOf(row.cell(column), plan.restoreZero);
+        if (!draft.hsCode.empty())
+            break;
+    }
+}
+
+} // namespace
+
+const PartyDraft* ShipmentDraft::party(Role role) const {
+    for (const PartyDraft& party : parties) {
+        if (party.role == role)
+            return &party;
+    }
+    return nullptr;
+}
+
+RowParser::RowParser(Mapping mapping)
+    : m_mapping(std::move(mapping)), m_plan(std::make_shared<const RowPlan>(RowPlan::of(m_mapping))) {}
+
+RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const {
+    if (block.isBlank(row))
+        return BlankRow{};
+    const RowPlan& plan = *m_plan;
+    if (auto refusal = refusalOfShape(plan, block, row))
+        return std::move(*refusal);
+    const Row source{plan, block, row};
+    ShipmentDraft draft;
+    draft.row = block.rowNumber(row);
+    readDates(source, draft);
+    draft.parties.reserve(plan.parties.size());
+    for (const RowPlan::PartyColumns& party : plan.parties)
+        readParty(source, party, draft.parties);
+    for (const RowPlan::TextTarget& target : plan.texts)
+        draft.*target.member = source.text(target.columns);
+    for (const RowPlan::TextTarget& target : plan.countries)
+        draft.*target.member = countryOf(source.text(target.columns), true);
+    readGoods(source, draft);
+    readAmounts(source, draft);
+    readMoneys(source, draft);
+    if (auto refusal = refusalOfContent(plan, block, row, draft))
+        return std::move(*refusal);
+    return draft;
+}
+
+double RowParser::valueUsdOf(const read::RowBlock& block, std::size_t row) const {
+    const RowPlan& plan = *m_plan;
+    const Row source{plan, block, row};
+    if (refusalOfShape(plan, block, row))
+        return absent;
+    ShipmentDraft draft;
+    readMoneys(source, draft);
+    return draft.valueUsd;
+}
+
+} // namespace waybill::map

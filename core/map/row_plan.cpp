@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/row_plan.h"
+
+#include "core/base/text.h"
+#include "core/map/header_words.h"
+
+#include <algorithm>
+
+namespace waybill::map {
+
+namespace {
+
+struct TextField {
+    Field field;
+    std::string ShipmentDraft::*member;
+};
+
+constexpr TextField textFields[] = {
+    {Field::DeclarationNo, &ShipmentDraft::declarationNo},
+    {Field::ItemNo, &ShipmentDraft::itemNo},
+    {Field::Direction, &ShipmentDraft::direction},
+    {Field::Procedure, &ShipmentDraft::procedure},
+    {Field::Brand, &ShipmentDraft::brand},
+    {Field::Model, &ShipmentDraft::model},
+    {Field::HsDescription, &ShipmentDraft::hsDescription},
+    {Field::Note, &ShipmentDraft::note},
+    {Field::ValueBasis, &ShipmentDraft::valueBasis},
+    {Field::Incoterm, &ShipmentDraft::incoterm},
+    {Field::LoadingPort, &ShipmentDraft::loadingPort},
+    {Field::DischargePort, &ShipmentDraft::dischargePort},
+    {Field::CustomsOffice, &ShipmentDraft::customsOffice},
+    {Field::TransportMode, &ShipmentDraft::transportMode},
+    {Field::InvoiceNo, &ShipmentDraft::invoiceNo},
+    {Field::ContractNo, &ShipmentDraft::contractNo},
+    {Field::BillOfLadingNo, &ShipmentDraft::billOfLadingNo},
+    {Field::RecordId, &ShipmentDraft::recordId},
+};
+
+constexpr TextField countryFields[] = {
+    {Field::OriginCountry, &ShipmentDraft::originCountry},
+    {Field::DispatchCountry, &ShipmentDraft::dispatchCountry},
+    {Field::TradeCountry, &ShipmentDraft::tradeCountry},
+    {Field::DestinationCountry, &ShipmentDraft::destinationCountry},
+};
+
+std::vector<std::size_t> columnsOf(const Mapping& mapping, Field field) {
+    std::vector<std::size_t> columns;
+    const auto found = mapping.fields.find(field);
+    if (found == mapping.fields.end())
+        return columns;
+    for (const ColumnChoice& choice : found->second)
+        columns.push_back(choice.column);
+    return columns;
+}
+
+std::vector<std::size_t> columnsNamed(const Mapping& mapping, const std::string& name) {
+    const auto field = fieldFromName(name);
+    return field ? columnsOf(mapping, *field) : std::vector<std::size_t>{};
+}
+
+/// The word that names the role: IMPORTER of IMPORTER_NAME_EN. Two columns with one such word hold one name.
+std::string roleWord(const std::string& header) {
+    for (const std::string& token : headerTokens(header)) {
+        if (token != "std" && token != "en" && token != "name" && token != "наименование")
+            return token;
+    }
+    return {};
+}
+
+RowPlan::PartyColumns partyColumns(const Mapping& mapping, Role role) {
+    const std::string prefix = std::string(roleName(role)) + '.';
+    RowPlan::PartyColumns party{role,
+                                columnsNamed(mapping, prefix + "name"),
+                                {},
+                                columnsNamed(mapping, prefix + "address"),
+                                columnsNamed(mapping, prefix + "tax_id"),
+                                columnsNamed(mapping, prefix + "country"),
+                                columnsNamed(mapping, prefix + "email"),
+                                columnsNamed(mapping, prefix + "phone")};
+    for (const std::size_t column : party.names)
+        party.aliases.push_back(roleWord(mapping.headers[column]) == roleWord(mapping.headers[party.names.front()]));
+    return party;
+}
+
+std::string basisOf(const HeaderReading& reading) {
+    if (reading.has("cif"))
+        return "CIF";
+    if (reading.has("fob"))
+        return "FOB";
+    if (reading.has("stat"))
+        return "statistical";
+    if (reading.has("customs"))
+        return "customs";
+    return reading.has("invoice") ? "invoice" : "";
+}
+
+std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field field) {
+    std::vector<RowPlan::NumberColumn> columns;
+    for (const std::size_t column : columnsOf(mapping, field)) {
+        RowPlan::NumberColumn number{column, '.', 1, {}, {}};
+        if (const auto mark = mapping.decimalMarks.find(column); mark != mapping.decimalMarks.end())
+            number.mark = mark->second;
+        if (const auto scale = mapping.scales.find(column); scale != mapping.scales.end())
+            number.scale = scale->second;
+        if (field == Field::Value || field == Field::ValueUsd) {
+            number.currency = currencyOfHeader(mapping.headers[column]);
+            number.basis = basisOf(HeaderWords::builtIn().read(mapping.headers[column]));
+        }
+        columns.push_back(std::move(number));
+    }
+    // A profile may scale the value without naming the column.
+    const Field scaled = mapping.fields.contains(Field::ValueUsd) ? Field::ValueUsd : Field::Value;
+    if (field == scaled && !columns.empty() && columns.front().scale == 1)
+        columns.front().scale = mapping.valueScale;
+    return columns;
+}
+
+void findWeightUnits(RowPlan& plan, const Mapping& mapping) {
+    for (std::size_t i = 0; i < mapping.headers.size(); ++i) {
+        const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[i]);
+        const bool weight = reading.has("weight") || reading.has("gross") || reading.has("net");
+        if (!weight || !reading.has("unit") || reading.has("value") || reading.has("price"))
+            continue;
+        if (!reading.has("net") && !plan.grossUnit)
+            plan.grossUnit = i;
+        if (!reading.has("gross") && !plan.netUnit)
+            plan.netUnit = i;
+    }
+}
+
+void planDescriptions(RowPlan& plan, const Mapping& mapping) {
+    for (const std::size_t column : columnsOf(mapping, Field::Description)) {
+        const bool part = !plan.descriptions.empty() && HeaderWords::builtIn().read(mapping.headers[column]).number > 0;
+        (part ? plan.descriptionParts : plan.descriptions).push_back(column);
+    }
+    std::sort(plan.descriptionParts.begin(), plan.descriptionParts.end());
+}
+
+} // namespace
+
+RowPlan RowPlan::of(const Mapping& mapping) {
+    RowPlan plan;
+    for (const std::size_t column : columnsOf(mapping, Field::Date)) {
+        const auto order = mapping.dateOrders.find(column);
+        const auto shift = mapping.dayShifts.find(column);
+        plan.dates.push_back({column, order == mapping.dateOrders.end() ? DateOrder::DayFirst : order->second,
+                              shift == mapping.dayShifts.end() ? 0 : shift->second});
+    }
+    plan.months = columnsOf(mapping, Field::Month);
+    for (const Role role : allRoles) {
+        PartyColumns party = partyColumns(mapping, role);
+        if (!party.names.empty() || !party.taxIds.empty())
+            plan.parties.push_back(std::move(party));
+    }
+    for (const TextField& text : textFields) {
+        if (auto columns = columnsOf(mapping, text.field); !columns.empty())
+            plan.texts.push_back({text.member, std::move(columns)});
+    }
+    for (const TextField& country : countryFields) {
+        if (auto columns = columnsOf(mapping, country.field); !columns.empty())
+            plan.countries.push_back({country.member, std::move(columns)});
+    }
+    planDescriptions(plan, mapping);
+    plan.hsCodes = columnsOf(mapping, Field::HsCode);
+    plan.currencies = columnsOf(mapping, Field::Currency);
+    plan.units = columnsOf(mapping, Field::QuantityUnit);
+    plan.valuesUsd = numberColumns(mapping, Field::ValueUsd);
+    plan.values = numberColumns(mapping, Field::Value);
+    plan.quantities = numberColumns(mapping, Field::Quantity);
+    plan.packages = numberColumns(mapping, Field::Packages);
+    plan.grossKg = numberColumns(mapping, Field::GrossKg);
+    plan.netKg = numberColumns(mapping, Field::NetKg);
+    plan.exchangeRates = numberColumns(mapping, Field::ExchangeRate);
+    findWeightUnits(plan, mapping);
+    plan.width = mapping.headers.size();
+    for (const auto& [field, choices] : mapping.fields) {
+        for (const ColumnChoice& choice : choices)
+            plan.mapped.push_back(choice.column);
+    }
+    std::sort(plan.mapped.begin(), plan.mapped.end());
+    plan.mapped.erase(std::unique(plan.mapped.begin(), plan.mapped.end()), plan.mapped.end());
+    for (const std::string& header : mapping.headers)
+        plan.headers.emplace_back(trimmed(header));
+    plan.impliedCurrency = mapping.impliedCurrency;
+    plan.descriptionCut = mapping.descriptionCut;
+    plan.restoreZero = !mapping.hsKeepsOdd;
+    return plan;
+}
+
+} // namespace waybill::map

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/resources.h"
+#include "core/base/text.h"
+#include "core/map/header_patterns.h"
+#include "core/map/header_words.h"
+#include "core/map/lines.h"
+#include "core/map/mapping.h"
+
+namespace waybill::map {
+
+namespace {
+
+constexpr std::size_t longestName = 400; // bytes; nobody names a column with a page of text
+
+Error broken(qint64 line, const QString& why) {
+    return {ErrorCode::BadInput,
+            QStringLiteral("Cannot read the header names"),
+            why,
+            QStringLiteral("Correct the line: field, tab, language, tab, header."),
+            {},
+            line};
+}
+
+std::u32string wide(std::string_view utf8) {
+    std::u32string text;
+    for (std::size_t i = 0; i < utf8.size();)
+        text += nextCodePoint(utf8, i);
+    return text;
+}
+
+struct BoxCode {
+    std::string key;   ///< "g3111" of "G31_11 (Фирма-изготовитель)"; a missing G is put back.
+    bool sure = false; ///< Written with its letter.
+};
+
+/// The box code that headers of Russian declaration databases begin with: "G082 (…", "082 …", "D1 …".
+BoxCode boxCode(std::string_view header) {
+    header = trimmed(header);
+    BoxCode code;
+    std::size_t i = 0;
+    if (i < header.size() && (header[i] == 'G' || header[i] == 'g')) {
+        code.sure = true;
+        ++i;
+    }
+    std::string digits;
+    int numerals = 0;
+    for (; i < header.size(); ++i) {
+        const char c = header[i];
+        if (c >= '0' && c <= '9') {
+            digits += c;
+            ++numerals;
+        } else if (c >= 'A' && c <= 'Z') {
+            digits += char(c + 32);
+        } else if (c != '_') {
+            break;
+        }
+    }
+    if (digits.empty() || numerals > 5 || digits.size() > 8 || (numerals < 2 && !code.sure && digits.front() != 'd'))
+        return {};
+    const bool ended = i == header.size() || header[i] == ' ' || header[i] == '(' || header[i] == '-';
+    const bool letters = (digits.front() < '0' || digits.front() > '9') && digits.front() != 'd';
+    if (!ended || numerals == 0 || letters)
+        return {};
+    code.key = "g" + digits;
+    return code;
+}
+
+bool hasCyrillic(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = nextCodePoint(text, i);
+        if (c >= 0x400 && c < 0x500)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+const Synonyms& Synonyms::builtIn() {
+    static const Synonyms synonyms = [] {
+        auto parsed = parse(resource(QStringLiteral("map/synonyms.tsv")).toStdString());
+        return parsed ? std::move(*parsed) : Synonyms();
+    }();
+    return synonyms;
+}
+
+Result<Synonyms> Synonyms::parse(std::string_view text) {
+    Synonyms synonyms;
+    qint64 number = 0;
+    for (std::string_view line : linesOf(text)) {
+        ++number;
+        if (trimmed(line).empty() || line.front() == '#')
+            continue;
+        const auto columns = splitAt(line, '\t');
+        if (columns.size() != 3)
+            return failure(broken(number, QStringLiteral("it does not have three columns")));
+        const std::string key = headerKey(columns[2]);
+        if (key.empty())
+            return failure(broken(number, QStringLiteral("the header has no letters")));
+        auto& matches = synonyms.m_byKey[key];
+        if (trimmed(columns[0]) == "-")
+            continue;
+        const auto field = fieldFromName(trimmed(columns[0]));
+        if (!field)
+            return failure(broken(number, QStringLiteral("no such field: %1").arg(toQString(columns[0]))));
+        const bool code = columns[1] == "code";
+        matches.push_back({*field, 1.0, code ? "its box code is the field's" : "header is a known name of the field"});
+    }
+    return synonyms;
+}
+
+std::vector<Synonyms::Match> Synonyms::match(std::string_view header) const {
+    if (header.size() > longestName)
+        return {};
+    const std::string key = headerKey(header);
+    if (key.empty())
+        return {};
+    if (const auto found = m_byKey.find(key); found != m_byKey.end())
+        return found->second;
+    if (const BoxCode code = boxCode(header); !code.key.empty()) {
+        const auto found = m_byKey.find(code.key);
+        const bool bare = key.size() <= code.key.size();
+        if (found != m_byKey.end() && (code.sure || hasCyrillic(header)) && (code.sure || !bare)) {
+            auto matches = found->second;
+            for (Match& match : matches)
+                match.confidence = code.sure ? 0.99 : 0.97;
+            return matches;
+        }
+    }
+    const HeaderReading reading = HeaderWords::builtIn().read(header);
+    auto matches = HeaderPatterns::builtIn().match(reading);
+    if (!matches.empty() && matches.front().confidence > 0.5 && reading.unknown == 0)
+        return matches;
+    // A long name with one letter lost or wrong ("IMPORTER_PI" for IMPORTER_PIN).
+    const std::u32string written = wide(key);
+    if (written.size() < 9 || written.size() > 40)
+        return matches;
+    for (const auto& [known, meanings] : m_byKey) {
+        if (known.front() != key.front() || meanings.empty() || known.size() + 4 < key.size() ||
+            key.size() + 4 < known.size())
+            continue;
+        if (editDistance(written, wide(known), 1) <= 1) {
+            matches = meanings;
+            for (Match& match : matches) {
+                match.confidence = 0.9;
+                match.reason = "header is a known name of the field but for one letter";
+            }
+            break;
+        }
+    }
+    return matches;
+}
+
+} // namespace waybill::map

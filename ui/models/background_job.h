@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace waybill::ui {
+
+/// Runs work in a thread and brings its answer back to the GUI thread. A newer question makes older answers stale: the
+/// older work is told to stop and its answer dropped. Nothing is delivered after the object died.
+class BackgroundJob : public QObject {
+    Q_OBJECT
+public:
+    /// What is done with the answer, on the GUI thread.
+    using Deliver = std::function<void()>;
+    /// Runs in the thread; must not touch widgets. What it returns may be empty.
+    using Work = std::function<Deliver(Job&)>;
+
+    explicit BackgroundJob(QObject* parent = nullptr);
+    /// Tells the work to stop and waits for it.
+    ~BackgroundJob() override;
+
+    void start(Work work);
+    /// Tells the work to stop; its answer (then: cancelled) is still delivered.
+    void requestStop();
+    /// Tells the work to stop and drops its answer.
+    void drop();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void progressed(const waybill::Progress& progress);
+    void runningChanged(bool running);
+
+private:
+    void setRunning(bool running);
+    void finish(quint64 serial, const Deliver& deliver);
+
+    struct Run {
+        quint64 serial;
+        std::jthread thread;
+    };
+    std::vector<Run> m_runs;
+    quint64 m_serial = 0;
+    bool m_running = false;
+};
+
+} // namespace waybill::ui

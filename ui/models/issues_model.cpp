@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/issues_model.h"
+
+#include "core/base/text.h"
+#include "ui/models/words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace waybill::ui {
+
+IssuesModel::IssuesModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void IssuesModel::setEntries(std::vector<Entry> entries) {
+    beginResetModel();
+    m_entries = std::move(entries);
+    fill();
+    endResetModel();
+}
+
+void IssuesModel::setKinds(std::vector<Kind> kinds) {
+    beginResetModel();
+    m_kinds = std::move(kinds);
+    fill();
+    endResetModel();
+}
+
+void IssuesModel::fill() {
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        if (m_kinds.empty() || std::find(m_kinds.begin(), m_kinds.end(), m_entries[i].kind) != m_kinds.end())
+            m_rows.push_back(i);
+    const auto less = [this](std::size_t a, std::size_t b) {
+        const Entry& first = m_entries[a];
+        const Entry& second = m_entries[b];
+        switch (m_sortColumn) {
+        case TextColumn:
+            return first.text < second.text;
+        case FileColumn:
+            return std::tie(first.file, first.row) < std::tie(second.file, second.row);
+        case RowColumn:
+            return first.row < second.row;
+        case FieldColumn:
+            return first.column < second.column;
+        case CountColumn:
+            return first.count < second.count;
+        default:
+            return first.kind < second.kind;
+        }
+    };
+    std::stable_sort(m_rows.begin(), m_rows.end(), [&](std::size_t a, std::size_t b) {
+        return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a);
+    });
+}
+
+std::size_t IssuesModel::count(Kind kind) const {
+    return static_cast<std::size_t>(
+        std::count_if(m_entries.begin(), m_entries.end(), [kind](const Entry& entry) { return entry.kind == kind; }));
+}
+
+const IssuesModel::Entry* IssuesModel::entry(int row) const {
+    return row < 0 || row >= rowCount() ? nullptr : &m_entries[m_rows[static_cast<std::size_t>(row)]];
+}
+
+int IssuesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int IssuesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant IssuesModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const bool isFigure = index.column() == RowColumn || index.column() == CountColumn;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    const Entry& shown = *entry(index.row());
+    if (role == Qt::ToolTipRole)
+        return shown.text;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case KindColumn:
+        return kindTitle(shown.kind);
+    case TextColumn:
+        return shown.text;
+    case FileColumn:
+        return shown.file;
+    case RowColumn:
+        return shown.row > 0 ? countText(static_cast<double>(shown.row)) : QString();
+    case FieldColumn:
+        return shown.column;
+    case CountColumn:
+        return countText(static_cast<double>(shown.count));
+    default:
+        return {};
+    }
+}
+
+QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool isFigure = section == RowColumn || section == CountColumn;
+        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    static const char* const titles[] = {"Kind", "What", "File", "Row", "Column", "Cells or rows"};
+    return QString(QLatin1String(titles[section]));
+}
+
+void IssuesModel::sort(int column, Qt::SortOrder order) {
+    beginResetModel();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    fill();
+    endResetModel();
+}
+
+QString kindTitle(IssuesModel::Kind kind) {
+    switch (kind) {
+    case IssuesModel::Kind::Rejected:
+        return QStringLiteral("Rejected");
+    case IssuesModel::Kind::Error:
+        return QStringLiteral("Error");
+    case IssuesModel::Kind::Warning:
+        return QStringLiteral("Warning");
+    case IssuesModel::Kind::Info:
+        return QStringLiteral("Note");
+    }
+    return {};
+}
+
+Result<std::vector<IssuesModel::Entry>> readIssues(store::Case& from) {
+    const auto sources = store::sources(from);
+    if (!sources)
+        return failure(sources.error());
+    std::vector<IssuesModel::Entry> entries;
+    for (const store::SourceInfo& source : *sources) {
+        const auto issues = store::importIssues(from, source.id);
+        const auto rejected = store::rejectedRows(from, source.id);
+        if (!issues)
+            return failure(issues.error());
+        if (!rejected)
+            return failure(rejected.error());
+        for (const Issue& issue : *issues) {
+            const auto kind = issue.severity == Severity::Error     ? IssuesModel::Kind::Error
+                              : issue.severity == Severity::Warning ? IssuesModel::Kind::Warning
+                                                                    : IssuesModel::Kind::Info;
+            entries.push_back(
+                {kind, source.id, source.file, toQString(issue.text), toQString(issue.column), issue.row, issue.count});
+        }
+        for (const store::RejectedRow& row : *rejected)
+            entries.push_back(
+                {IssuesModel::Kind::Rejected, source.id, source.file, toQString(row.text), {}, row.row, 1});
+    }
+    return entries;
+}
+
+} // namespace waybill::ui

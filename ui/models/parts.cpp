@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/parts.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLayout>
+#include <QLineEdit>
+
+namespace waybill::ui {
+
+QLabel* makeLabel(const QString& text, Look look, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(look != Look::Section);
+    if (look != Look::Section)
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(look == Look::Section ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setLook(label, look);
+    return label;
+}
+
+QLabel* makeHead(const QString& text, QWidget* buddy, QWidget* parent) {
+    QLabel* label = makeLabel(text, Look::Section, parent);
+    if (buddy)
+        label->setBuddy(buddy);
+    return label;
+}
+
+QPushButton* makeLink(const QString& text, const QString& accessibleName, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
+    button->setAutoDefault(false);
+    button->setCursor(Qt::PointingHandCursor);
+    setLook(button, Look::Link);
+    return button;
+}
+
+QLineEdit* makeField(const QString& accessibleName, const QString& placeholder, QWidget* parent) {
+    auto* field = new QLineEdit(parent);
+    field->setAccessibleName(accessibleName);
+    field->setPlaceholderText(placeholder);
+    field->setMinimumWidth(40);
+    return field;
+}
+
+QLayout* makeRow(QWidget* left, QWidget* right) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(left, 1);
+    row->addWidget(right, 0, Qt::AlignRight | Qt::AlignVCenter);
+    return row;
+}
+
+QWidget* makeRule(QWidget* parent) {
+    auto* rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::NoFrame);
+    rule->setFixedHeight(1);
+    rule->setBackgroundRole(QPalette::Mid);
+    rule->setAutoFillBackground(true);
+    return rule;
+}
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout* inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item; // NOLINT(cppcoreguidelines-owning-memory): takeAt() hands the item over
+    }
+}
+
+FailureLabel::FailureLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAccessibleName(QStringLiteral("Problem"));
+    paintGround();
+    hide();
+}
+
+void FailureLabel::showError(const Error& error) {
+    showText(error.message());
+}
+
+void FailureLabel::showText(const QString& text) {
+    setText(text);
+    setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void FailureLabel::clearError() {
+    showText(QString());
+}
+
+void FailureLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintGround();
+}
+
+void FailureLabel::paintGround() {
+    const ThemeColours& colours = themeColours(palette());
+    const QString sheet =
+        QStringLiteral("QLabel { background: %1; border: 1px solid %2; border-radius: 6px; padding: 6px 8px; }")
+            .arg(colours.field.name(), colours.text.name());
+    if (sheet != styleSheet())
+        setStyleSheet(sheet);
+}
+
+} // namespace waybill::ui

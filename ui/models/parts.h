@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/models/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+class QBoxLayout;
+class QLayout;
+class QLineEdit;
+
+namespace waybill::ui {
+
+// The small parts that panels and dialogs are put together from, so that all of them look and read alike.
+
+/// A label of a look. Text is plain text (never read as HTML) and wraps; it can be selected with the mouse.
+[[nodiscard]] QLabel* makeLabel(const QString& text, Look look, QWidget* parent = nullptr);
+/// A section's head with a control as its buddy.
+[[nodiscard]] QLabel* makeHead(const QString& text, QWidget* buddy = nullptr, QWidget* parent = nullptr);
+/// A word to press; `accessibleName` says what it does when the word alone does not.
+[[nodiscard]] QPushButton* makeLink(const QString& text, const QString& accessibleName = {}, QWidget* parent = nullptr);
+[[nodiscard]] QLineEdit* makeField(const QString& accessibleName, const QString& placeholder,
+                                   QWidget* parent = nullptr);
+/// Text at the left and a figure at the right, in one row.
+[[nodiscard]] QLayout* makeRow(QWidget* left, QWidget* right);
+/// A line between things.
+[[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
+/// Takes everything out of a layout and deletes it, later when in use.
+void clearLayout(QLayout* layout);
+
+/// Where a failure is told: hidden while there is none. Announced to screen readers.
+class FailureLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit FailureLabel(QWidget* parent = nullptr);
+    void showError(const Error& error);
+    void showText(const QString& text);
+    void clearError();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paintGround();
+};
+
+} // namespace waybill::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/case_session.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace waybill::ui {
+
+/// Shipments as a table: the ones in view, or those of a link or an entity. Names and figures come from the table in
+/// memory; a description as declared is read from the case only for rows that are looked at.
+class ShipmentsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        DateColumn,
+        BuyerColumn,
+        SellerColumn,
+        MakerColumn,
+        HsColumn,
+        GoodsColumn,
+        PiecesColumn,
+        NetKgColumn,
+        UsdColumn,
+        NoteColumn,
+        ColumnCount
+    };
+    enum DataRole {
+        SortRole = Qt::UserRole, ///< The plain value of a cell.
+        NotedRole,               ///< True when the shipment carries a note.
+        CategoryRole,            ///< Name of the goods category.
+    };
+    /// Reads the description of a shipment; runs on the GUI thread.
+    using Describe = std::function<QString(ShipmentId)>;
+
+    explicit ShipmentsModel(QObject* parent = nullptr);
+
+    void setDescribe(Describe describe);
+    /// Shows rows of a view's table, newest first until sorted otherwise.
+    void setShipments(std::shared_ptr<const CaseSession::View> view, std::vector<std::uint32_t> shipments);
+
+    [[nodiscard]] ShipmentId shipment(int row) const;
+    /// -1 when it is not shown.
+    [[nodiscard]] int rowOf(ShipmentId id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    [[nodiscard]] QVariant display(std::size_t shipment, int column) const;
+    [[nodiscard]] QVariant plain(std::size_t shipment, int column) const;
+    [[nodiscard]] QString description(std::size_t shipment) const;
+    [[nodiscard]] QString partyNames(std::size_t shipment, Role role) const;
+    [[nodiscard]] QString categoryName(std::size_t shipment) const;
+    void order(std::vector<std::uint32_t>& rows) const;
+
+    std::shared_ptr<const CaseSession::View> m_view;
+    std::vector<std::uint32_t> m_rows;
+    Describe m_describe;
+    mutable QCache<qint64, QString> m_descriptions{2000};
+    int m_sortColumn = DateColumn;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+};
+
+/// The gravest class of a set of note bits that is not negated; None when there is none.
+[[nodiscard]] NoteClass gravestNote(unsigned noteClasses);
+
+} // namespace waybill::ui

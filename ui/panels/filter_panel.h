@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/background_job.h"
+#include "ui/models/case_session.h"
+#include "ui/models/facets.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace waybill::ui {
+
+class FacetRow;
+
+/// The left side: what is in view and why. Every filter is also a count; typing is applied after a short rest, a press
+/// at once. A filter that another part of the window changed shows here without being set again.
+class FilterPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterPanel(CaseSession& session, QWidget* parent = nullptr);
+
+    /// Applies what is being typed, now.
+    void applyPending();
+
+private:
+    using Change = std::function<void(query::Filter&)>;
+    /// A typed field: `read` gives what it changes, nothing when the text cannot be understood; `write` is its text for
+    /// a filter.
+    struct Field {
+        QLineEdit* edit = nullptr;
+        std::function<std::optional<Change>(const QString&)> read;
+        std::function<QString(const query::Filter&)> write;
+        bool dirty = false;
+    };
+
+    void buildInView(QVBoxLayout* column);
+    void buildNotes(QVBoxLayout* column);
+    void buildGoods(QVBoxLayout* column);
+    void buildRoles(QVBoxLayout* column);
+    void buildFields(QVBoxLayout* column);
+    QLineEdit* addField(const QString& name, const QString& placeholder,
+                        std::function<std::optional<Change>(const QString&)> read,
+                        std::function<QString(const query::Filter&)> write);
+    void addDates(QVBoxLayout* column);
+    void addAmounts(QVBoxLayout* column);
+    void addTexts(QVBoxLayout* column);
+
+    void edited(std::size_t field);
+    void change(const Change& change);
+    void showView();
+    void showTotals(const CaseSession::View& view);
+    void showFilter();
+    void showScope();
+    void askFacets();
+    void showFacets(const Facets& facets);
+    void showCategories();
+
+    CaseSession& m_session;
+    BackgroundJob m_counting;
+    QTimer m_rest;
+    Facets m_facets;
+    QLabel* m_inView = nullptr;
+    QLabel* m_totals = nullptr;
+    QLabel* m_scope = nullptr;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_leaveScope = nullptr;
+    std::array<QCheckBox*, allNoteClasses.size()> m_notes{};
+    std::array<QLabel*, allNoteClasses.size()> m_noteCounts{};
+    QComboBox* m_measure = nullptr;
+    QVBoxLayout* m_goods = nullptr;
+    QLabel* m_noGoods = nullptr;
+    std::map<std::string, FacetRow*> m_categories;
+    std::map<Role, FacetRow*> m_roles;
+    QLabel* m_addresses = nullptr;
+    std::vector<Field> m_fields;
+};
+
+} // namespace waybill::ui

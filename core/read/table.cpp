@@ -6,6 +6,7 @@
 #include "core/read/archive_members.h"
 #include "core/read/csv_reader.h"
 #include "core/read/encoding.h"
+#include "core/read/faults.h"
 #include "core/read/sniff.h"
 #include "core/read/text_sample.h"
 
@@ -154,17 +155,12 @@ Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice
     TableInfo table;
     table.file = file;
     table.bytes = (*bytes)->size();
-    Result<TextSample> sample = sampleFile(**bytes);
-    if (!sample)
-        return failure(sample.error());
-    if (isCompoundFile(sample->start)) {
-        constexpr std::size_t directoryWithin = 64 << 20;
-        if (!(*bytes)->seek(0))
-            return failure(refusalOfCompoundFile(file, sample->start));
-        const Result<std::string> all = readUpTo(**bytes, directoryWithin);
-        return failure(refusalOfCompoundFile(file, all ? *all : sample->start));
-    }
-    if (looksLikeZip(sample->start)) {
+    constexpr std::size_t magicBytes = 8;
+    constexpr std::size_t directoryWithin = 64 << 20;
+    Result<std::string> start = readUpTo(**bytes, magicBytes);
+    if (!start)
+        return failure(start.error());
+    if (looksLikeZip(*start)) {
         const Result<ZipArchive> archive = ZipArchive::open(file);
         if (!archive)
             return failure(archive.error());
@@ -172,6 +168,15 @@ Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice
             return workbookTables(table, WorkbookFile{file, nullptr}, choice);
         return archiveTables(table, *archive, choice);
     }
+    if (!(*bytes)->seek(0))
+        return failure(cannotRead(file, QStringLiteral("it cannot be read from its start")));
+    if (isCompoundFile(*start)) {
+        const Result<std::string> all = readUpTo(**bytes, directoryWithin);
+        return failure(refusalOfCompoundFile(file, all ? *all : *start));
+    }
+    Result<TextSample> sample = sampleFile(**bytes);
+    if (!sample)
+        return failure(sample.error());
     if (choice.sheet && !choice.sheet->isEmpty())
         return failure(Error{ErrorCode::BadCall, QStringLiteral("There is no sheet \"%1\"").arg(*choice.sheet),
                              QStringLiteral("the file is a text, not a workbook"),

@@ -125,7 +125,7 @@ Result<std::unique_ptr<ZipMember>> ZipMember::open(const QString& file, const Zi
     if (!found)
         return failure(brokenArchive(file));
     member->m_member = std::make_unique<QuaZipFile>(member->m_zip.get());
-    if (!member->m_member->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!member->m_member->open(QIODevice::ReadOnly))
         return failure(member->damaged(QStringLiteral("it is damaged or packed in an unusual way")));
     return member;
 }

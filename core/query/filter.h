@@ -15,18 +15,19 @@ namespace waybill::query {
 
 /// Which shipments are in view: a value. All conditions hold at once; a list is "any of". The same in window and CLI.
 struct Filter {
-    std::optional<Date> from, to;              ///< Inclusive. An aggregated row is in when its month touches the range.
+    std::optional<Date> from, to; ///< Inclusive. An aggregated row is in when its month touches the range.
     std::vector<std::string> hsPrefixes;
-    std::vector<std::string> categories;       ///< Category ids.
-    std::vector<NoteClass> noteClasses;        ///< Stated and not negated; None = states nothing.
-    std::vector<std::string> origins;          ///< ISO alpha-2.
-    std::string party;                         ///< Folded text that a party's entity name contains.
-    std::optional<Role> role;                  ///< With `party`: in that role; alone: the role is filled.
-    std::optional<double> minValueUsd, maxValueUsd, minWeightKg;
-    std::string text;                          ///< Words that must all occur; OR between words means either; "…" a phrase.
+    std::vector<std::string> categories; ///< Category ids.
+    std::vector<NoteClass> noteClasses;  ///< Stated and not negated; None = states nothing.
+    std::vector<std::string> origins;    ///< ISO alpha-2.
+    std::string party;                   ///< Folded text that a party's entity name contains.
+    std::optional<Role> role;            ///< With `party`: in that role; alone: the role is filled.
+    std::optional<double> minValueUsd, maxValueUsd;
+    std::optional<double> minWeightKg; ///< Net, or gross where net is unknown.
+    std::string text;                  ///< Words that must all occur; OR between words means either; "…" a phrase.
     std::vector<SourceId> sources;
-    std::vector<EntityId> around;              ///< Shipments of these entities …
-    int hops = 1;                              ///< … and of entities reached over so many links.
+    std::vector<EntityId> around; ///< Shipments that join these entities …
+    int hops = 1;                 ///< … to entities at most so many links away; 1: only their own.
 
     [[nodiscard]] bool isEmpty() const { return *this == Filter{}; }
     friend bool operator==(const Filter&, const Filter&) = default;

@@ -53,19 +53,21 @@ std::string joined(const std::vector<std::string>& texts) {
     return result;
 }
 
-Reader dateReader(FilterOption option, std::optional<Date> Filter::* field) {
-    return {option,
-            [field](Filter& filter, std::string_view text) { return (filter.*field = Date::fromIso(text)).has_value(); },
-            [field](const Filter& filter) { return filter.*field ? (filter.*field)->iso() : std::string(); }};
+Reader dateReader(FilterOption option, std::optional<Date> Filter::*field) {
+    return {
+        option,
+        [field](Filter& filter, std::string_view text) { return (filter.*field = Date::fromIso(text)).has_value(); },
+        [field](const Filter& filter) { return filter.*field ? (filter.*field)->iso() : std::string(); }};
 }
 
-Reader amountReader(FilterOption option, std::optional<double> Filter::* field) {
-    return {option,
-            [field](Filter& filter, std::string_view text) { return (filter.*field = number<double>(text)).has_value(); },
-            [field](const Filter& filter) { return filter.*field ? plain(*(filter.*field)) : std::string(); }};
+Reader amountReader(FilterOption option, std::optional<double> Filter::*field) {
+    return {
+        option,
+        [field](Filter& filter, std::string_view text) { return (filter.*field = number<double>(text)).has_value(); },
+        [field](const Filter& filter) { return filter.*field ? plain(*(filter.*field)) : std::string(); }};
 }
 
-Reader textReader(FilterOption option, std::string Filter::* field) {
+Reader textReader(FilterOption option, std::string Filter::*field) {
     return {option,
             [field](Filter& filter, std::string_view text) {
                 filter.*field = text;
@@ -74,7 +76,7 @@ Reader textReader(FilterOption option, std::string Filter::* field) {
             [field](const Filter& filter) { return filter.*field; }};
 }
 
-Reader listReader(FilterOption option, std::vector<std::string> Filter::* field, bool (*valid)(std::string&)) {
+Reader listReader(FilterOption option, std::vector<std::string> Filter::*field, bool (*valid)(std::string&)) {
     return {option,
             [field, valid](Filter& filter, std::string_view text) {
                 const auto given = parts(text);
@@ -99,7 +101,9 @@ bool isCountry(std::string& text) {
     return text.size() == 2;
 }
 
-bool isAnything(std::string& text) { return !text.empty(); }
+bool isAnything(std::string& text) {
+    return !text.empty();
+}
 
 Reader noteReader() {
     return {{"note", "CLASS,…", "Shipments that state smo, military, aid, dual-use or civilian, or none."},
@@ -121,13 +125,14 @@ Reader noteReader() {
             }};
 }
 
-template <class Id> Reader idReader(FilterOption option, std::vector<Id> Filter::* field, std::string prefix) {
+template <class Id> Reader idReader(FilterOption option, std::vector<Id> Filter::*field, std::string prefix) {
     return {option,
             [field, prefix](Filter& filter, std::string_view text) {
                 const auto given = parts(text);
                 for (const std::string& part : given) {
-                    const std::string_view digits =
-                        part.starts_with(prefix) ? std::string_view(part).substr(prefix.size()) : std::string_view(part);
+                    const std::string_view digits = part.starts_with(prefix)
+                                                        ? std::string_view(part).substr(prefix.size())
+                                                        : std::string_view(part);
                     const auto id = number<qint64>(digits);
                     if (!id || *id < 1)
                         return false;

@@ -16,6 +16,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -49,8 +50,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_ids.size(); }
     [[nodiscard]] ShipmentId id(std::size_t i) const { return m_ids[i]; }
     [[nodiscard]] SourceId source(std::size_t i) const { return m_sources[i]; }
-    [[nodiscard]] int day(std::size_t i) const { return m_days[i]; }       ///< Days since 1970, or noDate.
-    [[nodiscard]] int month(std::size_t i) const { return m_months[i]; }   ///< Month::index, or noDate.
+    [[nodiscard]] int day(std::size_t i) const { return m_days[i]; }             ///< Days since 1970, or noDate.
+    [[nodiscard]] int month(std::size_t i) const { return m_months[i]; }         ///< Month::index, or noDate.
     [[nodiscard]] double valueUsd(std::size_t i) const { return m_valueUsd[i]; } ///< NaN when absent.
     [[nodiscard]] double value(std::size_t i) const { return m_value[i]; }       ///< In currency(i).
     [[nodiscard]] double grossKg(std::size_t i) const { return m_grossKg[i]; }
@@ -78,7 +79,7 @@ public:
     [[nodiscard]] std::string_view foldedText(std::size_t i) const;
 
 private:
-    friend class TableLoader;
+    friend class TableBuilder;
     ShipmentTable() = default;
     std::vector<ShipmentId> m_ids;
     std::vector<SourceId> m_sources;

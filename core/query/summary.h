@@ -54,7 +54,8 @@ struct Summary {
         std::size_t shipments = 0;
         double valueUsd = 0;
     };
-    std::map<Role, std::vector<PartyTotal>> top; ///< Buyer, Seller, Maker: by value, then shipments; at most `topLimit`.
+    std::map<Role, std::vector<PartyTotal>>
+        top; ///< Buyer, Seller, Maker: by value, then shipments; at most `topLimit`.
 
     struct Coverage {
         std::size_t withoutBuyer = 0, withoutSeller = 0, withoutMaker = 0, withoutValue = 0, withoutDate = 0,

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/query/shipment_table.h"
+
+#include "core/query/table_builder.h"
+#include "core/store/rows.h"
+
+#include <algorithm>
+
+namespace waybill::query {
+
+namespace {
+
+constexpr qint64 rowsBetweenReports = 1024;
+
+/// Whether to go on; reports every so many rows.
+class Pace {
+public:
+    Pace(Job& job, std::string phase, qint64 total) : m_job(job) { m_job.startPhase(std::move(phase), total); }
+    [[nodiscard]] bool step() {
+        if (++m_rows % rowsBetweenReports != 0)
+            return true;
+        m_job.advanceTo(m_rows);
+        return !m_job.isCancelled();
+    }
+
+private:
+    Job& m_job;
+    qint64 m_rows = 0;
+};
+
+Result<void> readNames(store::Case& from, TableBuilder& builder, Job& job) {
+    Pace pace(job, "Reading firms", 0);
+    auto read = store::forEachEntity(from, [&](EntityId id, std::string_view name, std::string_view country) {
+        builder.addEntity(id, name, country);
+        return pace.step();
+    });
+    if (!read)
+        return read;
+    return store::forEachPlace(from, [&](PlaceId id, std::string_view text) {
+        builder.addPlace(id, text);
+        return pace.step();
+    });
+}
+
+Result<void> readShipments(store::Case& from, TableBuilder& builder, Job& job, qint64& count) {
+    Pace pace(job, "Reading shipments", 0);
+    return store::forEachShipment(from, [&](const store::ShipmentRow& row) {
+        ++count;
+        builder.addShipment({.id = row.id,
+                             .source = row.source,
+                             .date = Date::fromIso(row.date),
+                             .month = Month::fromIso(row.month),
+                             .hsCode = row.hsCode,
+                             .category = row.category,
+                             .origin = row.originCountry,
+                             .currency = row.currency,
+                             .pieces = row.pieces,
+                             .grossKg = row.grossKg,
+                             .netKg = row.netKg,
+                             .valueUsd = row.valueUsd,
+                             .value = row.value,
+                             .noteClasses = row.noteClasses,
+                             .negatedNoteClasses = row.negatedNoteClasses,
+                             .cut = row.descriptionCut});
+        return pace.step();
+    });
+}
+
+Result<void> readPartiesAndTexts(store::Case& from, TableBuilder& builder, Job& job, qint64 shipments) {
+    Pace parties(job, "Reading parties", 0);
+    auto read = store::forEachShipmentParty(from, [&](const store::ShipmentPartyRow& row) {
+        builder.addParty(row.shipment, row.role, row.entity, row.place);
+        return parties.step();
+    });
+    if (!read)
+        return read;
+    Pace texts(job, "Reading texts", shipments);
+    return store::forEachShipmentText(from, [&](ShipmentId id, std::string_view text) {
+        builder.addText(id, text);
+        return texts.step();
+    });
+}
+
+} // namespace
+
+Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& from, Job& job) {
+    TableBuilder builder;
+    qint64 shipments = 0;
+    auto read = readNames(from, builder, job);
+    if (read && !job.isCancelled())
+        read = readShipments(from, builder, job, shipments);
+    if (read && !job.isCancelled())
+        read = readPartiesAndTexts(from, builder, job, shipments);
+    if (job.isCancelled())
+        return cancelled();
+    if (!read)
+        return halt(read.error());
+    return builder.build();
+}
+
+bool ShipmentTable::isNoted(std::size_t i) const {
+    constexpr unsigned gravest = 1U << int(NoteClass::Smo) | 1U << int(NoteClass::Military) | 1U << int(NoteClass::Aid);
+    return (m_noteClasses[i] & gravest) != 0;
+}
+
+std::span<const PartyRef> ShipmentTable::parties(std::size_t i) const {
+    return {m_parties.data() + m_partyBegin[i], m_partyBegin[i + 1] - m_partyBegin[i]};
+}
+
+std::uint32_t ShipmentTable::entityIndex(EntityId id) const {
+    const auto it = m_entityIndex.find(id);
+    return it == m_entityIndex.end() ? none : it->second;
+}
+
+std::uint32_t ShipmentTable::placeIndex(PlaceId id) const {
+    const auto it = m_placeIndex.find(id);
+    return it == m_placeIndex.end() ? none : it->second;
+}
+
+std::size_t ShipmentTable::indexOf(ShipmentId id) const {
+    const auto it = std::lower_bound(m_ids.begin(), m_ids.end(), id);
+    return it != m_ids.end() && *it == id ? std::size_t(it - m_ids.begin()) : size();
+}
+
+std::string_view ShipmentTable::foldedText(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : m_textEnds[i - 1];
+    return std::string_view(m_text).substr(begin, m_textEnds[i] - begin);
+}
+
+} // namespace waybill::query

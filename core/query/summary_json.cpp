@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/query/summary_json.h"
+
+#include "core/base/text.h"
+
+#include <QJsonArray>
+
+namespace waybill::query {
+
+namespace {
+
+void insertDate(QJsonObject& object, const QString& key, const std::optional<Date>& date) {
+    if (date)
+        object.insert(key, toQString(date->iso()));
+}
+
+QJsonObject monthJson(const Summary::MonthTotal& total) {
+    return {{QStringLiteral("month"), toQString(total.month.iso())},
+            {QStringLiteral("shipments"), qint64(total.shipments)},
+            {QStringLiteral("units"), total.units},
+            {QStringLiteral("value_usd"), total.valueUsd},
+            {QStringLiteral("noted"), qint64(total.noted)}};
+}
+
+QJsonObject noteJson(const Summary::NoteTotal& total) {
+    QJsonObject object{{QStringLiteral("class"), toQString(noteClassName(total.noteClass))},
+                       {QStringLiteral("negated"), total.negated},
+                       {QStringLiteral("shipments"), qint64(total.shipments)},
+                       {QStringLiteral("units"), total.units},
+                       {QStringLiteral("value_usd"), total.valueUsd}};
+    insertDate(object, QStringLiteral("first_date"), total.first);
+    insertDate(object, QStringLiteral("last_date"), total.last);
+    return object;
+}
+
+QJsonObject categoryJson(const Summary::CategoryTotal& total) {
+    QJsonObject object{{QStringLiteral("id"), toQString(total.id)},
+                       {QStringLiteral("name"), toQString(total.name)},
+                       {QStringLiteral("shipments"), qint64(total.shipments)},
+                       {QStringLiteral("units"), total.units},
+                       {QStringLiteral("value_usd"), total.valueUsd},
+                       {QStringLiteral("noted_shipments"), qint64(total.notedShipments)},
+                       {QStringLiteral("noted_units"), total.notedUnits},
+                       {QStringLiteral("noted_value_usd"), total.notedValueUsd}};
+    insertDate(object, QStringLiteral("first_noted_date"), total.firstNoted);
+    return object;
+}
+
+QJsonObject partyJson(const Summary::PartyTotal& total) {
+    return {{QStringLiteral("id"), QStringLiteral("co-%1").arg(total.id.value())},
+            {QStringLiteral("name"), toQString(total.name)},
+            {QStringLiteral("shipments"), qint64(total.shipments)},
+            {QStringLiteral("value_usd"), total.valueUsd}};
+}
+
+QJsonObject currencyJson(const Summary::OtherCurrency& other) {
+    return {{QStringLiteral("currency"), toQString(other.currency)},
+            {QStringLiteral("value"), other.value},
+            {QStringLiteral("shipments"), qint64(other.shipments)}};
+}
+
+QJsonObject coverageJson(const Summary::Coverage& coverage) {
+    return {{QStringLiteral("without_buyer"), qint64(coverage.withoutBuyer)},
+            {QStringLiteral("without_seller"), qint64(coverage.withoutSeller)},
+            {QStringLiteral("without_maker"), qint64(coverage.withoutMaker)},
+            {QStringLiteral("without_value"), qint64(coverage.withoutValue)},
+            {QStringLiteral("without_date"), qint64(coverage.withoutDate)},
+            {QStringLiteral("cut_descriptions"), qint64(coverage.cutDescriptions)}};
+}
+
+template <class Items, class Write> QJsonArray arrayOf(const Items& items, Write write) {
+    QJsonArray array;
+    for (const auto& item : items)
+        array.append(write(item));
+    return array;
+}
+
+} // namespace
+
+QJsonObject toJson(const Summary& summary) {
+    QJsonObject object{{QStringLiteral("shipments"), qint64(summary.shipments)},
+                       {QStringLiteral("sources"), qint64(summary.sources)},
+                       {QStringLiteral("entities"), qint64(summary.entities)},
+                       {QStringLiteral("addresses"), qint64(summary.addresses)},
+                       {QStringLiteral("units"), summary.pieces},
+                       {QStringLiteral("value_usd"), summary.valueUsd},
+                       {QStringLiteral("gross_kg"), summary.grossKg},
+                       {QStringLiteral("net_kg"), summary.netKg}};
+    insertDate(object, QStringLiteral("from"), summary.from);
+    insertDate(object, QStringLiteral("to"), summary.to);
+    object.insert(QStringLiteral("other_currencies"), arrayOf(summary.otherCurrencies, currencyJson));
+    object.insert(QStringLiteral("months"), arrayOf(summary.months, monthJson));
+    object.insert(QStringLiteral("notes"), arrayOf(summary.notes, noteJson));
+    object.insert(QStringLiteral("categories"), arrayOf(summary.categories, categoryJson));
+    QJsonObject top;
+    for (const Role role : {Role::Buyer, Role::Seller, Role::Maker}) {
+        const auto it = summary.top.find(role);
+        top.insert(toQString(roleName(role)), it == summary.top.end() ? QJsonArray() : arrayOf(it->second, partyJson));
+    }
+    object.insert(QStringLiteral("top"), top);
+    object.insert(QStringLiteral("coverage"), coverageJson(summary.coverage));
+    return object;
+}
+
+} // namespace waybill::query

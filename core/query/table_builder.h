@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/shipment_table.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace waybill::query {
+
+/// Makes a ShipmentTable: entities and places first, then shipments, then their parties and texts, each in order of
+/// shipment id.
+class TableBuilder {
+public:
+    TableBuilder();
+
+    /// NaN and empty text mean that the record does not say.
+    struct Shipment {
+        ShipmentId id;
+        SourceId source;
+        std::optional<Date> date;
+        std::optional<Month> month; ///< Where there is no date.
+        std::string_view hsCode = {}, category = {}, origin = {}, currency = {};
+        double pieces = absent, grossKg = absent, netKg = absent, valueUsd = absent, value = absent;
+        unsigned noteClasses = 0, negatedNoteClasses = 0;
+        bool cut = false;
+
+        static constexpr double absent = std::numeric_limits<double>::quiet_NaN();
+    };
+
+    void addEntity(EntityId id, std::string_view name, std::string_view country);
+    void addPlace(PlaceId id, std::string_view text);
+    void addShipment(const Shipment& shipment);
+    /// A party of an unknown entity or shipment is left out.
+    void addParty(ShipmentId shipment, Role role, EntityId entity, PlaceId place = {});
+    /// Text as written; it is folded here.
+    void addText(ShipmentId shipment, std::string_view text);
+
+    /// Once.
+    [[nodiscard]] std::shared_ptr<const ShipmentTable> build();
+
+private:
+    [[nodiscard]] std::uint32_t intern(std::string_view text);
+
+    std::shared_ptr<ShipmentTable> m_table;
+    std::unordered_map<std::string, std::uint32_t> m_interned;
+    std::string m_key;
+};
+
+} // namespace waybill::query

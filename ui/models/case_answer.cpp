@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/case_answer.h"
 
+#include "core/scene/arrange.h"
+
 namespace waybill::ui {
 
 namespace {
 
 layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& question) {
-    layout::Input input;
-    input.nodeCount = graph.nodes().size();
-    input.links.reserve(graph.links().size());
-    for (const graph::Link& link : graph.links())
-        input.links.emplace_back(link.source, link.target);
-    if (!question.pins.empty()) {
-        input.pins.resize(input.nodeCount);
-        for (const auto& [key, position] : question.pins) {
-            if (const auto node = graph.nodeByKey(key))
-                input.pins[*node] = position;
-        }
-    }
+    layout::Input input = scene::layoutInput(graph, question.pins);
     if (!question.known->empty()) {
         input.start.resize(input.nodeCount);
         for (std::size_t i = 0; i < input.nodeCount; ++i) {

@@ -9,15 +9,27 @@
 
 namespace waybill::ui {
 
-std::set<std::string> CaseSession::suspiciousKeys() const {
+namespace {
+
+std::set<std::string> keysWithStatus(const std::vector<store::Annotation>& annotations, QLatin1String status) {
     std::set<std::string> keys;
-    for (const store::Annotation& annotation : m_annotations) {
-        if (annotation.status == QLatin1String("suspicious"))
+    for (const store::Annotation& annotation : annotations) {
+        if (annotation.status == status)
             keys.insert(toUtf8(annotation.target));
         else if (annotation.status == QLatin1String("cleared"))
             keys.erase(toUtf8(annotation.target));
     }
     return keys;
+}
+
+} // namespace
+
+std::set<std::string> CaseSession::suspiciousKeys() const {
+    return keysWithStatus(m_annotations, QLatin1String("suspicious"));
+}
+
+std::set<std::string> CaseSession::confirmedKeys() const {
+    return keysWithStatus(m_annotations, QLatin1String("confirmed"));
 }
 
 void CaseSession::annotate(const store::Annotation& annotation) {

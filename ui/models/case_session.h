@@ -54,7 +54,8 @@ public:
     void reveal(const QString& key);
 
     [[nodiscard]] const std::vector<store::Annotation>& annotations() const { return m_annotations; }
-    [[nodiscard]] std::set<std::string> suspiciousKeys() const;
+    [[nodiscard]] std::set<std::string> suspiciousKeys() const; ///< Annotated as suspicious and not cleared since.
+    [[nodiscard]] std::set<std::string> confirmedKeys() const;  ///< Likewise confirmed.
     void annotate(const store::Annotation& annotation);
     void changeAnnotation(const store::Annotation& annotation);
     void removeAnnotation(AnnotationId id);

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/canvas/item_words.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace waybill::ui {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double panStep = 60;
+constexpr double pickTolerance = 6;
+
+/// Noted before others, then the most valuable, so that the keyboard reaches first what matters.
+std::vector<std::uint32_t> byWeight(const graph::EntityGraph& graph) {
+    std::vector<std::uint32_t> order(graph.nodes().size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&graph](std::uint32_t a, std::uint32_t b) {
+        const graph::Node &first = graph.nodes()[a], &second = graph.nodes()[b];
+        return std::tuple(first.kind, second.noted, second.valueUsd) <
+               std::tuple(second.kind, first.noted, first.valueUsd);
+    });
+    return order;
+}
+
+} // namespace
+
+scene::Hit CanvasWidget::hitAt(QPointF at) const {
+    if (!m_front)
+        return {};
+    return scene::pick(*m_front->scene(), m_camera.toScene(at), pickTolerance / m_camera.zoom);
+}
+
+QString CanvasWidget::keyOf(const scene::Hit& hit) const {
+    const graph::EntityGraph* drawn = graph();
+    if (drawn && hit.node)
+        return toQString(drawn->nodes()[*hit.node].key);
+    if (drawn && hit.link)
+        return toQString(drawn->links()[*hit.link].key);
+    return {};
+}
+
+void CanvasWidget::zoomIn() {
+    zoomBy(QRectF(rect()).center(), zoomStep);
+}
+
+void CanvasWidget::zoomOut() {
+    zoomBy(QRectF(rect()).center(), 1 / zoomStep);
+}
+
+void CanvasWidget::zoomBy(QPointF at, double factor) {
+    m_fits = false;
+    m_camera.zoomAt(at, factor);
+    cameraMoved(true);
+}
+
+void CanvasWidget::pan(QPointF by) {
+    m_fits = false;
+    m_camera.offset += by;
+    cameraMoved(false);
+}
+
+void CanvasWidget::hover(QPointF at) {
+    if (!m_front)
+        return;
+    const scene::Hit hit = hitAt(at);
+    if (hit.node == m_overlay.hovered.hit.node && hit.link == m_overlay.hovered.hit.link)
+        return;
+    m_overlay.hovered = Overlay::find(*m_front->scene(), hit);
+    setCursor(m_overlay.hovered.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    update();
+}
+
+void CanvasWidget::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return;
+    m_gesture = Gesture::Pressed;
+    m_pressedAt = m_lastAt = event->position();
+    m_heldAt.reset();
+    m_pressedNode = event->button() == Qt::LeftButton ? hitAt(event->position()).node : std::nullopt;
+}
+
+void CanvasWidget::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    if (m_gesture == Gesture::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_gesture = m_pressedNode ? Gesture::Dragging : Gesture::Panning;
+        setCursor(Qt::ClosedHandCursor);
+        QToolTip::hideText();
+    }
+    if (m_gesture == Gesture::Panning)
+        pan(at - m_lastAt);
+    else if (m_gesture == Gesture::Dragging)
+        dragNode(at);
+    else if (m_gesture == Gesture::None)
+        hover(at);
+    m_lastAt = at;
+}
+
+void CanvasWidget::dragNode(QPointF to) {
+    const QPointF place = m_camera.toScene(to);
+    const double unit = scene::SceneOptions{}.unit;
+    m_fits = false;
+    m_heldAt = layout::Point{place.x() / unit, place.y() / unit};
+    m_overlay.dragged = {*m_pressedNode, place};
+    orderScene();
+    update();
+}
+
+void CanvasWidget::mouseReleaseEvent(QMouseEvent* event) {
+    const Gesture gesture = std::exchange(m_gesture, Gesture::None);
+    const auto node = std::exchange(m_pressedNode, std::nullopt);
+    const auto held = std::exchange(m_heldAt, std::nullopt);
+    m_overlay.dragged.reset();
+    unsetCursor();
+    if (gesture == Gesture::Dragging && node && held) {
+        // The node's number is the drawn graph's; the view may be a newer one.
+        const auto view = m_session.view();
+        const std::string key = graph() ? graph()->nodes()[*node].key : std::string();
+        if (const auto now = view ? view->graph->nodeByKey(key) : std::nullopt)
+            m_session.moveNode(*now, *held);
+    } else if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton) {
+        m_session.select(keyOf(hitAt(event->position())));
+    }
+    hover(event->position());
+    update();
+}
+
+void CanvasWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+    const QString key = keyOf(hitAt(event->position()));
+    if (key.isEmpty())
+        zoomBy(event->position(), zoomStep * zoomStep);
+    else
+        centreOn(key);
+}
+
+void CanvasWidget::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    m_overlay.hovered = {};
+    update();
+}
+
+void CanvasWidget::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        const QPoint pixels = event->pixelDelta();
+        pan(pixels.isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(pixels));
+    } else if (event->angleDelta().y() != 0) {
+        zoomBy(event->position(), std::pow(zoomStep, event->angleDelta().y() / 120.0));
+    }
+    event->accept();
+}
+
+bool CanvasWidget::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const graph::EntityGraph* drawn = graph();
+        const QString words = drawn ? itemWords(*drawn, keyOf(hitAt(help->pos()))) : QString();
+        // Names come from strangers' files: never read as HTML.
+        QToolTip::showText(help->globalPos(),
+                           words.isEmpty() ? QString()
+                                           : QStringLiteral("<p style='white-space:pre'>") + words.toHtmlEscaped() +
+                                                 QStringLiteral("</p>"),
+                           this);
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomBy(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CanvasWidget::keyPressEvent(QKeyEvent* event) {
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        pan({panStep, 0});
+        return;
+    case Qt::Key_Right:
+        pan({-panStep, 0});
+        return;
+    case Qt::Key_Up:
+        pan({0, panStep});
+        return;
+    case Qt::Key_Down:
+        pan({0, -panStep});
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return;
+    case Qt::Key_Minus:
+        zoomOut();
+        return;
+    case Qt::Key_0:
+    case Qt::Key_F:
+        fit();
+        return;
+    case Qt::Key_P:
+        togglePin();
+        return;
+    case Qt::Key_L:
+        selectNextLink(shift ? -1 : 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        centreOn(m_session.selectedKey());
+        return;
+    case Qt::Key_Escape:
+        m_tabLeaves = true;
+        m_session.select({});
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CanvasWidget::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    m_tabLeaves = false;
+    update();
+}
+
+void CanvasWidget::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool CanvasWidget::focusNextPrevChild(bool next) {
+    const graph::EntityGraph* drawn = graph();
+    if (!m_tabLeaves && drawn && hasFocus()) {
+        const QString before = m_session.selectedKey();
+        selectNext(next ? 1 : -1);
+        if (m_session.selectedKey() != before)
+            return true;
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
+void CanvasWidget::selectNext(int step) {
+    const graph::EntityGraph* drawn = graph();
+    if (!drawn)
+        return;
+    if (m_ordered != m_front->scene()) {
+        m_ordered = m_front->scene();
+        m_order = byWeight(*drawn);
+    }
+    if (m_order.empty())
+        return;
+    const auto selected = drawn->nodeByKey(toUtf8(m_session.selectedKey()));
+    const auto at = selected ? std::find(m_order.begin(), m_order.end(), *selected) : m_order.end();
+    std::ptrdiff_t index = step > 0 ? 0 : static_cast<std::ptrdiff_t>(m_order.size()) - 1;
+    if (at != m_order.end())
+        index = at - m_order.begin() + step;
+    if (index < 0 || index >= static_cast<std::ptrdiff_t>(m_order.size()))
+        return;
+    selectAndShow(toQString(drawn->nodes()[m_order[static_cast<std::size_t>(index)]].key));
+}
+
+void CanvasWidget::selectNextLink(int step) {
+    const graph::EntityGraph* drawn = graph();
+    if (!drawn)
+        return;
+    const std::string key = toUtf8(m_session.selectedKey());
+    const auto link = drawn->linkByKey(key);
+    const auto node = link ? std::optional(drawn->links()[*link].source) : drawn->nodeByKey(key);
+    if (!node)
+        return;
+    const auto links = drawn->linksOf(*node);
+    if (links.empty())
+        return;
+    const auto count = static_cast<std::ptrdiff_t>(links.size());
+    std::ptrdiff_t index = step > 0 ? 0 : count - 1;
+    if (link)
+        index = (std::find(links.begin(), links.end(), *link) - links.begin() + step + count) % count;
+    selectAndShow(toQString(drawn->links()[links[static_cast<std::size_t>(index)]].key));
+}
+
+void CanvasWidget::selectAndShow(const QString& key) {
+    m_session.select(key);
+    if (const auto node = m_overlay.selected.hit.node)
+        bringIntoSight(m_front->scene()->marks[*node].centre);
+    else if (const auto& line = m_overlay.selected.line)
+        bringIntoSight((line->start + 2 * line->control + line->end) / 4);
+}
+
+void CanvasWidget::bringIntoSight(QPointF scenePoint) {
+    const QPointF at = m_camera.toScreen(scenePoint);
+    const QRectF sight = QRectF(rect()).adjusted(40, 40, -40, -40);
+    if (sight.isEmpty() || sight.contains(at))
+        return;
+    const QPointF to(std::clamp(at.x(), sight.left(), sight.right()), std::clamp(at.y(), sight.top(), sight.bottom()));
+    pan(to - at);
+}
+
+void CanvasWidget::togglePin() {
+    const auto view = m_session.view();
+    const std::string key = toUtf8(m_session.selectedKey());
+    if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
+        m_session.setPinned(*node, !m_session.pinnedKeys().contains(key));
+}
+
+std::unique_ptr<QMenu> CanvasWidget::makeMenu(const QString& key) {
+    auto menu = std::make_unique<QMenu>(this);
+    const auto view = m_session.view();
+    const auto node = view ? view->graph->nodeByKey(toUtf8(key)) : std::nullopt;
+    if (!key.isEmpty()) {
+        menu->addAction(tr("Annotate…"), this, [this, key] { Q_EMIT annotateRequested(key); });
+        menu->addAction(tr("Bring to the middle"), this, [this, key] { centreOn(key); });
+    }
+    if (node) {
+        const bool pinned = m_session.pinnedKeys().contains(toUtf8(key));
+        menu->addAction(pinned ? tr("Unpin") : tr("Pin here"), this, &CanvasWidget::togglePin);
+        const graph::Node& item = view->graph->nodes()[*node];
+        if (item.kind == graph::NodeKind::Entity) {
+            menu->addAction(tr("Show only this and its partners"), this,
+                            [this, id = view->table->entities()[item.index].id] {
+                                query::Filter filter = m_session.filter();
+                                filter.around = {id};
+                                filter.hops = 1;
+                                m_session.setFilter(filter);
+                            });
+        }
+        menu->addAction(tr("Copy the name"), this,
+                        [name = toQString(item.label)] { QApplication::clipboard()->setText(name); });
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    if (!m_session.filter().around.empty()) {
+        menu->addAction(tr("Show all firms again"), this, [this] {
+            query::Filter filter = m_session.filter();
+            filter.around.clear();
+            m_session.setFilter(filter);
+        });
+    }
+    menu->addAction(tr("Show the whole picture"), this, &CanvasWidget::fit);
+    return menu;
+}
+
+void CanvasWidget::contextMenuEvent(QContextMenuEvent* event) {
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (const auto node = m_overlay.selected.hit.node)
+            at = mapToGlobal(m_camera.toScreen(m_front->scene()->marks[*node].centre).toPoint());
+    } else {
+        m_session.select(keyOf(hitAt(event->pos())));
+    }
+    QMenu* menu = makeMenu(m_session.selectedKey()).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(at);
+}
+
+} // namespace waybill::ui

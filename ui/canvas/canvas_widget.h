@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/camera.h"
+#include "ui/canvas/overlay.h"
+#include "ui/canvas/scene_keeper.h"
+#include "ui/canvas/tile_layer.h"
+#include "ui/models/case_session.h"
+
+#include <QThreadPool>
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QMenu;
+
+namespace waybill::ui {
+
+class EmptyNotice;
+class LegendBox;
+class LayoutSwitch;
+
+/// The picture: the graph in view like a web map. Tiles are painted by threads; pan and zoom move and scale what is
+/// there at once and sharpen behind; selection and hover lie over the tiles. Everything that the mouse can do, keys
+/// can.
+class CanvasWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit CanvasWidget(CaseSession& session, QWidget* parent = nullptr);
+    ~CanvasWidget() override;
+
+    [[nodiscard]] const Camera& camera() const { return m_camera; }
+    /// What is on screen now; null before the first picture.
+    [[nodiscard]] std::shared_ptr<const scene::Scene> scene() const;
+    /// Whether what is on screen is painted for exactly this view and zoom.
+    [[nodiscard]] bool isSharp() const;
+
+    void zoomIn();
+    void zoomOut();
+    /// Shows all, and keeps doing so while views change, until the next pan or zoom.
+    void fit();
+    void centreOn(const QString& key);
+    void togglePin();
+    void selectNext(int step);     ///< The next node, most noted and most valuable first; no more after the last.
+    void selectNextLink(int step); ///< The next link of the selected node.
+    /// What can be done with an item, as the context menu shows it. The caller owns it.
+    [[nodiscard]] std::unique_ptr<QMenu> makeMenu(const QString& key);
+
+Q_SIGNALS:
+    void annotateRequested(const QString& key);
+    void importRequested();
+    void sharpened(); ///< isSharp() has become true.
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    // canvas_widget.cpp: from view to picture
+    void showView();
+    void orderScene();
+    void takeScene(const std::shared_ptr<const scene::Scene>& scene);
+    void startLayer(const std::shared_ptr<const scene::Scene>& scene);
+    void repaintTiles();
+    void swapWhenReady();
+    void requestTiles();
+    void cameraMoved(bool zoomed);
+    void applyFit();
+    void placeBoxes();
+    void refreshSelection();
+    void describe();
+    [[nodiscard]] double deviceZoom() const { return m_camera.zoom * devicePixelRatioF(); }
+    [[nodiscard]] QRectF visiblePart(double zoom) const;
+    [[nodiscard]] const graph::EntityGraph* graph() const;
+
+    // canvas_input.cpp: from mouse and keys to the session
+    [[nodiscard]] scene::Hit hitAt(QPointF at) const;
+    [[nodiscard]] QString keyOf(const scene::Hit& hit) const;
+    void hover(QPointF at);
+    void zoomBy(QPointF at, double factor);
+    void pan(QPointF by);
+    void dragNode(QPointF to);
+    void bringIntoSight(QPointF scenePoint);
+    void selectAndShow(const QString& key);
+
+    enum class Gesture { None, Pressed, Panning, Dragging };
+
+    CaseSession& m_session;
+    QThreadPool m_pool;
+    SceneKeeper m_keeper;
+    std::unique_ptr<TileLayer> m_front, m_back; ///< On screen; being painted to take its place.
+    Camera m_camera;
+    double m_ratio = 0; ///< Device pixels a pixel at the last painting.
+    bool m_fits = true, m_wasSharp = false;
+    bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
+    QTimer m_zoomRest;
+    Overlay m_overlay;
+    std::shared_ptr<const scene::Scene> m_ordered;
+    std::vector<std::uint32_t> m_order; ///< Of m_ordered: Nodes in the order of the Tab key.
+
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressedAt, m_lastAt;
+    std::optional<std::uint32_t> m_pressedNode;
+    std::optional<layout::Point> m_heldAt;
+    bool m_tabLeaves = false;
+
+    LegendBox* m_legend;
+    LayoutSwitch* m_switch;
+    EmptyNotice* m_notice;
+};
+
+} // namespace waybill::ui

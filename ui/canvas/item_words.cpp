@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/item_words.h"
+
+#include "core/base/text.h"
+#include "core/scene/format.h"
+#include "ui/models/words.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace waybill::ui {
+
+namespace {
+
+QString nameOf(const graph::EntityGraph& graph, std::uint32_t node) {
+    return toQString(graph.nodes()[node].label);
+}
+
+QString notedText(std::size_t noted) {
+    return noted == 0 ? QString() : countText(static_cast<double>(noted)) + QStringLiteral(" with the note");
+}
+
+QString periodText(int first, int last) {
+    const QString from = dayText(first), to = dayText(last);
+    return from == to ? from : from + QStringLiteral(" – ") + to;
+}
+
+} // namespace
+
+QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
+    const graph::Node& item = graph.nodes()[node];
+    QStringList lines{nameOf(graph, node)};
+    if (item.kind == graph::NodeKind::Address) {
+        const auto firms = graph.linksOf(node).size();
+        lines << QStringLiteral("Address of %1 firms in view").arg(countText(static_cast<double>(firms)));
+        return lines.join(QLatin1Char('\n'));
+    }
+    const QString country = item.country.empty() ? QString() : scene::countryName(toQString(item.country));
+    const QString roles = rolesText(item.roles);
+    QStringList who{roles, country};
+    who.removeAll(QString());
+    lines << who.join(QStringLiteral(", "));
+    lines << dotted({shipmentsText(static_cast<qint64>(item.shipments)),
+                     item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString linkWords(const graph::EntityGraph& graph, std::uint32_t link) {
+    const graph::Link& item = graph.links()[link];
+    QStringList lines{nameOf(graph, item.source) + QStringLiteral(" → ") + nameOf(graph, item.target)};
+    if (item.kind == graph::LinkKind::At) {
+        lines << QStringLiteral("Is at this address");
+        return lines.join(QLatin1Char('\n'));
+    }
+    lines << dotted({linkKindTitle(item.kind), shipmentsText(static_cast<qint64>(item.shipments.size())),
+                     item.units > 0 ? piecesText(item.units) : QString(),
+                     item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
+    lines << periodText(item.firstDay, item.lastDay);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString itemWords(const graph::EntityGraph& graph, const QString& key) {
+    const std::string utf8 = toUtf8(key);
+    if (const auto node = graph.nodeByKey(utf8))
+        return nodeWords(graph, *node);
+    if (const auto link = graph.linkByKey(utf8))
+        return linkWords(graph, *link);
+    return {};
+}
+
+QString graphWords(const graph::EntityGraph& graph) {
+    const auto firms = std::count_if(graph.nodes().begin(), graph.nodes().end(),
+                                     [](const graph::Node& node) { return node.kind == graph::NodeKind::Entity; });
+    const auto addresses = static_cast<std::ptrdiff_t>(graph.nodes().size()) - firms;
+    const auto plural = [](double count, const QString& one, const QString& many) {
+        return countText(count) + QLatin1Char(' ') + (count == 1 ? one : many);
+    };
+    QStringList parts{plural(static_cast<double>(firms), QStringLiteral("firm"), QStringLiteral("firms"))};
+    if (addresses > 0)
+        parts << plural(static_cast<double>(addresses), QStringLiteral("address"), QStringLiteral("addresses"));
+    return parts.join(QStringLiteral(", ")) + QStringLiteral(" and ") +
+           plural(static_cast<double>(graph.links().size()), QStringLiteral("link"), QStringLiteral("links"));
+}
+
+} // namespace waybill::ui

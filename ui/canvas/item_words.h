@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/entity_graph.h"
+
+#include <QString>
+
+namespace waybill::ui {
+
+// What is drawn, in words: for tool tips and screen readers. Plain text, lines divided by line breaks.
+
+/// "Status Compliances\nBuyer, Russia\n3 shipments · $28,292 · 1 with the note"
+[[nodiscard]] QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node);
+/// "Shenzhen Kexin → Status Compliances\nSold: 1 shipment · 3 pieces · $28,292\n1 Feb 2023"
+[[nodiscard]] QString linkWords(const graph::EntityGraph& graph, std::uint32_t link);
+/// Of the node or link with this key; empty when it is not in the graph.
+[[nodiscard]] QString itemWords(const graph::EntityGraph& graph, const QString& key);
+/// "12 firms, 2 addresses and 18 links"
+[[nodiscard]] QString graphWords(const graph::EntityGraph& graph);
+
+} // namespace waybill::ui

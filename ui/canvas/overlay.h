@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/palette.h"
+#include "core/scene/scene.h"
+
+#include <optional>
+
+class QPainter;
+
+namespace waybill::ui {
+
+/// What is laid over the tiles: the selected item, what the pointer is on, and a node that is being dragged. The
+/// painter is in scene coordinates.
+struct Overlay {
+    /// A node or a link of the scene, found once and not at each frame.
+    struct Item {
+        scene::Hit hit;
+        std::optional<scene::Line> line;
+        [[nodiscard]] bool isEmpty() const { return !hit.node && !hit.link; }
+    };
+    [[nodiscard]] static Item find(const scene::Scene& scene, const scene::Hit& hit);
+
+    Item selected, hovered;
+    std::optional<std::pair<std::uint32_t, QPointF>> dragged; ///< Node and where it is held.
+    bool hasFocus = false;                                    ///< The selected item's ring tells where the keyboard is.
+
+    void draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme) const;
+};
+
+} // namespace waybill::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/background_job.h"
+#include "ui/models/case_session.h"
+
+#include "core/scene/scene.h"
+
+#include <QObject>
+#include <optional>
+
+namespace waybill::ui {
+
+/// Builds the scene of a view in a thread: one at a time, and of those that wait only the newest.
+class SceneKeeper : public QObject {
+    Q_OBJECT
+public:
+    struct Order {
+        std::shared_ptr<const CaseSession::View> view;
+        scene::SceneOptions options;
+        std::optional<std::pair<std::uint32_t, layout::Point>> moved; ///< A node that is being dragged.
+    };
+    explicit SceneKeeper(QObject* parent = nullptr);
+
+    void build(Order order);
+    /// Forgets what was ordered.
+    void drop();
+    [[nodiscard]] bool isBuilding() const { return m_job.isRunning(); }
+
+Q_SIGNALS:
+    void built(const std::shared_ptr<const waybill::scene::Scene>& scene);
+
+private:
+    void start(Order order);
+    std::optional<Order> m_waiting;
+    BackgroundJob m_job;
+};
+
+} // namespace waybill::ui

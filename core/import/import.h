@@ -33,9 +33,9 @@ struct SourceResult {
 struct Inspection {
     read::TableInfo table;
     map::Mapping mapping;
-    qint64 rows = 0; ///< Data rows of the whole table (counted by reading it through).
+    qint64 rows = 0;                         ///< Data rows of the whole table (counted by reading it through).
     std::vector<map::ShipmentDraft> records; ///< The first parsed ones, at most `recordLimit`.
-    read::RowBlock sample; ///< The first rows, from the table's first.
+    read::RowBlock sample;                   ///< The first rows, from the table's first.
     std::vector<Issue> issues;
 };
 
@@ -45,8 +45,8 @@ inline constexpr std::size_t sampleRows = 2000;
 [[nodiscard]] Outcome<Inspection> inspect(const read::TableInfo& table, std::optional<qint64> headerRow,
                                           std::size_t recordLimit, Job& job);
 
-/// Reads, maps, classifies and writes one table, in threads: one reads, others parse, the caller's thread writes. Either
-/// all of the table is in the case afterwards or nothing of it. Blocks until done: call it off the GUI thread.
+/// Reads, maps, classifies and writes one table, in threads: one reads, others parse, the caller's thread writes.
+/// Either all of the table is in the case afterwards or nothing of it. Blocks until done: call it off the GUI thread.
 [[nodiscard]] Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& request, Job& job);
 
 /// The same without a case: the reconciliation that an import into an empty case would give.

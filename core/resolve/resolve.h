@@ -21,8 +21,8 @@ struct Resolution {
     qint64 parties = 0, entities = 0, addresses = 0, places = 0;
 };
 
-/// Gives every party without an entity one: the entity of the same key (and no other tax number), or a new one; and every
-/// address a place. Entities that exist keep their ids. One transaction; nothing is written when cancelled.
+/// Gives every party without an entity one: the entity of the same key (and no other tax number), or a new one; and
+/// every address a place. Entities that exist keep their ids. One transaction; nothing is written when cancelled.
 [[nodiscard]] Outcome<Resolution> resolveNewParties(store::Case& target, Job& job);
 
 } // namespace waybill::resolve

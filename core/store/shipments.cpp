@@ -43,7 +43,7 @@ Result<std::string> sourceKey(Database& database, SourceId source) {
 
 Result<std::vector<note::Statement>> statementsOf(Database& database, ShipmentId id) {
     auto select = database.prepare("SELECT class, negated, start, end, text, rule, translation, confidence "
-                                   "FROM note_statement WHERE shipment_id = ?1 ORDER BY start, id");
+                                   "FROM note_statement WHERE shipment_id = ?1 ORDER BY id");
     if (!select)
         return failure(select.error());
     select->bind(1, id.value());

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/import.h"
+
+#include "core/base/text.h"
+#include "core/import/pipeline.h"
+
+#include <QFileInfo>
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <map>
+
+namespace waybill::import {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using WriterMaker = std::function<Result<std::unique_ptr<store::ImportWriter>>(const QString& sha256)>;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// Counts rejected rows by reason, and what else is to be said about the rows of a table.
+class RowIssues {
+public:
+    void countRejected(const RejectedRow& row) {
+        count("rejected-" + row.rejection.code, Severity::Warning, "Rows rejected: " + row.rejection.text, row.row);
+    }
+    void countCut(qint64 row) {
+        count("descriptions-cut", Severity::Info,
+              "Descriptions are cut by the vendor: what stood behind the cut is unknown", row);
+    }
+    void appendTo(std::vector<Issue>& issues) const {
+        for (const auto& [code, issue] : m_byCode)
+            issues.push_back(issue);
+    }
+
+private:
+    void count(const std::string& code, Severity severity, const std::string& text, qint64 row) {
+        const auto [it, isNew] = m_byCode.try_emplace(code, Issue{severity, code, text, {}, row, {}, 0});
+        ++it->second.count;
+    }
+    std::map<std::string, Issue> m_byCode;
+};
+
+class BatchWriter {
+public:
+    explicit BatchWriter(store::ImportWriter& writer) : m_writer(writer) {}
+
+    [[nodiscard]] Result<void> write(const Batch& batch) {
+        auto done = m_writer.keepRecords(batch.records);
+        for (const auto& row : batch.rows) {
+            if (!done)
+                break;
+            done = std::visit([this](const auto& what) { return writeRow(what); }, row);
+        }
+        return done;
+    }
+    [[nodiscard]] const RowIssues& issues() const { return m_issues; }
+
+private:
+    Result<void> writeRow(const store::ClassifiedShipment& shipment) {
+        if (shipment.draft.descriptionCut || shipment.note.cut)
+            m_issues.countCut(shipment.draft.row);
+        return m_writer.add(shipment);
+    }
+    Result<void> writeRow(const RejectedRow& row) {
+        m_issues.countRejected(row);
+        return m_writer.reject(row.row, row.rejection, row.valueUsd);
+    }
+    Result<void> writeRow(const map::BlankRow&) {
+        m_writer.countBlank();
+        return {};
+    }
+    store::ImportWriter& m_writer;
+    RowIssues m_issues;
+};
+
+std::vector<Issue> allIssues(const ImportRequest& request, const Pipeline& pipeline, const RowIssues& rows) {
+    std::vector<Issue> issues = request.mapping.issues;
+    for (Issue& issue : pipeline.issues())
+        issues.push_back(std::move(issue));
+    rows.appendTo(issues);
+    for (Issue& issue : issues) {
+        if (issue.file.empty())
+            issue.file = toUtf8(QFileInfo(request.table.file).fileName());
+    }
+    return issues;
+}
+
+Error withFile(Error error, const ImportRequest& request) {
+    if (error.file.isEmpty())
+        error.file = request.table.file;
+    return error;
+}
+
+Outcome<SourceResult> run(const ImportRequest& request, const WriterMaker& makeWriter, Job& job) {
+    const Clock::time_point start = Clock::now();
+    const auto sha256 = read::fileSha256(request.table.file, job);
+    if (!sha256)
+        return tl::unexpected(sha256.error());
+    auto reader = read::openTable(request.table);
+    if (!reader)
+        return halt(reader.error());
+    auto writer = makeWriter(*sha256);
+    if (!writer)
+        return halt(withFile(writer.error(), request));
+    job.startPhase("Importing", request.table.bytes);
+    Pipeline pipeline(std::move(*reader), request.mapping, job);
+    BatchWriter batches(**writer);
+    for (;;) {
+        const auto batch = pipeline.next();
+        if (!batch)
+            return tl::unexpected(batch.error());
+        if (!*batch)
+            break;
+        if (const auto done = batches.write(**batch); !done)
+            return halt(withFile(done.error(), request));
+        job.advanceTo((*batch)->position);
+        if (job.isCancelled())
+            return cancelled();
+    }
+    job.startPhase("Writing the case");
+    SourceResult result;
+    result.file = QFileInfo(request.table.file).fileName();
+    result.sheet = request.table.sheet;
+    result.sha256 = *sha256;
+    result.profile = request.profileName;
+    result.issues = allIssues(request, pipeline, batches.issues());
+    auto reconciliation = (*writer)->finish(result.issues, secondsSince(start));
+    if (!reconciliation)
+        return halt(withFile(reconciliation.error(), request));
+    result.reconciliation = *reconciliation;
+    result.seconds = secondsSince(start);
+    return result;
+}
+
+// Exceptions end here, at the border of the folder.
+Outcome<SourceResult> guarded(const ImportRequest& request, const WriterMaker& makeWriter, Job& job) {
+    try {
+        return run(request, makeWriter, job);
+    } catch (const std::exception& exception) {
+        return halt({ErrorCode::WorkFailed, QStringLiteral("Cannot import the table"), toQString(exception.what()),
+                     QStringLiteral("Close other programs and try again."), request.table.file, 0});
+    }
+}
+
+} // namespace
+
+Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& request, Job& job) {
+    const auto make = [&](const QString& sha256) {
+        return store::ImportWriter::begin(target, request.table, sha256, request.mapping, request.profileName);
+    };
+    return guarded(request, make, job);
+}
+
+Outcome<SourceResult> dryRun(const ImportRequest& request, Job& job) {
+    const auto make = [&](const QString&) -> Result<std::unique_ptr<store::ImportWriter>> {
+        return store::ImportWriter::beginDry(request.mapping);
+    };
+    return guarded(request, make, job);
+}
+
+} // namespace waybill::import

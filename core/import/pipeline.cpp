@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/pipeline.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace waybill::import {
+
+namespace {
+
+constexpr std::size_t mostWorkers = 8;
+
+// What other folders do not catch must not end the program: it fails this import.
+Error errorOf(const std::exception& exception) {
+    return {ErrorCode::WorkFailed,
+            QStringLiteral("Cannot import the table"),
+            toQString(exception.what()),
+            QStringLiteral("Close other programs and try again."),
+            {},
+            0};
+}
+
+} // namespace
+
+Pipeline::Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping& mapping, Job& job)
+    : m_reader(std::move(reader)), m_classifier(mapping), m_job(job),
+      m_workers(std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostWorkers)), m_tasks(m_workers),
+      m_answers(2 * m_workers) {
+    m_threads.emplace_back([this] { read(); });
+    for (std::size_t i = 0; i < m_workers; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+Pipeline::~Pipeline() {
+    m_tasks.abandon();
+    m_answers.abandon();
+}
+
+Outcome<bool> Pipeline::readOne() {
+    Task task;
+    const auto more = m_reader->next(task.block, m_job);
+    if (!more)
+        return tl::unexpected(more.error());
+    if (!*more)
+        return false;
+    task.position = m_reader->position();
+    return m_answers.push(task.answer.get_future()) && m_tasks.push(std::move(task));
+}
+
+void Pipeline::read() {
+    Outcome<bool> more = true;
+    try {
+        while (more && *more)
+            more = m_job.isCancelled() ? Outcome<bool>(cancelled()) : readOne();
+    } catch (const std::exception& exception) {
+        more = halt(errorOf(exception));
+    }
+    if (!more) {
+        std::promise<Answer> end;
+        end.set_value(tl::unexpected(more.error()));
+        m_answers.push(end.get_future());
+    }
+    m_tasks.close();
+    m_answers.close();
+}
+
+void Pipeline::work() {
+    while (std::optional<Task> task = m_tasks.pop()) {
+        Answer answer = cancelled();
+        try {
+            if (!m_job.isCancelled()) {
+                auto batch = m_classifier.classify(task->block);
+                if (batch)
+                    batch->position = task->position;
+                answer = batch ? Answer(std::move(*batch)) : Answer(halt(batch.error()));
+            }
+        } catch (const std::exception& exception) {
+            answer = halt(errorOf(exception));
+        }
+        task->answer.set_value(std::move(answer));
+    }
+}
+
+Outcome<std::optional<Batch>> Pipeline::next() {
+    std::optional<std::future<Answer>> answer = m_answers.pop();
+    if (!answer)
+        return std::nullopt;
+    try {
+        Answer batch = answer->get();
+        if (!batch)
+            return tl::unexpected(batch.error());
+        return std::optional<Batch>(std::move(*batch));
+    } catch (const std::future_error&) {
+        // The task was dropped: the table is being left.
+        return cancelled();
+    }
+}
+
+} // namespace waybill::import

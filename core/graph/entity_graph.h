@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace waybill::graph {
@@ -25,10 +27,10 @@ struct Node {
     std::string key;         ///< "co-12", "ad-7"
     std::string label;
     std::string country;
-    unsigned roles = 0;      ///< Bit (1 << int(Role)) for each role it has in view.
+    unsigned roles = 0; ///< Bit (1 << int(Role)) for each role it has in view.
     std::size_t shipments = 0;
     double valueUsd = 0;
-    std::size_t noted = 0;   ///< Shipments with a note.
+    std::size_t noted = 0; ///< Shipments with a note.
 };
 
 /// Always a query over shipments: which ones, and their totals.
@@ -47,7 +49,9 @@ struct BuildOptions {
     std::size_t minEntitiesAtAddress = 2;
 };
 
-/// The graph in view. Immutable; shared between threads.
+/// The graph in view. Immutable; shared between threads. Nodes are the buyers, sellers and makers of the shipments in
+/// view by entity id, then the addresses by place id; links by kind, source and target. A firm that is both ends of a
+/// shipment has no link to itself; the shipment counts in its node all the same.
 class EntityGraph {
 public:
     [[nodiscard]] static std::shared_ptr<const EntityGraph> build(std::shared_ptr<const query::ShipmentTable> table,
@@ -60,9 +64,9 @@ public:
     [[nodiscard]] const query::ShipmentTable& table() const { return *m_table; }
     [[nodiscard]] std::optional<std::uint32_t> nodeByKey(std::string_view key) const;
     [[nodiscard]] std::optional<std::uint32_t> linkByKey(std::string_view key) const;
-    /// Indexes of the links that start or end at a node.
+    /// Indexes of the links that start or end at a node, ascending.
     [[nodiscard]] std::vector<std::uint32_t> linksOf(std::uint32_t node) const;
-    /// The entities at most `hops` links away from a node, itself included.
+    /// The nodes at most `hops` links away from a node in either direction, itself included, ascending.
     [[nodiscard]] std::vector<std::uint32_t> neighbourhood(std::uint32_t node, int hops) const;
 
 private:

@@ -15,21 +15,21 @@ struct PictureText {
     QString title;    ///< “For use in the special military operation”
     QString subtitle; ///< One line under it.
     QString source;   ///< "69 pieces, $1,368,134 in 11 shipments. Source: …"
-    QString caveat;   ///< "Names as declared; an entry is no proof of use. Case 4c1e…, view …, made with Waybill on …"
+    QString caveat; ///< "Names as declared; an entry is no proof of use. Case 4c1e…, view …, made with Waybill on …"
 };
 
-/// A finished page: a scene placed on a ground of a given size, with title, legend and source. What SVG, PNG and PDF all
-/// draw; positions of texts are decided here once.
+/// A finished page: a scene placed on a ground of a given size, with title, legend and source. What SVG, PNG and PDF
+/// all draw; positions of texts are decided here once.
 struct Picture {
     std::shared_ptr<const Scene> scene;
     Theme theme = Theme::Light;
-    QSizeF size;           ///< Pixels.
-    QRectF sceneArea;      ///< Where the scene goes.
-    double scale = 1;      ///< Picture = offset + scale * scene.
+    QSizeF size;      ///< Pixels.
+    QRectF sceneArea; ///< Where the scene goes.
+    double scale = 1; ///< Picture = offset + scale * scene.
     QPointF offset;
 
     struct Text {
-        QPointF baseline;  ///< Left end of the base line.
+        QPointF baseline; ///< Left end of the base line.
         double pixelSize = 12;
         bool bold = false;
         Colour colour = Colour::Text;
@@ -38,11 +38,13 @@ struct Picture {
     std::vector<Text> texts;
     struct LegendItem {
         LegendEntry entry;
-        QPointF symbol;    ///< Centre of the symbol.
-        QPointF baseline;  ///< Of its text, pixel size legendSize.
+        QPointF symbol;   ///< Centre of the symbol.
+        QPointF baseline; ///< Of its text, pixel size legendSize * typeScale.
     };
     std::vector<LegendItem> legend;
     std::optional<double> rule; ///< y of the line above the legend.
+    double typeScale = 1;       ///< A larger page has larger type, though not in full proportion.
+    double margin = 48;
 };
 
 inline constexpr double legendSize = 13;

@@ -11,26 +11,45 @@
 #include <QString>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace waybill::scene {
 
-/// Colours by role; a theme gives each a value. Light and dark values are in palette.h.
+/// Colours by role; a theme gives each a value. Light and dark values are in palette.h. Ground is the canvas', Page a
+/// published picture's.
 enum class Colour {
-    Ground, Panel, Text, FadedText, Rule, Buyer, Seller, Maker, OtherParty, Address, Note, OtherLink, AddressTie, Selected,
-    Suspicious, PillGround,
+    Ground,
+    Panel,
+    Text,
+    FadedText,
+    Rule,
+    Buyer,
+    Seller,
+    Maker,
+    OtherParty,
+    Address,
+    Note,
+    OtherLink,
+    AddressTie,
+    Selected,
+    Suspicious,
+    PillGround,
+    Page,
 };
 
 enum class Shape { RoundedSquare, Disc, Hexagon, Diamond };
 
 /// A node's mark. Scene units are pixels at zoom 1.
 struct Mark {
-    std::uint32_t node = 0;     ///< Into the graph's nodes.
+    std::uint32_t node = 0; ///< Into the graph's nodes.
     QPointF centre;
-    double radius = 0;          ///< Of the circle of the same area; area by value, true to scale.
+    double radius = 0; ///< Of the circle of the same area; area by value, true to scale.
     Shape shape = Shape::Disc;
     Colour colour = Colour::OtherParty;
     std::optional<std::pair<Shape, Colour>> second; ///< A second role: drawn as the right half of a split mark.
@@ -53,7 +72,8 @@ struct Line {
 struct Label {
     std::uint32_t node = 0;
     QRectF rect;
-    QString text, secondLine; ///< The second line smaller and faded; may be empty.
+    QString text;       ///< One line, or two with a line break between; a long name is cut with an ellipsis.
+    QString secondLine; ///< Below, smaller and faded; may be empty.
     Qt::Alignment alignment = Qt::AlignHCenter;
 };
 
@@ -83,23 +103,35 @@ inline constexpr double secondLineSize = 11; ///< Pixel size of a label's second
 inline constexpr double pillSize = 11;
 
 struct SceneOptions {
-    double unit = 150;      ///< Scene units for one layout unit.
+    double unit = 150;                ///< Scene units for one layout unit.
     std::set<std::string> suspicious; ///< Keys of nodes and links annotated as suspicious.
     std::set<std::string> confirmed;  ///< Keys of links whose note the reporter confirmed: solid instead of dashed.
     std::set<std::string> pinned;
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
+    double markScale = 1; ///< Multiplies the size of marks and the width of lines.
+    /// What stands faded below a node's name, by key, instead of the country: the original script, a word of the
+    /// reporter.
+    std::map<std::string, QString> secondLines;
 };
+
+class SceneIndex;
 
 /// What is drawn, in drawing order: lines, marks, pills, labels. Immutable; shared between threads.
 struct Scene {
-    std::shared_ptr<const graph::EntityGraph> graph;
-    std::vector<Line> lines;
+    std::shared_ptr<const graph::EntityGraph> graph; ///< Empty for a scene of a plain graph.
+    std::span<const graph::Node> nodes;              ///< The graph's; live as long as the scene.
+    std::span<const graph::Link> links;
+    std::vector<Line> lines; ///< Those with a note last, on top.
     std::vector<Mark> marks; ///< By node index: marks[i].node == i.
     std::vector<Pill> pills;
     std::vector<Label> labels;
     std::vector<LegendEntry> legend; ///< Only of what occurs.
     QRectF bounds;
     double zoom = 1;
+    double markScale = 1; ///< Of marks' sizes and lines' widths, with what the zoom does to them.
+
+    std::shared_ptr<const void> owner;       ///< Keeps nodes and links alive.
+    std::shared_ptr<const SceneIndex> index; ///< Finds lines, marks, pills and labels by place.
 };
 
 [[nodiscard]] std::shared_ptr<const Scene> buildScene(std::shared_ptr<const graph::EntityGraph> graph,

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scene/arrange.h"
+
+#include "core/base/text.h"
+
+namespace waybill::scene {
+
+std::map<std::string, layout::Point> pinsByKey(const std::vector<store::PinnedNode>& pinned) {
+    std::map<std::string, layout::Point> pins;
+    for (const store::PinnedNode& node : pinned)
+        pins[toUtf8(node.key)] = {node.x, node.y};
+    return pins;
+}
+
+layout::Input layoutInput(const graph::EntityGraph& graph, const std::map<std::string, layout::Point>& pins) {
+    layout::Input input;
+    input.nodeCount = graph.nodes().size();
+    input.links.reserve(graph.links().size());
+    for (const graph::Link& link : graph.links())
+        input.links.emplace_back(link.source, link.target);
+    if (!pins.empty()) {
+        input.pins.resize(input.nodeCount);
+        for (const auto& [key, point] : pins) {
+            if (const auto node = graph.nodeByKey(key))
+                input.pins[*node] = point;
+        }
+    }
+    return input;
+}
+
+} // namespace waybill::scene

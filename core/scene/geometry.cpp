@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/geometry.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace waybill::scene {
+
+namespace {
+
+constexpr double pi = std::numbers::pi;
+/// Corner radius of a rounded square as a share of its side.
+constexpr double cornerShare = 0.155;
+
+double norm(QPointF p) {
+    return std::hypot(p.x(), p.y());
+}
+
+/// The side of a rounded square as large as the circle of radius 1: its corners take (4 - pi) * corner².
+const double squareSide = std::sqrt(pi / (1 - (4 - pi) * cornerShare * cornerShare));
+/// Circumradius of the hexagon as large as the circle of radius 1.
+const double hexagonReach = std::sqrt(2 * pi / (3 * std::sqrt(3.0)));
+const double diamondReach = std::sqrt(pi / 2);
+
+std::vector<QPointF> roundedSquare(QPointF centre, double radius) {
+    constexpr int steps = 6;
+    const double half = squareSide * radius / 2;
+    const double corner = cornerRadius(radius);
+    const double inner = half - corner;
+    constexpr std::array<std::array<int, 2>, 4> quarters{{{1, 1}, {-1, 1}, {-1, -1}, {1, -1}}};
+    std::vector<QPointF> points;
+    points.reserve(quarters.size() * (steps + 1));
+    for (std::size_t quarter = 0; quarter < quarters.size(); ++quarter) {
+        const QPointF middle(centre.x() + quarters[quarter][0] * inner, centre.y() + quarters[quarter][1] * inner);
+        for (int step = 0; step <= steps; ++step) {
+            const double angle = (static_cast<double>(quarter) + static_cast<double>(step) / steps) * pi / 2;
+            points.emplace_back(middle.x() + corner * std::cos(angle), middle.y() + corner * std::sin(angle));
+        }
+    }
+    return points;
+}
+
+std::vector<QPointF> regular(QPointF centre, double reach, int corners, double firstAngle) {
+    std::vector<QPointF> points;
+    points.reserve(static_cast<std::size_t>(corners));
+    for (int i = 0; i < corners; ++i) {
+        const double angle = firstAngle + 2 * pi * i / corners;
+        points.emplace_back(centre.x() + reach * std::cos(angle), centre.y() + reach * std::sin(angle));
+    }
+    return points;
+}
+
+double distanceToSegment(QPointF p, QPointF a, QPointF b) {
+    const QPointF along = b - a;
+    const double square = QPointF::dotProduct(along, along);
+    const double t = square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0.0;
+    return norm(p - (a + along * t));
+}
+
+bool segmentMeets(QPointF a, QPointF b, const QRectF& rect) {
+    double from = 0, to = 1;
+    const QPointF along = b - a;
+    const std::array<std::array<double, 2>, 4> edges{{{-along.x(), a.x() - rect.left()},
+                                                      {along.x(), rect.right() - a.x()},
+                                                      {-along.y(), a.y() - rect.top()},
+                                                      {along.y(), rect.bottom() - a.y()}}};
+    for (const auto& [p, q] : edges) {
+        if (p == 0) {
+            if (q < 0)
+                return false;
+            continue;
+        }
+        (p < 0 ? from : to) = p < 0 ? std::max(from, q / p) : std::min(to, q / p);
+        if (from > to)
+            return false;
+    }
+    return true;
+}
+
+constexpr int chords = 8;
+
+} // namespace
+
+double cornerRadius(double radius) {
+    return squareSide * radius * cornerShare;
+}
+
+QSizeF halfSize(Shape shape, double radius) {
+    switch (shape) {
+    case Shape::RoundedSquare:
+        return {squareSide * radius / 2, squareSide * radius / 2};
+    case Shape::Disc:
+        return {radius, radius};
+    case Shape::Hexagon:
+        return {hexagonReach * radius * std::sqrt(3.0) / 2, hexagonReach * radius};
+    case Shape::Diamond:
+        return {diamondReach * radius, diamondReach * radius};
+    }
+    return {radius, radius};
+}
+
+std::vector<QPointF> outline(Shape shape, QPointF centre, double radius) {
+    switch (shape) {
+    case Shape::RoundedSquare:
+        return roundedSquare(centre, radius);
+    case Shape::Disc:
+        return regular(centre, radius, 48, 0);
+    case Shape::Hexagon:
+        return regular(centre, hexagonReach * radius, 6, -pi / 2);
+    case Shape::Diamond:
+        return regular(centre, diamondReach * radius, 4, -pi / 2);
+    }
+    return {};
+}
+
+std::vector<QPointF> halfOutline(Shape shape, QPointF centre, double radius, bool right) {
+    const std::vector<QPointF> whole = outline(shape, centre, radius);
+    const auto isInside = [&](QPointF p) { return right ? p.x() >= centre.x() : p.x() <= centre.x(); };
+    std::vector<QPointF> half;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const QPointF a = whole[i], b = whole[(i + 1) % whole.size()];
+        if (isInside(a))
+            half.push_back(a);
+        if (isInside(a) != isInside(b) && a.x() != b.x())
+            half.push_back(a + (b - a) * ((centre.x() - a.x()) / (b.x() - a.x())));
+    }
+    return half;
+}
+
+double signedDistance(Shape shape, QPointF p, double radius) {
+    const double x = std::abs(p.x()), y = std::abs(p.y());
+    switch (shape) {
+    case Shape::RoundedSquare: {
+        const double corner = cornerRadius(radius);
+        const double inner = squareSide * radius / 2 - corner;
+        const double outside = std::hypot(std::max(x - inner, 0.0), std::max(y - inner, 0.0));
+        return outside + std::min(std::max(x - inner, y - inner), 0.0) - corner;
+    }
+    case Shape::Disc:
+        return std::hypot(x, y) - radius;
+    case Shape::Hexagon: {
+        const double apothem = hexagonReach * radius * std::sqrt(3.0) / 2;
+        return std::max(x, x / 2 + y * std::sqrt(3.0) / 2) - apothem;
+    }
+    case Shape::Diamond:
+        return (x + y - diamondReach * radius) / std::numbers::sqrt2;
+    }
+    return 0;
+}
+
+double signedDistance(const Mark& mark, QPointF p) {
+    const QPointF fromCentre = p - mark.centre;
+    const Shape shape = mark.second && fromCentre.x() > 0 ? mark.second->first : mark.shape;
+    return signedDistance(shape, fromCentre, mark.radius);
+}
+
+QRectF markRect(const Mark& mark) {
+    QSizeF half = halfSize(mark.shape, mark.radius);
+    if (mark.second)
+        half = half.expandedTo(halfSize(mark.second->first, mark.radius));
+    return {mark.centre.x() - half.width(), mark.centre.y() - half.height(), 2 * half.width(), 2 * half.height()};
+}
+
+double ringRadius(const Mark& mark, double markScale) {
+    return 1.14 * mark.radius + 4.5 * markScale;
+}
+double ringWidth(double markScale) {
+    return 2.5 * markScale;
+}
+
+QPointF Curve::at(double t) const {
+    const double s = 1 - t;
+    return start * (s * s) + control * (2 * s * t) + end * (t * t);
+}
+
+Curve Curve::part(double from, double to) const {
+    const auto blossom = [this](double a, double b) {
+        return start * ((1 - a) * (1 - b)) + control * ((1 - a) * b + a * (1 - b)) + end * (a * b);
+    };
+    return {at(from), blossom(from, to), at(to)};
+}
+
+QRectF Curve::bounds() const {
+    double left = std::min(start.x(), end.x()), right = std::max(start.x(), end.x());
+    double top = std::min(start.y(), end.y()), bottom = std::max(start.y(), end.y());
+    const auto turn = [](double a, double b, double c) {
+        const double divisor = a - 2 * b + c;
+        return divisor != 0 ? std::clamp((a - b) / divisor, 0.0, 1.0) : 0.0;
+    };
+    const double x = at(turn(start.x(), control.x(), end.x())).x();
+    const double y = at(turn(start.y(), control.y(), end.y())).y();
+    left = std::min(left, x);
+    right = std::max(right, x);
+    top = std::min(top, y);
+    bottom = std::max(bottom, y);
+    return {left, top, right - left, bottom - top};
+}
+
+double Curve::distanceTo(QPointF p) const {
+    double nearest = norm(p - start);
+    QPointF from = start;
+    for (int i = 1; i <= 2 * chords; ++i) {
+        const QPointF to = at(static_cast<double>(i) / (2 * chords));
+        nearest = std::min(nearest, distanceToSegment(p, from, to));
+        from = to;
+    }
+    return nearest;
+}
+
+bool Curve::meets(const QRectF& rect) const {
+    QPointF from = start;
+    for (int i = 1; i <= chords; ++i) {
+        const QPointF to = at(static_cast<double>(i) / chords);
+        if (segmentMeets(from, to, rect))
+            return true;
+        from = to;
+    }
+    return false;
+}
+
+double Curve::length() const {
+    double sum = 0;
+    QPointF from = start;
+    for (int i = 1; i <= chords; ++i) {
+        const QPointF to = at(static_cast<double>(i) / chords);
+        sum += norm(to - from);
+        from = to;
+    }
+    return sum;
+}
+
+Curve curveOf(const Line& line) {
+    return {line.start, line.control, line.end};
+}
+
+namespace {
+
+/// Head length that a line can bear: a short line has a small head.
+double headLength(const Line& line) {
+    const double wanted = line.width < 1 ? 7.5 * line.width : 6 + 1.5 * line.width;
+    return std::min(wanted, 0.7 * norm(line.end - line.start));
+}
+
+} // namespace
+
+Curve strokeOf(const Line& line) {
+    const Curve whole = curveOf(line);
+    if (!line.arrow)
+        return whole;
+    const double cut = 0.75 * headLength(line);
+    double inside = 1, outside = 0;
+    for (int i = 0; i < 10; ++i) {
+        const double middle = (inside + outside) / 2;
+        (norm(whole.at(middle) - whole.end) < cut ? inside : outside) = middle;
+    }
+    return whole.part(0, outside);
+}
+
+std::array<QPointF, 3> arrowHead(const Line& line) {
+    const double reach = headLength(line);
+    const QPointF back = strokeOf(line).end - line.end;
+    const double size = norm(back);
+    if (size <= 0)
+        return {line.end, line.end, line.end};
+    const QPointF direction = back / size;
+    const QPointF across(-direction.y(), direction.x());
+    const QPointF base = line.end + direction * reach;
+    const double half = 0.44 * reach;
+    return {line.end, base + across * half, base - across * half};
+}
+
+std::array<double, 2> dashes(LineStyle style, double width) {
+    switch (style) {
+    case LineStyle::Solid:
+        return {0, 0};
+    case LineStyle::Dashed:
+        return {1.6 * width + 1.5, width + 1.5};
+    case LineStyle::Dotted:
+        return {2.5 * width, 3.3 * width};
+    }
+    return {0, 0};
+}
+
+namespace {
+
+/// Base line of a line of text whose middle is given: half of a capital's height below it.
+double baseline(double middle, double pixelSize, double zoom) {
+    return middle + 0.36 * pixelSize / zoom;
+}
+
+} // namespace
+
+std::vector<TextLine> textLines(const Label& label, double zoom) {
+    const double x = label.alignment.testFlag(Qt::AlignLeft)    ? label.rect.left()
+                     : label.alignment.testFlag(Qt::AlignRight) ? label.rect.right()
+                                                                : label.rect.center().x();
+    std::vector<TextLine> lines;
+    double top = label.rect.top();
+    const auto add = [&](const QString& text, double height, double pixelSize, Colour colour, bool isName) {
+        const double middle = top + height / zoom / 2;
+        lines.push_back({text, {x, baseline(middle, pixelSize, zoom)}, label.alignment, pixelSize, colour, isName});
+        top += height / zoom;
+    };
+    for (const QString& text : label.text.split(u'\n'))
+        add(text, labelLineHeight, labelSize, Colour::Text, true);
+    if (!label.secondLine.isEmpty())
+        add(label.secondLine, secondLineHeight, secondLineSize, Colour::FadedText, false);
+    return lines;
+}
+
+TextLine textLine(const Pill& pill, double zoom) {
+    const QPointF middle = pill.rect.center();
+    return {pill.text, {middle.x(), baseline(middle.y(), pillSize, zoom)}, Qt::AlignHCenter, pillSize, Colour::Text,
+            true};
+}
+
+Line legendLine(const LegendEntry& entry) {
+    constexpr double half = 22;
+    Line line;
+    line.start = {-half, 0};
+    line.end = {half, 0};
+    line.style = entry.style;
+    line.colour = entry.colour;
+    line.arrow = entry.style != LineStyle::Dotted;
+    line.width = entry.colour == Colour::Note ? 3.2 : 1.4;
+    return line;
+}
+
+} // namespace waybill::scene

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/scene/format.h"
+#include "core/scene/geometry.h"
+#include "core/scene/occupancy.h"
+#include "core/scene/parts.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace waybill::scene {
+
+namespace {
+
+constexpr double gapToMark = 7;            ///< Pixels between a mark and its label.
+constexpr double air = 2;                  ///< Pixels around a label that nothing may enter.
+constexpr double sampleStep = 5;           ///< Pixels between the points that stand for a line.
+constexpr std::size_t linesToAvoid = 5000; ///< In a denser picture no place is free of lines anyway.
+
+/// A place that a label may take: which way it lies from the mark, and what it costs to read it there.
+struct Side {
+    int x, y;
+    double cost;
+};
+constexpr std::array<Side, 8> sides{
+    {{0, 1, 0}, {0, -1, 3}, {1, 0, 4}, {-1, 0, 5}, {1, 1, 9}, {1, -1, 10}, {-1, 1, 11}, {-1, -1, 12}}};
+
+QRectF boundsOf(const Scene& scene) {
+    QRectF bounds;
+    for (const Mark& mark : scene.marks)
+        bounds = bounds.united(markRect(mark));
+    const double margin = 250 / scene.zoom;
+    return bounds.adjusted(-margin, -margin, margin, margin);
+}
+
+QRectF headRect(const Line& line) {
+    const auto head = arrowHead(line);
+    const auto [left, right] = std::minmax({head[0].x(), head[1].x(), head[2].x()});
+    const auto [top, bottom] = std::minmax({head[0].y(), head[1].y(), head[2].y()});
+    return {left, top, right - left, bottom - top};
+}
+
+class Placer {
+public:
+    Placer(Scene& scene, const SceneOptions& options, const TextMeasure& measure)
+        : m_scene(scene), m_options(options), m_measure(measure), m_pixel(1 / scene.zoom), m_area(boundsOf(scene)),
+          m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel) {}
+
+    void blockMarksAndHeads();
+    void weighLines();
+    void placeLabels();
+    void placePills();
+
+private:
+    [[nodiscard]] std::vector<std::uint32_t> nodesByWeight() const;
+    [[nodiscard]] QString secondLineOf(const graph::Node& node) const;
+    [[nodiscard]] double width(const QString& text, double pixelSize);
+    [[nodiscard]] QRectF rectAt(const Mark& mark, const Side& side, QSizeF size) const;
+    [[nodiscard]] bool hasRoom(const Mark& mark, QSizeF size) const;
+    bool place(Label label, const Mark& mark, QSizeF size);
+    [[nodiscard]] std::vector<const Line*> linesByWeight() const;
+    [[nodiscard]] QString pillText(const graph::Link& link) const;
+    void placePill(const Line& line, const QString& text);
+
+    Scene& m_scene;
+    const SceneOptions& m_options;
+    const TextMeasure& m_measure;
+    double m_pixel;
+    QRectF m_area;
+    Occupancy m_taken;
+    Weights m_lines;
+    std::unordered_map<QString, double> m_widths; ///< Of second lines, which repeat.
+};
+
+void Placer::blockMarksAndHeads() {
+    for (const Mark& mark : m_scene.marks) {
+        if (!mark.suspicious) {
+            m_taken.add(markRect(mark));
+            continue;
+        }
+        const double reach = ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2;
+        m_taken.add({mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach});
+    }
+    for (const Line& line : m_scene.lines)
+        if (line.arrow)
+            m_taken.add(headRect(line));
+}
+
+void Placer::weighLines() {
+    if (m_scene.lines.size() > linesToAvoid)
+        return;
+    for (const Line& line : m_scene.lines) {
+        const Curve curve = curveOf(line);
+        const int steps = static_cast<int>(std::clamp(curve.length() / (sampleStep * m_pixel), 2.0, 400.0));
+        const double weight = line.colour == Colour::Note ? 1.5 : 1;
+        for (int i = 0; i <= steps; ++i)
+            m_lines.add(curve.at(static_cast<double>(i) / steps), weight);
+    }
+}
+
+std::vector<std::uint32_t> Placer::nodesByWeight() const {
+    std::vector<std::uint32_t> order(m_scene.nodes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto value = [this](std::uint32_t i) {
+        const double usd = m_scene.nodes[i].valueUsd;
+        return std::isfinite(usd) ? usd : 0;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const graph::Node &first = m_scene.nodes[a], &second = m_scene.nodes[b];
+        if ((first.noted > 0) != (second.noted > 0))
+            return first.noted > 0;
+        if (value(a) != value(b))
+            return value(a) > value(b);
+        return first.shipments > second.shipments;
+    });
+    return order;
+}
+
+QString Placer::secondLineOf(const graph::Node& node) const {
+    const auto own = m_options.secondLines.find(node.key);
+    if (own != m_options.secondLines.end())
+        return labelText(own->second).section(u'\n', 0, 0);
+    return node.kind == graph::NodeKind::Entity ? countryName(toQString(node.country)) : QString();
+}
+
+double Placer::width(const QString& text, double pixelSize) {
+    return m_measure(text, pixelSize, true).width() * m_pixel;
+}
+
+QRectF Placer::rectAt(const Mark& mark, const Side& side, QSizeF size) const {
+    const QRectF around = markRect(mark);
+    double reachX = around.width() / 2, reachY = around.height() / 2;
+    if (mark.suspicious)
+        reachX = reachY = ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2;
+    const bool isCorner = side.x != 0 && side.y != 0;
+    const double gap = (isCorner ? 0.3 : 1) * gapToMark * m_pixel;
+    const double gapBelow = (isCorner ? 0.3 : side.y > 0 ? 1 : 0.7) * gapToMark * m_pixel;
+    const double x = side.x == 0  ? mark.centre.x() - size.width() / 2
+                     : side.x > 0 ? mark.centre.x() + reachX + gap
+                                  : mark.centre.x() - reachX - gap - size.width();
+    const double y = side.y == 0  ? mark.centre.y() - size.height() / 2
+                     : side.y > 0 ? mark.centre.y() + reachY + gapBelow
+                                  : mark.centre.y() - reachY - gapBelow - size.height();
+    return {x, y, size.width(), size.height()};
+}
+
+bool Placer::hasRoom(const Mark& mark, QSizeF size) const {
+    return std::any_of(sides.begin(), sides.end(),
+                       [&](const Side& side) { return m_taken.isFree(rectAt(mark, side, size)); });
+}
+
+bool Placer::place(Label label, const Mark& mark, QSizeF size) {
+    const double margin = air * m_pixel;
+    double cheapest = std::numeric_limits<double>::max();
+    for (const Side& side : sides) {
+        if (side.cost >= cheapest)
+            break;
+        const QRectF rect = rectAt(mark, side, size);
+        if (!m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
+            continue;
+        const double cost = side.cost + m_lines.sum(rect.adjusted(-margin, -margin, margin, margin));
+        if (cost >= cheapest)
+            continue;
+        cheapest = cost;
+        label.rect = rect;
+        label.alignment = side.x > 0 ? Qt::AlignLeft : side.x < 0 ? Qt::AlignRight : Qt::AlignHCenter;
+    }
+    if (label.rect.isNull())
+        return false;
+    m_taken.add(label.rect.adjusted(-margin, 0, margin, 0));
+    m_scene.labels.push_back(std::move(label));
+    return true;
+}
+
+void Placer::placeLabels() {
+    const QSizeF smallest(24 * m_pixel, labelLineHeight * m_pixel);
+    for (const std::uint32_t i : nodesByWeight()) {
+        const Mark& mark = m_scene.marks[i];
+        const graph::Node& node = m_scene.nodes[i];
+        if (!hasRoom(mark, smallest))
+            continue;
+        Label label;
+        label.node = i;
+        label.text = labelText(toQString(node.label));
+        if (label.text.isEmpty())
+            continue;
+        double nameWidth = 0;
+        for (const QString& line : label.text.split(u'\n'))
+            nameWidth = std::max(nameWidth, width(line, labelSize));
+        const double nameHeight = static_cast<double>(label.text.count(u'\n') + 1) * labelLineHeight * m_pixel;
+        const QString second = secondLineOf(node);
+        if (!second.isEmpty()) {
+            auto known = m_widths.find(second);
+            if (known == m_widths.end())
+                known = m_widths.emplace(second, width(second, secondLineSize)).first;
+            Label whole = label;
+            whole.secondLine = second;
+            const QSizeF size(std::max(nameWidth, known->second), nameHeight + secondLineHeight * m_pixel);
+            if (place(std::move(whole), mark, size))
+                continue;
+        }
+        place(std::move(label), mark, {nameWidth, nameHeight});
+    }
+}
+
+std::vector<const Line*> Placer::linesByWeight() const {
+    const bool anyNoted = std::any_of(m_scene.lines.begin(), m_scene.lines.end(),
+                                      [](const Line& line) { return line.colour == Colour::Note; });
+    std::vector<const Line*> order;
+    for (const Line& line : m_scene.lines)
+        if (line.colour == (anyNoted ? Colour::Note : Colour::OtherLink))
+            order.push_back(&line);
+    std::stable_sort(order.begin(), order.end(), [](const Line* a, const Line* b) { return a->width > b->width; });
+    return order;
+}
+
+QString Placer::pillText(const graph::Link& link) const {
+    const bool hasValue = std::isfinite(link.valueUsd) && link.valueUsd > 0;
+    const bool hasPieces = std::isfinite(link.units) && link.units > 0;
+    if (hasValue && hasPieces)
+        return number(link.units) + QStringLiteral(" \u00B7 ") + money(link.valueUsd);
+    if (hasValue)
+        return money(link.valueUsd);
+    return hasPieces ? counted(link.units, QStringLiteral("piece")) : QString();
+}
+
+void Placer::placePill(const Line& line, const QString& text) {
+    const QSizeF size(width(text, pillSize) + 20 * m_pixel, pillHeight * m_pixel);
+    const Curve curve = strokeOf(line);
+    if (curve.length() < size.width() + 24 * m_pixel)
+        return;
+    const double margin = air * m_pixel;
+    std::optional<QRectF> best;
+    double cheapest = std::numeric_limits<double>::max();
+    for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74}) {
+        const QPointF middle = curve.at(t);
+        const QRectF rect(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height());
+        if (!m_taken.isFree(rect.adjusted(-margin, -margin, margin, margin)))
+            continue;
+        const double cost = m_lines.sum(rect) + 20 * std::abs(t - 0.5);
+        if (cost >= cheapest)
+            continue;
+        cheapest = cost;
+        best = rect;
+    }
+    if (!best)
+        return;
+    m_taken.add(*best);
+    m_scene.pills.push_back({line.link, *best, text, line.colour});
+}
+
+void Placer::placePills() {
+    for (const Line* line : linesByWeight()) {
+        if (curveOf(*line).length() < 60 * m_pixel)
+            continue;
+        const QString text = pillText(m_scene.links[line->link]);
+        if (!text.isEmpty())
+            placePill(*line, text);
+    }
+}
+
+} // namespace
+
+void addTexts(Scene& scene, const SceneOptions& options, const TextMeasure& measure) {
+    Placer placer(scene, options, measure);
+    placer.blockMarksAndHeads();
+    placer.weighLines();
+    placer.placeLabels();
+    placer.placePills();
+}
+
+} // namespace waybill::scene

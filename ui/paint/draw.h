@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/geometry.h"
+#include "core/scene/palette.h"
+
+#include <QColor>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPolygonF>
+
+/// The pieces that the scene's and the page's painters share.
+namespace waybill::paint {
+
+/// A colour of a theme, and the ground that halos and the edges of marks take.
+struct Palette {
+    scene::Theme theme = scene::Theme::Light;
+    scene::Colour ground = scene::Colour::Ground;
+    [[nodiscard]] QColor operator()(scene::Colour colour) const;
+    [[nodiscard]] QColor groundColour() const { return (*this)(ground); }
+};
+
+void drawScene(QPainter& painter, const scene::Scene& scene, const Palette& palette, const QRectF& exposed);
+void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius);
+void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, double pixel);
+/// Text at a base line, at `pixelSize` of the painter's units; `anchor` is its left end, middle or right end.
+void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignment alignment, double pixelSize,
+              QFont::Weight weight, const QColor& colour, const QColor* halo, double haloWidth);
+/// A legend's symbol in a type of `typeScale` times the usual size.
+void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
+                     double typeScale);
+
+} // namespace waybill::paint

@@ -279,11 +279,9 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const QColor ground = themeColours(palette()).ground;
     const double ratio = devicePixelRatioF();
-    if (m_ratio != ratio) { // on another screen now
-        m_ratio = ratio;
-        QMetaObject::invokeMethod(
-            this, [this] { repaintTiles(); }, Qt::QueuedConnection);
-    }
+    if (m_ratio != 0 && m_ratio != ratio) // on another screen now
+        QMetaObject::invokeMethod(this, [this] { repaintTiles(); }, Qt::QueuedConnection);
+    m_ratio = ratio;
     painter.fillRect(event->rect(), ground);
     const auto view = m_session.view();
     if (!m_front || !view || view->graph->nodes().empty())

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands.h"
+
+namespace waybill::app {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        {QStringLiteral("sample"), QStringLiteral("write the sample case"), runSample},
+        {QStringLiteral("inspect"), QStringLiteral("what a file is, without importing it"), runInspect},
+        {QStringLiteral("import"), QStringLiteral("import files into a case and account for every row"), runImport},
+        {QStringLiteral("summary"), QStringLiteral("counts and totals of the shipments in view"), runSummary},
+        {QStringLiteral("shipments"), QStringLiteral("the shipments in view as CSV, JSON or XLSX"), runShipments},
+        {QStringLiteral("show"), QStringLiteral("one shipment, firm, address or link with its evidence"), runShow},
+        {QStringLiteral("note"), QStringLiteral("what lines of text say their goods are for"), runNote},
+        {QStringLiteral("graph"), QStringLiteral("the graph in view as GEXF or CSV"), runGraph},
+        {QStringLiteral("layout"), QStringLiteral("positions of the graph in view, or of an edge list"), runLayout},
+        {QStringLiteral("snapshot"), QStringLiteral("a picture of the graph in view: SVG, PNG or PDF"), runSnapshot},
+        {QStringLiteral("annotate"), QStringLiteral("write down what you know of a firm, address, link or shipment"),
+         runAnnotate},
+        {QStringLiteral("journal"), QStringLiteral("what was decided, when and why"), runJournal},
+        {QStringLiteral("verify"), QStringLiteral("check that a case is whole"), runVerify},
+    };
+    return all;
+}
+
+} // namespace waybill::app

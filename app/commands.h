@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace waybill::app {
+
+/// A subcommand: `run` takes the arguments after its name and gives the exit code.
+struct Command {
+    QString name;
+    QString summary;
+    int (*run)(const QStringList& arguments);
+};
+
+/// In the order of the help.
+[[nodiscard]] const std::vector<Command>& commands();
+
+int runSample(const QStringList& arguments);
+int runInspect(const QStringList& arguments);
+int runImport(const QStringList& arguments);
+int runSummary(const QStringList& arguments);
+int runShipments(const QStringList& arguments);
+int runShow(const QStringList& arguments);
+int runNote(const QStringList& arguments);
+int runGraph(const QStringList& arguments);
+int runLayout(const QStringList& arguments);
+int runSnapshot(const QStringList& arguments);
+int runAnnotate(const QStringList& arguments);
+int runJournal(const QStringList& arguments);
+int runVerify(const QStringList& arguments);
+
+} // namespace waybill::app

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/import.h"
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/json.h"
+#include "app/tables.h"
+#include "core/base/text.h"
+#include "core/resolve/resolve.h"
+#include "core/scene/format.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+#include <limits>
+
+namespace waybill::app {
+
+namespace {
+
+void declareOptions(Call& call) {
+    call.option({QStringLiteral("profile")}, QStringLiteral("P"), QStringLiteral("Use a saved mapping, by name or path."));
+    call.option({QStringLiteral("save-profile")}, QStringLiteral("P"), QStringLiteral("Save the mapping used."));
+    call.option({QStringLiteral("sheet")}, QStringLiteral("S"), QStringLiteral("Only this sheet of a workbook."));
+    call.option({QStringLiteral("encoding")}, QStringLiteral("E"), QStringLiteral("Read the text in this encoding."));
+    call.option({QStringLiteral("header-row")}, QStringLiteral("N"), QStringLiteral("The header is in this row, from 1."));
+    call.option({QStringLiteral("set")}, QStringLiteral("FIELD=COLUMN"), QStringLiteral("Take a field from this column."));
+    call.flag(QStringLiteral("dry-run"), QStringLiteral("Only say what would happen; write nothing."));
+    call.flag(QStringLiteral("strict"), QStringLiteral("Exit with 4 when rows were rejected."));
+}
+
+Result<std::vector<import::ImportRequest>> requestsOf(const Call& call) {
+    const auto headerRow = call.number(QStringLiteral("header-row"), 1);
+    if (!headerRow)
+        return failure(headerRow.error());
+    const auto tables = tablesOf(call, call.arguments().mid(1));
+    if (!tables)
+        return failure(tables.error());
+    std::vector<import::ImportRequest> requests;
+    for (const read::TableInfo& table : *tables) {
+        const auto sample = read::readSample(table, import::sampleRows);
+        if (!sample)
+            return failure(sample.error());
+        auto mapping = map::mapTable(*sample, *headerRow);
+        if (!mapping) {
+            Error error = mapping.error();
+            error.file = table.file;
+            return failure(error);
+        }
+        const QString profile = call.value(QStringLiteral("profile"));
+        if (!profile.isEmpty()) {
+            if (auto applied = applyProfile(*mapping, profile); !applied)
+                return failure(applied.error());
+        }
+        if (auto set = applySettings(*mapping, call.values(QStringLiteral("set"))); !set)
+            return failure(set.error());
+        requests.push_back({table, std::move(*mapping), profile});
+    }
+    return requests;
+}
+
+void printSource(const import::SourceResult& source) {
+    const store::Reconciliation& sums = source.reconciliation;
+    print(QStringLiteral("%1%2 · SHA-256 %3")
+              .arg(source.file, source.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + source.sheet, source.sha256));
+    print(QStringLiteral("  %1 rows = %2 shipments + %3 duplicates + %4 repeated + %5 rejected + %6 blank")
+              .arg(sums.rows)
+              .arg(sums.shipments)
+              .arg(sums.duplicates)
+              .arg(sums.repeated)
+              .arg(sums.rejected)
+              .arg(sums.blank));
+    print(QStringLiteral("  %1 in the file, %2 kept")
+              .arg(scene::money(sums.valueUsdIn.value()), scene::money(sums.valueUsdKept.value())));
+    for (const Issue& issue : source.issues)
+        print(QStringLiteral("  %1: %2%3")
+                  .arg(QString::fromLatin1(severityName(issue.severity)),
+                       issue.row > 0 ? QStringLiteral("row %1: ").arg(issue.row) : QString(), toQString(issue.text)));
+}
+
+Outcome<std::vector<import::SourceResult>> importAll(const QString& file, const std::vector<import::ImportRequest>& requests,
+                                                     Job& job) {
+    auto target = QFileInfo::exists(file) ? store::Case::open(file)
+                                          : store::Case::create(file, QFileInfo(file).completeBaseName());
+    if (!target)
+        return failure(target.error());
+    std::vector<import::SourceResult> sources;
+    for (const import::ImportRequest& request : requests) {
+        auto source = import::importTable(**target, request, job);
+        if (!source)
+            return tl::unexpected(source.error());
+        sources.push_back(std::move(*source));
+    }
+    if (auto resolved = resolve::resolveNewParties(**target, job); !resolved)
+        return tl::unexpected(resolved.error());
+    return sources;
+}
+
+Outcome<std::vector<import::SourceResult>> tryAll(const std::vector<import::ImportRequest>& requests, Job& job) {
+    std::vector<import::SourceResult> sources;
+    for (const import::ImportRequest& request : requests) {
+        auto source = import::dryRun(request, job);
+        if (!source)
+            return tl::unexpected(source.error());
+        sources.push_back(std::move(*source));
+    }
+    return sources;
+}
+
+void printResult(const Call& call, const std::vector<import::SourceResult>& sources) {
+    QJsonArray list, issues;
+    for (const import::SourceResult& source : sources) {
+        if (!call.json()) {
+            printSource(source);
+            continue;
+        }
+        list.append(toJson(source));
+        for (const Issue& issue : source.issues) {
+            QJsonObject object = toJson(issue);
+            object.insert(QStringLiteral("file"), source.file);
+            issues.append(object);
+        }
+    }
+    if (call.json())
+        printJson(QJsonObject{{QStringLiteral("case"), call.argument(0)},
+                              {QStringLiteral("sources"), list},
+                              {QStringLiteral("issues"), issues}});
+}
+
+} // namespace
+
+int runImport(const QStringList& arguments) {
+    Call call(QStringLiteral("import"), QStringLiteral("CASE FILE…"),
+              QStringLiteral("Imports files into a case (made if missing) and accounts for every row."));
+    declareOptions(call);
+    if (const auto end = call.parse(arguments, 2, std::numeric_limits<int>::max()))
+        return *end;
+    const auto requests = requestsOf(call);
+    if (!requests)
+        return fail(requests.error());
+    const QString file = call.argument(0);
+    const bool existed = QFileInfo::exists(file);
+    const bool dry = call.has(QStringLiteral("dry-run"));
+
+    const Interruption interruption;
+    Job job(progressLine(call.quiet()), interruption.token());
+    const auto sources = dry ? tryAll(*requests, job) : importAll(file, *requests, job);
+    endProgress(call.quiet());
+    if (!sources) {
+        // A case that was only made for this import and holds no source is no case worth keeping.
+        if (!existed && !dry && requests->size() == 1)
+            QFile::remove(file);
+        return fail(sources.error());
+    }
+    if (call.has(QStringLiteral("save-profile"))) {
+        if (auto saved = saveProfile(requests->front().mapping, call.value(QStringLiteral("save-profile"))); !saved)
+            return fail(saved.error());
+    }
+    printResult(call, *sources);
+    const bool rejected = std::any_of(sources->begin(), sources->end(), [](const import::SourceResult& source) {
+        return source.reconciliation.rejected > 0;
+    });
+    return rejected && call.has(QStringLiteral("strict")) ? exitRowsRejected : exitDone;
+}
+
+} // namespace waybill::app

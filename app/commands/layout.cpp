@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/layout/layout.h"
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/edge_list.h"
+#include "app/open_case.h"
+#include "core/base/text.h"
+#include "core/publish/graph_files.h"
+
+#include <chrono>
+
+namespace waybill::app {
+
+namespace {
+
+struct Placed {
+    std::vector<layout::Point> positions;
+    std::size_t links = 0;
+    double seconds = 0;
+    std::shared_ptr<const graph::EntityGraph> graph; ///< Null for an edge list.
+};
+
+Result<layout::Options> optionsOf(const Call& call) {
+    layout::Options options;
+    if (call.has(QStringLiteral("algorithm"))) {
+        const auto algorithm = layout::algorithmFromName(toUtf8(call.value(QStringLiteral("algorithm"))));
+        if (!algorithm)
+            return failure(badCall(QStringLiteral("--algorithm takes force, layered or circular, not \"%1\"")
+                                       .arg(call.value(QStringLiteral("algorithm")))));
+        options.algorithm = *algorithm;
+    }
+    const auto seed = call.number(QStringLiteral("seed"), 0);
+    if (!seed)
+        return failure(seed.error());
+    options.seed = std::uint32_t(seed->value_or(options.seed));
+    return options;
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Outcome<Placed> placeEdges(const QString& file, const layout::Options& options, Job& job) {
+    const auto input = readEdgeList(file);
+    if (!input)
+        return failure(input.error());
+    const auto start = std::chrono::steady_clock::now();
+    auto positions = layout::layOut(*input, options, job);
+    if (!positions)
+        return tl::unexpected(positions.error());
+    return Placed{std::move(*positions), input->links.size(), secondsSince(start), nullptr};
+}
+
+Outcome<Placed> placeCase(const Call& call, const layout::Options& options, Job& job) {
+    const auto filter = call.filter();
+    if (!filter)
+        return failure(filter.error());
+    auto view = openView(call.argument(0), *filter, job);
+    if (!view)
+        return tl::unexpected(view.error());
+    auto graph = graphOf(*view);
+    const auto start = std::chrono::steady_clock::now();
+    auto positions = positionsOf(*view, *graph, options, job);
+    if (!positions)
+        return tl::unexpected(positions.error());
+    const std::size_t links = graph->links().size();
+    return Placed{std::move(*positions), links, secondsSince(start), std::move(graph)};
+}
+
+QString positionLines(const Placed& placed, bool withKeys) {
+    QString text;
+    for (std::size_t i = 0; i < placed.positions.size(); ++i) {
+        if (withKeys && placed.graph)
+            text += toQString(placed.graph->nodes()[i].key) + u' ';
+        text += QString::number(placed.positions[i].x, 'g', 9) + u' ' + QString::number(placed.positions[i].y, 'g', 9) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+int runLayout(const QStringList& arguments) {
+    Call call(QStringLiteral("layout"), QStringLiteral("CASE [FILTER] | --edges FILE -o OUT"),
+              QStringLiteral("Positions of the graph in view, or of a bare edge list."));
+    call.filterOptions()
+        .option({QStringLiteral("algorithm")}, QStringLiteral("A"), QStringLiteral("force (default), layered or circular."))
+        .option({QStringLiteral("seed")}, QStringLiteral("N"), QStringLiteral("The same seed gives the same positions."))
+        .option({QStringLiteral("edges")}, QStringLiteral("FILE"), QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("Lines \"x y\"."));
+    if (const auto end = call.parse(arguments, 0, 1))
+        return *end;
+    const bool edges = call.has(QStringLiteral("edges"));
+    if (edges == !call.arguments().isEmpty())
+        return fail(badCall(QStringLiteral("waybill layout needs either CASE or --edges FILE")));
+    const auto options = optionsOf(call);
+    if (!options)
+        return fail(options.error());
+
+    const Interruption interruption;
+    Job job(progressLine(call.quiet()), interruption.token());
+    const auto placed =
+        edges ? placeEdges(call.value(QStringLiteral("edges")), *options, job) : placeCase(call, *options, job);
+    endProgress(call.quiet());
+    if (!placed)
+        return fail(placed.error());
+    if (call.has(QStringLiteral("o"))) {
+        const auto written = publish::writeFile(call.value(QStringLiteral("o")), positionLines(*placed, false).toUtf8());
+        if (!written)
+            return fail(written.error());
+    } else if (!call.json()) {
+        print(positionLines(*placed, true).trimmed());
+    }
+    if (call.json()) {
+        QJsonObject object{{QStringLiteral("nodes"), qint64(placed->positions.size())},
+                           {QStringLiteral("links"), qint64(placed->links)},
+                           {QStringLiteral("seconds"), placed->seconds},
+                           {QStringLiteral("algorithm"), toQString(layout::algorithmName(options->algorithm))},
+                           {QStringLiteral("seed"), qint64(options->seed)},
+                           {QStringLiteral("threads"), int(layout::threadCount(*options))}};
+        if (placed->graph) {
+            QJsonArray positions;
+            for (std::size_t i = 0; i < placed->positions.size(); ++i)
+                positions.append(QJsonObject{{QStringLiteral("id"), toQString(placed->graph->nodes()[i].key)},
+                                             {QStringLiteral("x"), placed->positions[i].x},
+                                             {QStringLiteral("y"), placed->positions[i].y}});
+            object.insert(QStringLiteral("positions"), positions);
+        }
+        printJson(object);
+    }
+    return exitDone;
+}
+
+} // namespace waybill::app

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/json.h"
+#include "core/base/text.h"
+#include "core/note/rule_book.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <cstdio>
+
+namespace waybill::app {
+
+int runNote(const QStringList& arguments) {
+    Call call(QStringLiteral("note"), QStringLiteral("[FILE]"),
+              QStringLiteral("Says what each line of a text (stdin without FILE) states; one JSON object a line."));
+    if (const auto end = call.parse(arguments, 0, 1))
+        return *end;
+    QFile file(call.argument(0));
+    const bool opened = call.arguments().isEmpty() ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(Error{.what = QStringLiteral("Cannot read the text"), .why = file.errorString(), .file = call.argument(0)});
+    const note::RuleBook& rules = note::RuleBook::builtIn();
+    qint64 number = 0;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine();
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        QJsonObject object = toJson(rules.read(line.toStdString()));
+        object.insert(QStringLiteral("line"), ++number);
+        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    }
+    return exitDone;
+}
+
+} // namespace waybill::app

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/query/summary.h"
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/open_case.h"
+#include "core/base/text.h"
+#include "core/query/summary_json.h"
+#include "core/scene/format.h"
+
+namespace waybill::app {
+
+namespace {
+
+void printMonths(const query::Summary& summary) {
+    std::vector<QStringList> rows;
+    for (const auto& month : summary.months)
+        rows.push_back({toQString(month.month.iso()), scene::number(double(month.shipments)), scene::number(month.units),
+                        scene::money(month.valueUsd), scene::number(double(month.noted))});
+    print(QStringLiteral("\nBy month"));
+    printTable({QStringLiteral("month"), QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value"),
+                QStringLiteral("with note")},
+               rows);
+}
+
+void printNotes(const query::Summary& summary) {
+    std::vector<QStringList> rows;
+    for (const auto& note : summary.notes)
+        rows.push_back({toQString(noteClassName(note.noteClass)) + (note.negated ? QStringLiteral(" (denied)") : QString()),
+                        scene::number(double(note.shipments)), scene::number(note.units), scene::money(note.valueUsd),
+                        note.first ? toQString(note.first->iso()) : QString(),
+                        note.last ? toQString(note.last->iso()) : QString()});
+    print(QStringLiteral("\nBy what the papers say"));
+    printTable({QStringLiteral("note"), QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value"),
+                QStringLiteral("first"), QStringLiteral("last")},
+               rows);
+}
+
+void printCategories(const query::Summary& summary) {
+    std::vector<QStringList> rows;
+    for (const auto& category : summary.categories)
+        rows.push_back({toQString(category.name), scene::number(double(category.shipments)),
+                        scene::money(category.valueUsd), scene::number(double(category.notedShipments)),
+                        scene::number(category.notedUnits), scene::money(category.notedValueUsd)});
+    print(QStringLiteral("\nBy goods"));
+    printTable({QStringLiteral("goods"), QStringLiteral("shipments"), QStringLiteral("value"), QStringLiteral("with note"),
+                QStringLiteral("pieces"), QStringLiteral("value")},
+               rows);
+}
+
+void printTop(const query::Summary& summary) {
+    for (const auto& [role, parties] : summary.top) {
+        std::vector<QStringList> rows;
+        for (const auto& party : parties)
+            rows.push_back({toQString(party.name), scene::number(double(party.shipments)), scene::money(party.valueUsd)});
+        print(QStringLiteral("\nBy ") + toQString(roleName(role)));
+        printTable({toQString(roleName(role)), QStringLiteral("shipments"), QStringLiteral("value")}, rows);
+    }
+}
+
+void printSummary(const query::Summary& summary, const QString& title) {
+    print(title);
+    print(QStringLiteral("  %1 shipments from %2 sources · %3 firms · %4 addresses")
+              .arg(summary.shipments)
+              .arg(summary.sources)
+              .arg(summary.entities)
+              .arg(summary.addresses));
+    print(QStringLiteral("  %1 · %2 pieces · %3 net · %4 to %5")
+              .arg(scene::money(summary.valueUsd), scene::number(summary.pieces), scene::kilograms(summary.netKg),
+                   summary.from ? toQString(summary.from->iso()) : QStringLiteral("?"),
+                   summary.to ? toQString(summary.to->iso()) : QStringLiteral("?")));
+    printNotes(summary);
+    printCategories(summary);
+    printMonths(summary);
+    printTop(summary);
+}
+
+} // namespace
+
+int runSummary(const QStringList& arguments) {
+    Call call(QStringLiteral("summary"), QStringLiteral("CASE [FILTER]"),
+              QStringLiteral("Counts and totals of the shipments in view."));
+    call.filterOptions();
+    if (const auto end = call.parse(arguments, 1, 1))
+        return *end;
+    const auto filter = call.filter();
+    if (!filter)
+        return fail(filter.error());
+    const Interruption interruption;
+    Job job(progressLine(call.quiet()), interruption.token());
+    const auto view = openView(call.argument(0), *filter, job);
+    endProgress(call.quiet());
+    if (!view)
+        return fail(view.error());
+    const query::Summary summary = query::summarise(*view->table, view->selection);
+    if (call.json())
+        printJson(query::toJson(summary));
+    else
+        printSummary(summary, view->opened->title());
+    return exitDone;
+}
+
+} // namespace waybill::app

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/open_case.h"
+
+#include "core/base/text.h"
+#include "core/resolve/resolve.h"
+#include "core/scene/arrange.h"
+#include "core/store/decisions.h"
+#include "core/store/rows.h"
+
+namespace waybill::app {
+
+namespace {
+
+Result<bool> hasUnresolvedParties(store::Case& in) {
+    bool found = false;
+    const auto parties = store::forEachParty(in, [&found](const store::PartyRow& party) {
+        found = !party.entity.isValid();
+        return !found;
+    });
+    if (!parties)
+        return failure(parties.error());
+    return found;
+}
+
+} // namespace
+
+Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job& job) {
+    auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+    if (!opened)
+        return failure(opened.error());
+    const auto unresolved = hasUnresolvedParties(**opened);
+    if (!unresolved)
+        return failure(unresolved.error());
+    if (*unresolved) {
+        auto writable = store::Case::open(file);
+        if (!writable)
+            return failure(writable.error());
+        if (auto resolved = resolve::resolveNewParties(**writable, job); !resolved)
+            return tl::unexpected(resolved.error());
+    }
+    auto table = query::ShipmentTable::load(**opened, job);
+    if (!table)
+        return tl::unexpected(table.error());
+    query::Selection selection = query::select(**table, filter);
+    return CaseView{std::move(*opened), std::move(*table), filter, std::move(selection)};
+}
+
+std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view) {
+    return graph::EntityGraph::build(view.table, view.selection);
+}
+
+Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,
+                                                const layout::Options& options, Job& job) {
+    const auto pinned = store::pinnedNodes(*view.opened);
+    if (!pinned)
+        return failure(pinned.error());
+    return layout::layOut(scene::layoutInput(graph, scene::pinsByKey(*pinned)), options, job);
+}
+
+Result<std::map<std::string, QString>> statusByKey(store::Case& of) {
+    const auto annotations = store::annotations(of);
+    if (!annotations)
+        return failure(annotations.error());
+    std::map<std::string, QString> status;
+    for (const store::Annotation& annotation : *annotations) {
+        if (!annotation.status.isEmpty())
+            status[toUtf8(annotation.target)] = annotation.status;
+    }
+    return status;
+}
+
+} // namespace waybill::app

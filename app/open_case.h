@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/call.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/graph/entity_graph.h"
+#include "core/query/shipment_table.h"
+#include "core/store/case.h"
+#include "core/store/details.h"
+
+#include <map>
+#include <memory>
+
+namespace waybill::app {
+
+/// A case with the shipments of a filter, as most subcommands want it.
+struct CaseView {
+    std::unique_ptr<store::Case> opened;
+    std::shared_ptr<const query::ShipmentTable> table;
+    query::Filter filter;
+    query::Selection selection;
+};
+
+/// Opens the case, resolves parties that no import has resolved yet, loads and selects.
+[[nodiscard]] Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job& job);
+[[nodiscard]] std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view);
+/// Where the nodes go: laid out around what the reporter pinned.
+[[nodiscard]] Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,
+                                                              const layout::Options& options, Job& job);
+/// Latest status by target key.
+[[nodiscard]] Result<std::map<std::string, QString>> statusByKey(store::Case& of);
+
+} // namespace waybill::app

@@ -167,13 +167,13 @@ private:
         }
         const double unit = unitOf();
         scale(m_body, 1 / unit);
-        const bool done = isSmall() ? relaxAllPairs(m_table, m_all, m_body, {20, 0.5, 0.02}, m_random, m_job)
+        const bool done = isSmall() ? relaxAllPairs(m_table, m_all, m_body, {20, 0.25, 0.02}, m_random, m_job)
                                     : SparseStress(m_graph, m_table, m_random).settle(m_body, 8, m_threads, m_job);
         if (!done)
             return false;
         scale(m_body, unit);
         if (!anyPin) {
-            holdStill(m_body, m_anchors.start);
+            fitTo(m_body, m_anchors.start);
             separateNodes();
             return true;
         }
@@ -241,6 +241,11 @@ std::optional<Body> layOutByForce(const Component& component, const Anchors& anc
         const Point point = at(anchors.pins).value_or(at(anchors.start).value_or(Point{}));
         body.x[0] = point.x;
         body.y[0] = point.y;
+        return body;
+    }
+    if (component.nodes.size() == 2 && anchors.pins.empty() && anchors.start.empty()) {
+        Body body(2);
+        body.x[component.links.front().second] = 1;
         return body;
     }
     Drawing drawing(component, anchors, seed, threads, job);

@@ -99,6 +99,8 @@ void widen(Body& body) {
 }
 
 void thinOut(Body& body) {
+    if (body.size() < 3)
+        return;
     const Spread s = spreadOf(body);
     const double mean = (s.xx + s.yy) / 2;
     const double half = (s.xx - s.yy) / 2;
@@ -147,19 +149,6 @@ void fitTo(Body& body, const std::vector<std::optional<Point>>& targets) {
         turn(body, plain.cosine, plain.sine);
     }
     shift(body, targetX, targetY);
-}
-
-void holdStill(Body& body, const std::vector<std::optional<Point>>& targets) {
-    double count = 0, dx = 0, dy = 0;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        if (!targets[i])
-            continue;
-        ++count;
-        dx += targets[i]->x - body.x[i];
-        dy += targets[i]->y - body.y[i];
-    }
-    if (count > 0)
-        shift(body, dx / count, dy / count);
 }
 
 } // namespace waybill::layout

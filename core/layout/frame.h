@@ -21,7 +21,5 @@ void widen(Body& body);
 void thinOut(Body& body);
 /// Moves, turns and mirrors the drawing so that the nodes with a target come as near to it as they can, shape kept.
 void fitTo(Body& body, const std::vector<std::optional<Point>>& targets);
-/// Moves the drawing so that on average the nodes with a target do not move.
-void holdStill(Body& body, const std::vector<std::optional<Point>>& targets);
 
 } // namespace waybill::layout

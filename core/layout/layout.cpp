@@ -79,24 +79,24 @@ std::optional<Body> layOutComponent(const Component& component, const Anchors& a
     return layOutByForce(component, anchors, seed, threadCount(options), job);
 }
 
-/// A drawing that must not move: pinned, or where its nodes were. Marked for pack(), which looks at `fixed` only.
-void keepInPlace(Body& body, const Anchors& anchors, Algorithm algorithm) {
-    if (anyOf(anchors.pins) && algorithm != Algorithm::Force)
-        fitTo(body, anchors.pins);
-    for (std::size_t i = 0; i < body.size(); ++i) {
-        const bool pinned = !anchors.pins.empty() && anchors.pins[i];
-        if (pinned) {
-            body.x[i] = anchors.pins[i]->x;
-            body.y[i] = anchors.pins[i]->y;
+/// Puts pinned nodes where they belong, exactly; and whether the drawing may then be moved.
+Hold hold(Body& body, const Anchors& anchors, Algorithm algorithm) {
+    if (anyOf(anchors.pins)) {
+        if (algorithm != Algorithm::Force)
+            fitTo(body, anchors.pins);
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            if (anchors.pins[i]) {
+                body.x[i] = anchors.pins[i]->x;
+                body.y[i] = anchors.pins[i]->y;
+            }
         }
-        body.fixed[i] = pinned ? 1 : 0;
+        return Hold::Pinned;
     }
     if (algorithm != Algorithm::Force || anchors.start.empty())
-        return;
+        return Hold::Free;
     const auto started =
         std::count_if(anchors.start.begin(), anchors.start.end(), [](const auto& point) { return point.has_value(); });
-    if (std::size_t(started) * 2 >= body.size())
-        std::fill(body.fixed.begin(), body.fixed.end(), 1);
+    return std::size_t(started) * 2 >= body.size() ? Hold::Kept : Hold::Free;
 }
 
 } // namespace
@@ -126,6 +126,7 @@ Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, J
     const Targets pins = usable(input.pins), start = usable(input.start);
     const std::vector<Component> parts = components(input.nodeCount, input.links);
     std::vector<Body> drawings;
+    std::vector<Hold> holds;
     drawings.reserve(parts.size());
     qint64 done = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -136,12 +137,12 @@ Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, J
         auto body = layOutComponent(parts[i], anchors, options, seed, job);
         if (!body)
             return cancelled();
-        keepInPlace(*body, anchors, options.algorithm);
+        holds.push_back(hold(*body, anchors, options.algorithm));
         drawings.push_back(std::move(*body));
         done += qint64(parts[i].nodes.size());
         job.advanceTo(done);
     }
-    pack(drawings);
+    pack(drawings, std::move(holds));
     std::vector<Point> positions(input.nodeCount);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (std::size_t k = 0; k < parts[i].nodes.size(); ++k)

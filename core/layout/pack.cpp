@@ -22,6 +22,7 @@ constexpr double marginAlong = 0.45;
 constexpr double cellsInAll = 6000;
 constexpr double cellsForEach = 6;
 constexpr double farthestCell = 600;
+constexpr double sliver = 0.01;             ///< Of a cell: too little to take it.
 constexpr std::size_t carefullyPlaced = 12; ///< The largest drawings decide the shape of the whole.
 
 struct Box {
@@ -83,11 +84,12 @@ private:
         return std::int32_t(std::clamp(std::floor(at / m_cell), -1e9, 1e9));
     }
     [[nodiscard]] Cell firstOf(const Box& box, double dx, double dy) const {
-        return {index(box.left - marginAcross + dx + m_cell * 0.01), index(box.top - marginAlong + dy + m_cell * 0.01)};
+        return {index(box.left - marginAcross + dx + m_cell * sliver),
+                index(box.top - marginAlong + dy + m_cell * sliver)};
     }
     [[nodiscard]] Cell lastOf(const Box& box, double dx, double dy) const {
-        return {index(box.right + marginAcross + dx - m_cell * 0.01),
-                index(box.bottom + marginAlong + dy - m_cell * 0.01)};
+        return {index(box.right + marginAcross + dx - m_cell * sliver),
+                index(box.bottom + marginAlong + dy - m_cell * sliver)};
     }
     double m_cell;
     std::unordered_set<std::uint64_t> m_taken;
@@ -153,13 +155,31 @@ Shift tightest(const Board& board, const std::vector<Cell>& places, const Box& b
     return best;
 }
 
-bool isFixed(const Body& body) {
-    return std::find(body.fixed.begin(), body.fixed.end(), 1) != body.fixed.end();
+bool overlap(const Box& a, const Box& b) {
+    constexpr double least = 0.3; // a single node covers some room, too
+    return a.left < b.right + least && b.left < a.right + least && a.top < b.bottom + least && b.top < a.bottom + least;
+}
+
+/// Frees kept drawings that lie over pinned ones, or over kept ones before them.
+void freeOverlapping(const std::vector<Box>& boxes, std::vector<Hold>& holds) {
+    std::vector<std::size_t> standing;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (holds[i] == Hold::Pinned)
+            standing.push_back(i);
+    }
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (holds[i] != Hold::Kept)
+            continue;
+        if (std::any_of(standing.begin(), standing.end(), [&](std::size_t k) { return overlap(boxes[i], boxes[k]); }))
+            holds[i] = Hold::Free;
+        else
+            standing.push_back(i);
+    }
 }
 
 } // namespace
 
-void pack(std::vector<Body>& drawings) {
+void pack(std::vector<Body>& drawings, std::vector<Hold> holds) {
     if (drawings.size() < 2)
         return;
     std::vector<Box> boxes;
@@ -168,9 +188,12 @@ void pack(std::vector<Body>& drawings) {
     for (const Body& body : drawings) {
         boxes.push_back(boxOf(body));
         area += boxes.back().width() * boxes.back().height();
-        if (isFixed(body)) {
-            fixedPart.add(boxes.back().left, boxes.back().top);
-            fixedPart.add(boxes.back().right, boxes.back().bottom);
+    }
+    freeOverlapping(boxes, holds);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (holds[i] != Hold::Free) {
+            fixedPart.add(boxes[i].left, boxes[i].top);
+            fixedPart.add(boxes[i].right, boxes[i].bottom);
         }
     }
     Board board(std::max(0.2, std::sqrt(area / (cellsInAll + cellsForEach * double(drawings.size())))));
@@ -180,7 +203,7 @@ void pack(std::vector<Body>& drawings) {
     const double middleY =
         anyFixed ? board.cell() * std::floor((fixedPart.top + fixedPart.bottom) / 2 / board.cell()) : 0;
     for (std::size_t i = 0; i < drawings.size(); ++i) {
-        if (isFixed(drawings[i]))
+        if (holds[i] != Hold::Free)
             board.take(boxes[i], 0, 0);
     }
     double spread = std::sqrt(area);
@@ -190,16 +213,18 @@ void pack(std::vector<Body>& drawings) {
         placesByDistance(std::int32_t(std::min(farthestCell, 2 * spread / board.cell() + 2)));
     Box whole = fixedPart;
     std::size_t from = 0;
-    double lastWidth = -1, lastHeight = -1;
+    double lastColumns = -1, lastRows = -1;
     for (std::size_t i = 0; i < drawings.size(); ++i) {
-        if (isFixed(drawings[i]))
+        if (holds[i] != Hold::Free)
             continue;
         const Box& box = boxes[i];
-        // What did not fit for the one before does not fit for one that is as large.
-        if (box.width() < lastWidth || box.height() < lastHeight || i <= carefullyPlaced)
+        const double columns = std::ceil(box.width() / board.cell() - sliver);
+        const double rows = std::ceil(box.height() / board.cell() - sliver);
+        // What did not fit for the one before does not fit for one that takes as many cells.
+        if (columns < lastColumns || rows < lastRows || i <= carefullyPlaced)
             from = 0;
-        lastWidth = box.width();
-        lastHeight = box.height();
+        lastColumns = columns;
+        lastRows = rows;
         // Whole cells from the corner on, so that a drawing takes no more of them than it must.
         const double halfColumns = std::floor(box.width() / board.cell() / 2);
         const double halfRows = std::floor(box.height() / board.cell() / 2);

@@ -9,8 +9,11 @@
 
 namespace waybill::layout {
 
+/// Whether a drawing may be moved: freely, only off others, or not at all.
+enum class Hold { Free, Kept, Pinned };
+
 /// Puts drawings side by side so that none lies over another and all together are about 4:3: in the order given, each
-/// as near to the middle as it fits. Drawings that hold a fixed node stay where they are.
-void pack(std::vector<Body>& drawings);
+/// as near to the middle as it fits. Pinned drawings stay where they are; kept ones too, unless one before lies there.
+void pack(std::vector<Body>& drawings, std::vector<Hold> holds);
 
 } // namespace waybill::layout

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/annotate_dialog.h"
+
+#include "core/base/text.h"
+#include "core/store/details.h"
+#include "ui/models/parts.h"
+#include "ui/models/words.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace waybill::ui {
+
+namespace {
+
+void fill(QComboBox* box, const QList<Choice>& choices) {
+    for (const Choice& choice : choices)
+        box->addItem(choice.title, choice.value);
+}
+
+/// Chooses a value; one that another program wrote is added.
+void choose(QComboBox* box, const QString& value) {
+    int index = box->findData(value);
+    if (index < 0) {
+        box->addItem(value, value);
+        index = box->count() - 1;
+    }
+    box->setCurrentIndex(index);
+}
+
+QString nodeName(CaseSession& session, const QString& key) {
+    bool ok = false;
+    const qint64 id = key.mid(3).toLongLong(&ok);
+    if (!ok)
+        return key;
+    if (key.startsWith(QLatin1String("co-"))) {
+        const auto entity = store::entityDetails(session.openCase(), EntityId(id));
+        return entity ? toQString(entity->name) : key;
+    }
+    const auto place = store::placeDetails(session.openCase(), PlaceId(id));
+    return place ? toQString(place->text) : key;
+}
+
+} // namespace
+
+QString nameOfKey(CaseSession& session, const QString& key) {
+    if (key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")))
+        return nodeName(session, key);
+    const QStringList parts = key.split(QLatin1Char(':'));
+    if (parts.size() == 3)
+        return QStringLiteral("%1 → %2").arg(nodeName(session, parts[1]), nodeName(session, parts[2]));
+    if (key.startsWith(QLatin1String("sh-")))
+        return QStringLiteral("Shipment ") + key;
+    return key;
+}
+
+AnnotateDialog::AnnotateDialog(CaseSession& session, QString key, QWidget* parent)
+    : QDialog(parent), m_session(session), m_key(std::move(key)) {
+    setWindowTitle(QStringLiteral("Annotate"));
+    build();
+    connect(&m_session, &CaseSession::annotationsChanged, this, &AnnotateDialog::fillExisting);
+    fillExisting();
+    startNew();
+    resize(520, sizeHint().height());
+}
+
+void AnnotateDialog::build() {
+    m_existing = new QListWidget;
+    m_existing->setObjectName(QStringLiteral("existing"));
+    m_existing->setAccessibleName(QStringLiteral("Annotations so far"));
+    m_existing->setMaximumHeight(110);
+    m_existing->setTabKeyNavigation(false);
+    m_existingHead = makeHead(QStringLiteral("So far"), m_existing);
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setAccessibleName(QStringLiteral("Text"));
+    m_text->setTabChangesFocus(true);
+    m_text->setPlaceholderText(QStringLiteral("What you found out, in your words"));
+    m_text->setMinimumHeight(90);
+    m_status = new QComboBox;
+    m_status->setObjectName(QStringLiteral("status"));
+    m_status->setAccessibleName(QStringLiteral("Status"));
+    fill(m_status, statusChoices());
+    m_confidence = new QComboBox;
+    m_confidence->setObjectName(QStringLiteral("confidence"));
+    m_confidence->setAccessibleName(QStringLiteral("Confidence"));
+    fill(m_confidence, confidenceChoices());
+    m_source = makeField(QStringLiteral("Source address"), QStringLiteral("https://…"));
+    m_source->setObjectName(QStringLiteral("source"));
+    m_problem = new FailureLabel;
+    m_new = makeLink(QStringLiteral("write a new one"));
+    m_remove = makeLink(QStringLiteral("delete this annotation"));
+    m_remove->setObjectName(QStringLiteral("delete"));
+    auto* cancel = new QPushButton(QStringLiteral("Cancel"));
+    cancel->setAutoDefault(false);
+    m_save = new QPushButton(QStringLiteral("Save"));
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(QStringLiteral("Ctrl+Enter"));
+    setLook(m_save, Look::Primary);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(5);
+    grid->addWidget(makeHead(QStringLiteral("Status"), m_status), 0, 0);
+    grid->addWidget(makeHead(QStringLiteral("Confidence"), m_confidence), 0, 1);
+    grid->addWidget(m_status, 1, 0);
+    grid->addWidget(m_confidence, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_remove);
+    buttons->addWidget(m_new);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(22, 18, 22, 18);
+    column->setSpacing(6);
+    column->addWidget(makeLabel(nameOfKey(m_session, m_key), Look::Title));
+    column->addSpacing(6);
+    column->addWidget(m_existingHead);
+    column->addWidget(m_existing);
+    column->addWidget(makeHead(QStringLiteral("Text"), m_text));
+    column->addWidget(m_text, 1);
+    column->addSpacing(4);
+    column->addLayout(grid);
+    column->addSpacing(4);
+    column->addWidget(makeHead(QStringLiteral("Source, a web address"), m_source));
+    column->addWidget(m_source);
+    column->addWidget(m_problem);
+    column->addSpacing(8);
+    column->addLayout(buttons);
+
+    connect(m_existing, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            edit(AnnotationId(m_existing->item(row)->data(Qt::UserRole).toLongLong()));
+    });
+    connect(m_save, &QPushButton::clicked, this, &AnnotateDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_remove, &QPushButton::clicked, this, &AnnotateDialog::remove);
+    connect(m_new, &QPushButton::clicked, this, &AnnotateDialog::startNew);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        connect(shortcut, &QShortcut::activated, this, &AnnotateDialog::save);
+    }
+}
+
+void AnnotateDialog::fillExisting() {
+    const QSignalBlocker quiet(m_existing);
+    m_existing->clear();
+    for (const store::Annotation& annotation : m_session.annotations()) {
+        if (annotation.target != m_key)
+            continue;
+        const QString status =
+            annotation.status.isEmpty() ? QString() : choiceTitle(statusChoices(), annotation.status);
+        auto* item = new QListWidgetItem(dotted({status, annotation.text.simplified(), timeText(annotation.createdAt)}),
+                                         m_existing);
+        item->setData(Qt::UserRole, annotation.id.value());
+        if (annotation.id == m_editing)
+            m_existing->setCurrentItem(item);
+    }
+    m_existing->setVisible(m_existing->count() > 0);
+    m_existingHead->setVisible(m_existing->count() > 0);
+}
+
+const store::Annotation* AnnotateDialog::find(AnnotationId id) const {
+    for (const store::Annotation& annotation : m_session.annotations())
+        if (annotation.id == id)
+            return &annotation;
+    return nullptr;
+}
+
+void AnnotateDialog::edit(AnnotationId id) {
+    const store::Annotation* annotation = find(id);
+    if (!annotation)
+        return;
+    m_editing = id;
+    m_text->setPlainText(annotation->text);
+    choose(m_status, annotation->status);
+    choose(m_confidence, annotation->confidence);
+    m_source->setText(annotation->sourceUrl);
+    m_problem->clearError();
+    m_remove->show();
+    m_new->show();
+    m_save->setText(QStringLiteral("Save changes"));
+}
+
+void AnnotateDialog::startNew() {
+    m_editing = {};
+    {
+        const QSignalBlocker quiet(m_existing);
+        m_existing->setCurrentRow(-1);
+    }
+    m_text->clear();
+    choose(m_status, QString());
+    choose(m_confidence, QString());
+    m_source->clear();
+    m_problem->clearError();
+    m_remove->hide();
+    m_new->hide();
+    m_save->setText(QStringLiteral("Save"));
+    m_text->setFocus();
+}
+
+QString AnnotateDialog::problem() const {
+    const QString source = m_source->text().trimmed();
+    if (!source.isEmpty()) {
+        const QUrl url(source, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+        if (!url.isValid() || !isWeb || url.host().isEmpty())
+            return QStringLiteral("The source is no web address. Write it in full, beginning with https://, or leave "
+                                  "the field empty.");
+    }
+    if (m_text->toPlainText().trimmed().isEmpty() && m_status->currentData().toString().isEmpty())
+        return QStringLiteral("There is nothing to save yet. Write a text or choose a status.");
+    return {};
+}
+
+void AnnotateDialog::save() {
+    if (const QString text = problem(); !text.isEmpty()) {
+        m_problem->showText(text);
+        return;
+    }
+    store::Annotation annotation;
+    if (const store::Annotation* before = find(m_editing))
+        annotation = *before;
+    annotation.target = m_key;
+    annotation.text = m_text->toPlainText().trimmed();
+    annotation.status = m_status->currentData().toString();
+    annotation.confidence = m_confidence->currentData().toString();
+    annotation.sourceUrl = m_source->text().trimmed();
+    // A failure comes from the session while it writes; then the dialog stays, with what was typed.
+    bool ok = true;
+    const auto watch = connect(&m_session, &CaseSession::failed, this, [this, &ok](const Error& error) {
+        ok = false;
+        m_problem->showError(error);
+    });
+    if (m_editing.isValid())
+        m_session.changeAnnotation(annotation);
+    else
+        m_session.annotate(annotation);
+    disconnect(watch);
+    if (ok)
+        accept();
+}
+
+void AnnotateDialog::remove() {
+    if (!m_editing.isValid())
+        return;
+    const AnnotationId id = m_editing;
+    startNew();
+    m_session.removeAnnotation(id);
+}
+
+} // namespace waybill::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/case_session.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace waybill::ui {
+
+class FailureLabel;
+
+/// What the reporter has to say about one thing: write, change, take away. Ctrl+Enter saves.
+class AnnotateDialog : public QDialog {
+    Q_OBJECT
+public:
+    AnnotateDialog(CaseSession& session, QString key, QWidget* parent = nullptr);
+
+    /// Opens an annotation that exists for changing.
+    void edit(AnnotationId id);
+
+private:
+    void build();
+    void fillExisting();
+    void startNew();
+    void save();
+    void remove();
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] const store::Annotation* find(AnnotationId id) const;
+
+    CaseSession& m_session;
+    QString m_key;
+    AnnotationId m_editing;
+    QListWidget* m_existing = nullptr;
+    QLabel* m_existingHead = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QComboBox* m_status = nullptr;
+    QComboBox* m_confidence = nullptr;
+    QLineEdit* m_source = nullptr;
+    FailureLabel* m_problem = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_new = nullptr;
+    QPushButton* m_save = nullptr;
+};
+
+/// The name of what a key stands for, for a dialog's head: "Status Compliances", "A → B".
+[[nodiscard]] QString nameOfKey(CaseSession& session, const QString& key);
+
+} // namespace waybill::ui

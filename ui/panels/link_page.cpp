@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/link_page.h"
+
+#include "core/base/text.h"
+#include "core/store/details.h"
+#include "ui/models/parts.h"
+#include "ui/models/words.h"
+#include "ui/panels/case_lookup.h"
+#include "ui/panels/evidence_card.h"
+#include "ui/panels/fact_list.h"
+#include "ui/panels/shipment_block.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace waybill::ui {
+
+LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(session) {
+    const auto view = session.view();
+    const auto index = view ? view->graph->linkByKey(toUtf8(key)) : std::nullopt;
+    const QString kind = key.section(QLatin1Char(':'), 0, 0);
+    if (!index) {
+        addHeader(QStringLiteral("Link · ") + kind, QStringLiteral("Not in view"), QString());
+        addText(QStringLiteral("The filters leave none of its shipments. Clear a filter to see it again."));
+        addFacts(QStringLiteral("Between"),
+                 {{key.section(QLatin1Char(':'), 1, 1), QString(), QString(), key.section(QLatin1Char(':'), 1, 1)},
+                  {key.section(QLatin1Char(':'), 2, 2), QString(), QString(), key.section(QLatin1Char(':'), 2, 2)}});
+        addAnnotations(key);
+        return;
+    }
+    const graph::Link& link = view->graph->links()[*index];
+    const QString title = QStringLiteral("%1 → %2").arg(toQString(view->graph->nodes()[link.source].label),
+                                                        toQString(view->graph->nodes()[link.target].label));
+    addHeader(QStringLiteral("Link · ") + kind, title, totalsText(totalsOf(*view->table, link.shipments)));
+    addEnds(link);
+    if (link.shipments.size() > 1)
+        addShipments(QStringLiteral("Shipments"), link.shipments, [this](ShipmentId id) { showShipment(id); });
+    m_shipment = new QVBoxLayout;
+    m_shipment->setSpacing(14);
+    column()->addLayout(m_shipment);
+    if (!link.shipments.empty()) {
+        const auto latest =
+            std::max_element(link.shipments.begin(), link.shipments.end(), [&view](std::uint32_t a, std::uint32_t b) {
+                return view->table->day(a) < view->table->day(b);
+            });
+        showShipment(view->table->id(*latest));
+    }
+    addAnnotations(key);
+}
+
+void LinkPage::addEnds(const graph::Link& link) {
+    const auto view = session().view();
+    const auto fact = [&](std::uint32_t index, const QString& word) {
+        const graph::Node& node = view->graph->nodes()[index];
+        return Fact{toQString(node.label), dotted({word, toQString(node.country)}), QString(), toQString(node.key)};
+    };
+    if (link.kind == graph::LinkKind::At) {
+        addFacts(QStringLiteral("Between"),
+                 {fact(link.source, QStringLiteral("firm")), fact(link.target, QStringLiteral("address"))});
+        return;
+    }
+    Fact from = fact(link.source,
+                     link.kind == graph::LinkKind::Sold ? QStringLiteral("seller") : QStringLiteral("manufacturer"));
+    from.mark = roleMark(link.kind == graph::LinkKind::Sold ? Role::Seller : Role::Maker);
+    const unsigned roles = view->graph->nodes()[link.target].roles;
+    const bool toSeller = link.kind == graph::LinkKind::Made && (roles & (1U << static_cast<unsigned>(Role::Seller)));
+    Fact to = fact(link.target, toSeller ? QStringLiteral("seller") : QStringLiteral("buyer"));
+    to.mark = roleMark(toSeller ? Role::Seller : Role::Buyer);
+    addFacts(QStringLiteral("Between"), {from, to});
+}
+
+void LinkPage::showShipment(ShipmentId id) {
+    clearLayout(m_shipment);
+    const auto details = store::shipmentDetails(session().openCase(), id);
+    if (!details) {
+        auto* problem = new FailureLabel(this);
+        m_shipment->addWidget(problem);
+        problem->showError(details.error());
+        return;
+    }
+    auto* block = new ShipmentBlock(*details, this);
+    connect(block, &ShipmentBlock::selected, this, &InspectorPage::selected);
+    m_shipment->addWidget(block);
+    m_shipment->addWidget(makeEvidence(session(), *details, this));
+    auto* whole = makeLink(QStringLiteral("All of this shipment"), QStringLiteral("Select this shipment"), this);
+    whole->setObjectName(QStringLiteral("selectShipment"));
+    connect(whole, &QPushButton::clicked, this, [this, key = toQString(details->key)] { Q_EMIT selected(key); });
+    m_shipment->addWidget(whole, 0, Qt::AlignLeft);
+}
+
+} // namespace waybill::ui

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/annotate.h"
+#include "tests/core/store/case_fixture.h"
+
+#include "core/store/rows.h"
+
+using namespace waybill;
+using namespace waybill::edit;
+
+class TestUndo : public QObject {
+    Q_OBJECT
+
+private:
+    static store::Annotation about(const char* target, const char* text) {
+        store::Annotation annotation;
+        annotation.target = QString::fromUtf8(target);
+        annotation.text = QString::fromUtf8(text);
+        annotation.status = QStringLiteral("asked");
+        return annotation;
+    }
+    // "1:first 2:second": what the case holds, or why not.
+    static QString held(store::Case& from) {
+        const auto all = store::annotations(from);
+        if (!all)
+            return all.error().message();
+        QStringList list;
+        for (const store::Annotation& annotation : *all)
+            list.append(QStringLiteral("%1:%2").arg(annotation.id.value()).arg(annotation.text));
+        return list.join(QLatin1Char(' '));
+    }
+    static bool journalHolds(store::Case& of) {
+        const auto checks = store::verify(of);
+        return checks && std::ranges::all_of(*checks, &store::Check::ok);
+    }
+
+private Q_SLOTS:
+    void aDecisionIsTakenBackAndDoneAgain() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        WAYBILL_TAKE(made, annotate(in, about("co-1", "first")));
+        QVERIFY(made.id.isValid());
+        QVERIFY(!made.createdAt.isEmpty());
+        QCOMPARE(held(in), QStringLiteral("1:first"));
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(held(in), QString());
+        QVERIFY(!undo(in).value_or(true));
+        QVERIFY(redo(in).value_or(false));
+        QCOMPARE(held(in), QStringLiteral("1:first"));
+        QVERIFY(!redo(in).value_or(true));
+        QVERIFY(journalHolds(in));
+    }
+
+    void changesAndRemovalsAreTakenBackInOrder() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        WAYBILL_TAKE(made, annotate(in, about("co-1", "first")));
+        made.text = QStringLiteral("second");
+        QVERIFY(changeAnnotation(in, made));
+        QVERIFY(removeAnnotation(in, made.id));
+        QCOMPARE(held(in), QString());
+        for (const char* expected : {"1:second", "1:first", ""}) {
+            QVERIFY(undo(in).value_or(false));
+            QCOMPARE(held(in), QString::fromLatin1(expected));
+        }
+        for (const char* expected : {"1:first", "1:second", ""}) {
+            QVERIFY(redo(in).value_or(false));
+            QCOMPARE(held(in), QString::fromLatin1(expected));
+        }
+        WAYBILL_TAKE(entries, store::journal(in));
+        QCOMPARE(entries.size(), std::size_t(9));
+        QCOMPARE(entries[3].action, QStringLiteral("undo"));
+        QCOMPARE(entries[3].undoes, entries[2].id);
+        QVERIFY(journalHolds(in));
+    }
+
+    void theStackSurvivesARestart() {
+        test::CaseFixture fixture;
+        QVERIFY(annotate(fixture.get(), about("co-1", "first")));
+        QVERIFY(annotate(fixture.get(), about("co-2", "second")));
+        QVERIFY(undo(fixture.get()).value_or(false));
+        fixture.reopen();
+        QVERIFY(redo(fixture.get()).value_or(false));
+        QCOMPARE(held(fixture.get()), QStringLiteral("1:first 2:second"));
+        fixture.reopen();
+        QVERIFY(undo(fixture.get()).value_or(false));
+        fixture.reopen();
+        QVERIFY(undo(fixture.get()).value_or(false));
+        QCOMPARE(held(fixture.get()), QString());
+        QVERIFY(journalHolds(fixture.get()));
+    }
+
+    void aNewDecisionEndsWhatCouldBeDoneAgain() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(annotate(in, about("co-1", "first")));
+        QVERIFY(undo(in).value_or(false));
+        QVERIFY(annotate(in, about("co-1", "other")));
+        QVERIFY(!redo(in).value_or(true));
+        WAYBILL_TAKE(text, redoText(in));
+        QCOMPARE(text, QString());
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(held(in), QString());
+        QVERIFY(journalHolds(in));
+    }
+
+    void wordsNameWhatItIsAbout() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(store::insertEntity(in, "Status Compliances", "RU"));
+        QVERIFY(store::insertEntity(in, "Kexin", "CN"));
+        WAYBILL_TAKE(nothing, undoText(in));
+        QCOMPARE(nothing, QString());
+        QVERIFY(annotate(in, about("co-1", "x")));
+        WAYBILL_TAKE(entity, undoText(in));
+        QCOMPARE(entity, QStringLiteral("Annotate Status Compliances"));
+        QVERIFY(annotate(in, about("sold:co-2:co-1", "x")));
+        WAYBILL_TAKE(link, undoText(in));
+        QCOMPARE(link, QStringLiteral("Annotate Kexin → Status Compliances"));
+        QVERIFY(undo(in));
+        WAYBILL_TAKE(again, redoText(in));
+        QCOMPARE(again, QStringLiteral("Annotate Kexin → Status Compliances"));
+    }
+
+    void whatChangesNothingIsNoDecision() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        WAYBILL_TAKE(made, annotate(in, about("co-1", "first")));
+        QVERIFY(changeAnnotation(in, made));
+        WAYBILL_TAKE(entries, store::journal(in));
+        QCOMPARE(entries.size(), std::size_t(1));
+    }
+
+    void senselessCallsAreRefusedAndLeaveNoTrace() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        store::Annotation empty;
+        QCOMPARE(annotate(in, empty).error().code, ErrorCode::BadCall);
+        QCOMPARE(removeAnnotation(in, AnnotationId(5)).error().code, ErrorCode::BadCall);
+        store::Annotation unknown = about("co-1", "x");
+        unknown.id = AnnotationId(5);
+        QCOMPARE(changeAnnotation(in, unknown).error().code, ErrorCode::BadCall);
+        WAYBILL_TAKE(entries, store::journal(in));
+        QVERIFY(entries.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestUndo)
+#include "test_undo.moc"

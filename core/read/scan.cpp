@@ -54,6 +54,24 @@ std::size_t sequenceAt(std::string_view bytes, std::size_t i) {
     return length;
 }
 
+#if defined(__SSE2__)
+/// How many of the next 16 bytes are valid text of one- and two-byte characters (Latin, Cyrillic, Greek, Hebrew,
+/// Arabic): 16, or 15 when the last one begins a character; 0 when something else is among them.
+std::size_t validInBlock(const char* p) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    if (high == 0)
+        return 16;
+    // As signed bytes: continuations are -128 to -65, leads of two-byte characters -62 to -33.
+    const auto continuations = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64))));
+    const auto leads = static_cast<unsigned>(_mm_movemask_epi8(
+        _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-63)), _mm_cmplt_epi8(bytes, _mm_set1_epi8(-32)))));
+    if ((leads | continuations) != high || ((leads << 1) & 0xFFFFU) != continuations)
+        return 0;
+    return (leads & 0x8000U) != 0 ? 15 : 16;
+}
+#endif
+
 } // namespace
 
 std::size_t validUtf8Length(std::string_view bytes) {
@@ -62,17 +80,17 @@ std::size_t validUtf8Length(std::string_view bytes) {
     while (i < size) {
 #if defined(__SSE2__)
         while (size - i >= 16) {
-            const int high = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + i)));
-            if (high != 0) {
-                i += std::size_t(__builtin_ctz(static_cast<unsigned>(high)));
+            const std::size_t valid = validInBlock(bytes.data() + i);
+            if (valid == 0)
                 break;
-            }
-            i += 16;
+            i += valid;
         }
 #endif
-        while (i < size && byteAt(bytes, i) < 0x80)
-            ++i;
-        while (i < size && byteAt(bytes, i) >= 0x80) {
+        for (const std::size_t stop = i + 16; i < size && i < stop;) {
+            if (byteAt(bytes, i) < 0x80) {
+                ++i;
+                continue;
+            }
             const std::size_t length = sequenceAt(bytes, i);
             if (length == 0)
                 return i;

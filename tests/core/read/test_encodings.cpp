@@ -5,10 +5,12 @@
 
 #include "core/base/text.h"
 #include "core/read/encoding.h"
+#include "core/read/scan.h"
 
 #include <QObject>
 #include <QStringEncoder>
 #include <QTest>
+#include <random>
 
 using namespace waybill;
 
@@ -128,6 +130,25 @@ private Q_SLOTS:
                 QByteArray::number(i) + "," + encoded("Аккумуляторы литиевые", QStringLiteral("windows-1251")) + "\n";
         const auto tables = read::findTables(m_folder.write(QStringLiteral("l.csv"), bytes));
         QCOMPARE(tables->front().encoding, QStringLiteral("windows-1251"));
+    }
+
+    void theFastCheckOfUtf8AgreesWithTheSlowOne() {
+        std::mt19937 random(5);
+        const std::string seed =
+            std::string(russian) + "ASCII and 中文字符 and 😀 and é, then a long run of plain letters";
+        for (int i = 0; i < 20000; ++i) {
+            std::string text = seed.substr(random() % seed.size(), random() % 120);
+            for (int k = int(random() % 3); k > 0 && !text.empty(); --k)
+                text[random() % text.size()] = char(random() % 256);
+            const std::size_t valid = read::validUtf8Length(text);
+            QVERIFY(isValidUtf8(text.substr(0, valid)));
+            QCOMPARE(valid == text.size(), isValidUtf8(text));
+            if (valid < text.size()) {
+                std::size_t next = valid;
+                QCOMPARE(nextCodePoint(text, next), char32_t(0xFFFD));
+                QCOMPARE(next, valid + 1);
+            }
+        }
     }
 
 private:

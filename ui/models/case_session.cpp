@@ -102,7 +102,7 @@ void CaseSession::answer() {
     CaseQuestion question{m_work->table, m_work->everything, m_filter, m_layoutOptions, m_work->pins, m_work->known};
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
-        return [this, answer = std::move(answer)] {
+        return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
             if (!answer) {
                 showPhase({});
                 if (!answer.error().isCancelled())
@@ -110,16 +110,14 @@ void CaseSession::answer() {
                 return;
             }
             m_work->known = answer->known;
-            show(answer->view);
+            m_view = answer->view;
+            m_shownFilter = filter;
+            m_shownLayout = options;
+            showPhase({});
+            Q_EMIT viewChanged();
         };
     });
     showPhase(QStringLiteral("Filtering"));
-}
-
-void CaseSession::show(std::shared_ptr<const View> view) {
-    m_view = std::move(view);
-    showPhase({});
-    Q_EMIT viewChanged();
 }
 
 void CaseSession::showPhase(const QString& phase) {
@@ -127,6 +125,16 @@ void CaseSession::showPhase(const QString& phase) {
         return;
     m_phase = phase;
     Q_EMIT busyChanged(!phase.isEmpty(), phase);
+}
+
+void CaseSession::cancel() {
+    if (!m_view || !m_work->answering.isRunning())
+        return;
+    m_work->answering.drop();
+    m_filter = m_shownFilter;
+    m_layoutOptions = m_shownLayout;
+    showPhase({});
+    Q_EMIT viewChanged();
 }
 
 void CaseSession::layOut(const layout::Options& options) {

@@ -78,6 +78,8 @@ public:
     /// Whether an answer is being worked out, and what is being done ("Reading the case").
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] QString phase() const { return m_phase; }
+    /// Gives up the question under way; filter and layout are again those of the view that is shown.
+    void cancel();
 
 Q_SIGNALS:
     void viewChanged();
@@ -92,7 +94,6 @@ private:
     explicit CaseSession(std::unique_ptr<store::Case> opened);
     void load();
     void answer();
-    void show(std::shared_ptr<const View> view);
     void showPhase(const QString& phase);
     void refreshAnnotations();
     void finishDecision(const Result<void>& result);
@@ -102,8 +103,8 @@ private:
     struct Work;
     std::unique_ptr<store::Case> m_case;
     std::shared_ptr<const View> m_view;
-    query::Filter m_filter;
-    layout::Options m_layoutOptions;
+    query::Filter m_filter, m_shownFilter;
+    layout::Options m_layoutOptions, m_shownLayout;
     QString m_selectedKey, m_undoText, m_redoText, m_phase;
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned;

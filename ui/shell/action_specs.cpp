@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include <QCoreApplication>
+
+namespace waybill::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
+
+using Menu = ActionSpec::Menu;
+
+ActionSpec spec(ActionId id, Menu menu, const char* name, const char* text, const char* help, const char* icon,
+                const QList<QKeySequence>& keys) {
+    return {id, menu, QLatin1String(name), tr(text), tr(help), QLatin1String(icon), keys, false, false, false};
+}
+ActionSpec ofCase(ActionSpec of) {
+    of.needsCase = true;
+    return of;
+}
+ActionSpec checkable(ActionSpec of) {
+    of.isCheckable = true;
+    return of;
+}
+ActionSpec group(ActionSpec of) {
+    of.startsGroup = true;
+    return of;
+}
+
+QKeySequence key(const char* text) {
+    return QKeySequence(QLatin1String(text));
+}
+
+std::vector<ActionSpec> fileActions() {
+    return {
+        spec(ActionId::NewCase, Menu::File, "case.new", "&New case…", "Starts an investigation in a file of its own.",
+             "new", {QKeySequence::New}),
+        spec(ActionId::OpenCase, Menu::File, "case.open", "&Open a case…", "Opens a .waybill file.", "open",
+             {QKeySequence::Open}),
+        spec(ActionId::OpenSample, Menu::File, "case.sample", "Open the &sample case",
+             "Opens a small case reconstructed from published figures.", "", {}),
+        group(ofCase(spec(ActionId::Import, Menu::File, "case.import", "&Import…",
+                          "Reads customs records from CSV, XLSX or ZIP files into the case.", "import",
+                          {key("Ctrl+I")}))),
+        ofCase(spec(ActionId::Publish, Menu::File, "case.publish", "&Publish…",
+                    "Writes what is in view as a picture, a page or a graph file.", "publish", {key("Ctrl+P")})),
+        group(ofCase(spec(ActionId::CloseCase, Menu::File, "case.close", "&Close the case",
+                          "Goes back to the welcome page; everything is saved already.", "", {QKeySequence::Close}))),
+        spec(ActionId::Quit, Menu::File, "quit", "&Quit", "Ends Waybill.", "", {key("Ctrl+Q")}),
+    };
+}
+
+std::vector<ActionSpec> editActions() {
+    return {
+        ofCase(spec(ActionId::Undo, Menu::Edit, "undo", "&Undo",
+                    "Takes the last decision back; the journal keeps both.", "undo", {QKeySequence::Undo})),
+        ofCase(spec(ActionId::Redo, Menu::Edit, "redo", "&Redo", "Does the decision again that was taken back.", "redo",
+                    {key("Ctrl+Shift+Z"), key("Ctrl+Y")})),
+        group(ofCase(spec(ActionId::Annotate, Menu::Edit, "annotate", "&Annotate the selection…",
+                          "Writes down what was found out about the selected firm, address, link or shipment.", "",
+                          {key("N")}))),
+        ofCase(spec(ActionId::ClearFilters, Menu::Edit, "filters.clear", "&Clear all filters",
+                    "Brings every shipment of the case into view.", "", {key("Ctrl+Shift+A")})),
+        group(ofCase(spec(ActionId::Find, Menu::Edit, "find", "&Find…", "Finds a firm, an address or a command.",
+                          "search", {key("Ctrl+K"), QKeySequence::Find}))),
+    };
+}
+
+std::vector<ActionSpec> viewActions() {
+    return {
+        ofCase(spec(ActionId::ZoomIn, Menu::View, "zoom.in", "Zoom &in", "Makes the picture larger.", "",
+                    {key("Ctrl++"), key("Ctrl+=")})),
+        ofCase(spec(ActionId::ZoomOut, Menu::View, "zoom.out", "Zoom &out", "Makes the picture smaller.", "",
+                    {key("Ctrl+-")})),
+        ofCase(spec(ActionId::Fit, Menu::View, "zoom.fit", "&Whole picture", "Shows all that is in view.", "",
+                    {key("Ctrl+0")})),
+        group(ofCase(checkable(spec(ActionId::ShowFilters, Menu::View, "panel.filters", "&Filters",
+                                    "Shows or hides the filters at the left.", "", {key("F6")})))),
+        ofCase(checkable(spec(ActionId::ShowInspector, Menu::View, "panel.inspector", "&Details",
+                              "Shows or hides the details of the selection at the right.", "", {key("F7")}))),
+        group(ofCase(spec(ActionId::ShowTime, Menu::View, "panel.time", "&Time", "Shows time below the picture.", "",
+                          {key("Alt+1")}))),
+        ofCase(spec(ActionId::ShowShipments, Menu::View, "panel.shipments", "&Shipments",
+                    "Shows the shipments in view below the picture.", "", {key("Alt+2")})),
+        ofCase(spec(ActionId::ShowIssues, Menu::View, "panel.issues", "&Issues",
+                    "Shows what the imports found wrong in the data.", "", {key("Alt+3")})),
+        group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
+                   {QKeySequence::FullScreen})),
+    };
+}
+
+std::vector<ActionSpec> otherActions() {
+    return {
+        checkable(spec(ActionId::ThemeSystem, Menu::Theme, "theme.system", "As the &system",
+                       "Light or dark as the desktop is.", "", {})),
+        checkable(spec(ActionId::ThemeLight, Menu::Theme, "theme.light", "&Light", "Paper-white ground.", "", {})),
+        checkable(spec(ActionId::ThemeDark, Menu::Theme, "theme.dark", "&Dark", "Near-black ground.", "", {})),
+        spec(ActionId::Shortcuts, Menu::Help, "help.keys", "&Keyboard shortcuts", "Lists every key.", "",
+             {QKeySequence::HelpContents}),
+        spec(ActionId::About, Menu::Help, "help.about", "&About Waybill", "Version and licence.", "", {}),
+    };
+}
+
+} // namespace
+
+const std::vector<ActionSpec>& actionSpecs() {
+    static const std::vector<ActionSpec> all = [] {
+        std::vector<ActionSpec> specs;
+        for (const auto& part : {fileActions(), editActions(), viewActions(), otherActions()})
+            specs.insert(specs.end(), part.begin(), part.end());
+        return specs;
+    }();
+    return all;
+}
+
+const std::vector<KeyHelp>& widgetKeys() {
+    static const std::vector<KeyHelp> keys{
+        {tr("Picture"), tr("Tab, Shift+Tab"),
+         tr("Next and previous firm or address; Esc, then Tab leaves the picture")},
+        {tr("Picture"), tr("L, Shift+L"), tr("Next and previous link of the selected firm")},
+        {tr("Picture"), tr("Enter"), tr("Bring the selection to the middle")},
+        {tr("Picture"), tr("P"), tr("Pin the selected firm, or unpin it")},
+        {tr("Picture"), tr("Arrow keys"),
+         tr("Move the picture; with the mouse: drag the ground, or Ctrl and the wheel")},
+        {tr("Picture"), tr("+, -"), tr("Zoom; with the mouse: the wheel")},
+        {tr("Picture"), tr("0, F"), tr("Whole picture")},
+        {tr("Picture"), tr("Menu, Shift+F10"), tr("What can be done with the selection")},
+        {tr("Time"), tr("Left, Right"), tr("Move the range of time by a month")},
+        {tr("Time"), tr("Shift+Left, Shift+Right"), tr("Move its end")},
+        {tr("Time"), tr("Ctrl+Left, Ctrl+Right"), tr("Move its start")},
+        {tr("Time"), tr("Esc, Delete"), tr("Whole time; with the mouse: double-click")},
+    };
+    return keys;
+}
+
+} // namespace waybill::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/case_view.h"
+
+#include "ui/canvas/canvas_widget.h"
+#include "ui/models/theme.h"
+#include "ui/panels/filter_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/issues_panel.h"
+#include "ui/panels/shipments_panel.h"
+#include "ui/panels/timeline_panel.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace waybill::ui {
+
+CaseView::CaseView(CaseSession& session, QWidget* parent)
+    : QWidget(parent), m_canvas(new CanvasWidget(session)), m_filters(new FilterPanel(session)),
+      m_inspector(new InspectorPanel(session)), m_lower(new QTabWidget), m_columns(new QSplitter(Qt::Horizontal)),
+      m_rows(new QSplitter(Qt::Vertical)) {
+    m_lower->addTab(new TimelinePanel(session), tr("Time"));
+    m_lower->addTab(new ShipmentsPanel(session), tr("Shipments"));
+    m_lower->addTab(new IssuesPanel(session), tr("Issues"));
+    m_lower->setDocumentMode(true);
+    m_lower->setTabPosition(QTabWidget::North);
+    m_lower->setAccessibleName(tr("Below the picture"));
+    setLook(m_lower, Look::Panel);
+
+    m_rows->addWidget(m_canvas);
+    m_rows->addWidget(m_lower);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setCollapsible(0, false);
+    m_columns->addWidget(m_filters);
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+    m_columns->setCollapsible(1, false);
+    for (QSplitter* splitter : {m_columns, m_rows})
+        splitter->setHandleWidth(1);
+    m_columns->setSizes({272, 788, 380});
+    m_rows->setSizes({700, m_timeHeight});
+    auto* page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_columns);
+
+    connect(m_rows, &QSplitter::splitterMoved, this,
+            [this] { (m_lower->currentIndex() == 0 ? m_timeHeight : m_tableHeight) = m_rows->sizes().at(1); });
+    connect(m_lower, &QTabWidget::currentChanged, this, [this](int tab) {
+        const int all = m_rows->sizes().at(0) + m_rows->sizes().at(1);
+        const int lower = tab == 0 ? m_timeHeight : m_tableHeight;
+        m_rows->setSizes({all - lower, lower});
+    });
+}
+
+void CaseView::showLower(Lower part) {
+    m_lower->setCurrentIndex(static_cast<int>(part));
+    m_lower->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QByteArray CaseView::saveSizes() const {
+    return m_columns->saveState();
+}
+
+void CaseView::restoreSizes(const QByteArray& sizes) {
+    if (!sizes.isEmpty())
+        m_columns->restoreState(sizes);
+}
+
+} // namespace waybill::ui

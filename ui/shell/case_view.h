@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/case_session.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QTabWidget;
+
+namespace waybill::ui {
+
+class CanvasWidget;
+
+/// One open case: filters at the left, the picture in the middle with time, shipments and issues below, details at the
+/// right. The session must outlive it.
+class CaseView : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
+
+    enum class Lower { Time, Shipments, Issues };
+    [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
+    [[nodiscard]] QWidget& filters() const { return *m_filters; }
+    [[nodiscard]] QWidget& inspector() const { return *m_inspector; }
+    void showLower(Lower part);
+
+    [[nodiscard]] QByteArray saveSizes() const;
+    void restoreSizes(const QByteArray& sizes);
+
+private:
+    CanvasWidget* m_canvas;
+    QWidget *m_filters, *m_inspector;
+    QTabWidget* m_lower;
+    QSplitter *m_columns, *m_rows;
+    int m_tableHeight = 300; ///< Tables need more height than time; each keeps its own.
+    int m_timeHeight = 176;
+};
+
+} // namespace waybill::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/file_chooser.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <utility>
+
+namespace waybill::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("FileChooser", text);
+}
+
+constexpr auto folderKey = "files/folder";
+
+void ask(QFileDialog* dialog, FileChooser::Chosen chosen) {
+    const QString folder = QSettings().value(QLatin1String(folderKey)).toString();
+    if (!folder.isEmpty())
+        dialog->setDirectory(folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [chosen = std::move(chosen)](const QStringList& files) {
+                         if (files.isEmpty())
+                             return;
+                         QSettings().setValue(QLatin1String(folderKey), QFileInfo(files.front()).absolutePath());
+                         chosen(files);
+                     });
+    dialog->open();
+}
+
+} // namespace
+
+void NativeFileChooser::chooseCase(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Open a case"));
+    dialog->setNameFilters({tr("Waybill cases (*.waybill)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    ask(dialog, std::move(chosen));
+}
+
+void NativeFileChooser::chooseData(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Import customs records"));
+    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    ask(dialog, std::move(chosen));
+}
+
+void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Where is the new case to be kept?"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Waybill cases (*.waybill)")});
+    dialog->setDefaultSuffix(QStringLiteral("waybill"));
+    // A case is never written over, so that there is nothing to confirm: an existing name is refused with the reason.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(suggested);
+    ask(dialog, std::move(chosen));
+}
+
+} // namespace waybill::ui

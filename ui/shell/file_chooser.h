@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+namespace waybill::ui {
+
+/// Asks a person for files. A seam: tests answer in its place. Never blocks; nothing is called when the person gives
+/// up.
+class FileChooser {
+public:
+    virtual ~FileChooser() = default;
+    using Chosen = std::function<void(const QStringList&)>;
+    virtual void chooseCase(QWidget* parent, Chosen chosen) = 0;
+    virtual void chooseData(QWidget* parent, Chosen chosen) = 0; ///< One or more.
+    /// Where a new case is to be; `suggested` is a file name.
+    virtual void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
+};
+
+/// The desktop's own dialogs.
+class NativeFileChooser : public FileChooser {
+public:
+    void chooseCase(QWidget* parent, Chosen chosen) override;
+    void chooseData(QWidget* parent, Chosen chosen) override;
+    void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) override;
+};
+
+} // namespace waybill::ui

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/annotate_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/shell/busy_strip.h"
+#include "ui/shell/case_view.h"
+#include "ui/shell/find_field.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/shortcuts_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+namespace waybill::ui {
+
+namespace {
+
+const QString caseSuffix = QStringLiteral("waybill");
+
+bool isCase(const QString& file) {
+    return QFileInfo(file).suffix().compare(caseSuffix, Qt::CaseInsensitive) == 0;
+}
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList files;
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+void MainWindow::on(ActionId id, std::function<void()> what) {
+    connect((*m_actions)[id], &QAction::triggered, this, std::move(what));
+}
+
+void MainWindow::connectActions() {
+    on(ActionId::NewCase, [this] { newCase({}); });
+    on(ActionId::OpenCase,
+       [this] { m_seams.chooser->chooseCase(this, [this](const QStringList& files) { openCase(files.front()); }); });
+    on(ActionId::OpenSample, [this] { openSample(); });
+    on(ActionId::Import,
+       [this] { m_seams.chooser->chooseData(this, [this](const QStringList& files) { importFiles(files); }); });
+    on(ActionId::Publish, [this] { publish(); });
+    on(ActionId::CloseCase, [this] { closeCase(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Undo, [this] { m_session->undo(); });
+    on(ActionId::Redo, [this] { m_session->redo(); });
+    on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
+    on(ActionId::ClearFilters, [this] { m_session->setFilter({}); });
+    on(ActionId::Find, [this] { m_header->find().begin(); });
+    on(ActionId::ThemeSystem, [this] { applyChosenTheme(ThemeChoice::System); });
+    on(ActionId::ThemeLight, [this] { applyChosenTheme(ThemeChoice::Light); });
+    on(ActionId::ThemeDark, [this] { applyChosenTheme(ThemeChoice::Dark); });
+    on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(ActionId::Shortcuts, [this] {
+        auto* dialog = new ShortcutsDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    on(ActionId::About, [this] { showAbout(); });
+}
+
+void MainWindow::connectViewActions() {
+    on(ActionId::ZoomIn, [this] { m_caseView->canvas().zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_caseView->canvas().zoomOut(); });
+    on(ActionId::Fit, [this] { m_caseView->canvas().fit(); });
+    on(ActionId::ShowTime, [this] { m_caseView->showLower(CaseView::Lower::Time); });
+    on(ActionId::ShowShipments, [this] { m_caseView->showLower(CaseView::Lower::Shipments); });
+    on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
+    connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
+        if (m_caseView)
+            m_caseView->filters().setVisible(shown);
+    });
+    connect((*m_actions)[ActionId::ShowInspector], &QAction::toggled, this, [this](bool shown) {
+        if (m_caseView)
+            m_caseView->inspector().setVisible(shown);
+    });
+}
+
+void MainWindow::openFiles(const QStringList& files) {
+    QStringList data;
+    QString caseFile;
+    for (const QString& file : files) {
+        if (isCase(file))
+            caseFile = file;
+        else
+            data << file;
+    }
+    if (!caseFile.isEmpty())
+        openCase(caseFile);
+    if (data.isEmpty())
+        return;
+    if (m_session)
+        importFiles(data);
+    else
+        newCase(data);
+}
+
+void MainWindow::newCase(const QStringList& dataFiles) {
+    const QString name = dataFiles.isEmpty() ? tr("New case") : QFileInfo(dataFiles.front()).completeBaseName();
+    m_seams.chooser->chooseNewCase(this, name + QLatin1Char('.') + caseSuffix,
+                                   [this, dataFiles](const QStringList& files) { makeCase(files.front(), dataFiles); });
+}
+
+void MainWindow::makeCase(const QString& file, const QStringList& dataFiles) {
+    const QString named = isCase(file) ? file : file + QLatin1Char('.') + caseSuffix;
+    {
+        const auto made = store::Case::create(named, QFileInfo(named).completeBaseName());
+        if (!made) {
+            m_messages->showError(made.error());
+            return;
+        }
+    }
+    openCase(named);
+    if (!dataFiles.isEmpty())
+        importFiles(dataFiles);
+}
+
+void MainWindow::openSample() {
+    if (m_sampleJob.isRunning())
+        return;
+    if (QFileInfo::exists(m_seams.sampleFile)) {
+        openCase(m_seams.sampleFile);
+        return;
+    }
+    QDir().mkpath(QFileInfo(m_seams.sampleFile).absolutePath());
+    m_busy->setPhase(tr("Making the sample case"));
+    m_sampleJob.start([this, file = m_seams.sampleFile, make = m_seams.makeSample](Job& job) -> BackgroundJob::Deliver {
+        auto made = make(file, job);
+        return [this, file, made = std::move(made)] {
+            m_busy->setPhase({});
+            if (made)
+                openCase(file);
+            else if (!made.error().isCancelled())
+                m_messages->showError(made.error().error());
+        };
+    });
+}
+
+void MainWindow::importFiles(const QStringList& files) {
+    if (!m_session)
+        return;
+    auto* dialog = new ImportDialog(files, m_session->file(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, m_session.get(), &CaseSession::reload);
+    dialog->open();
+}
+
+void MainWindow::publish() {
+    auto* dialog = new ExportDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::annotate(const QString& key) {
+    if (key.isEmpty())
+        return;
+    auto* dialog = new AnnotateDialog(*m_session, key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::applyChosenTheme(ThemeChoice choice) {
+    saveThemeChoice(choice);
+    applyTheme(*qApp, choice);
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Waybill"),
+                                tr("Waybill %1").arg(QApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setInformativeText(tr("Turns customs records into a picture that can be published and defended.\n\n"
+                               "No network, no account: everything stays on this computer.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFiles(files);
+}
+
+} // namespace waybill::ui

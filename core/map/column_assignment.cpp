@@ -40,6 +40,7 @@ bool isSingle(Field field) {
     case Field::Currency:
     case Field::ExchangeRate:
     case Field::Incoterm:
+    case Field::DeclarationNo:
     case Field::ItemNo:
     case Field::HsCode:
     case Field::Month:

@@ -4,40 +4,18 @@
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/map/lines.h"
+#include "core/map/name_key.h"
 #include "core/map/values.h"
 
 #include <QChar>
-#include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace waybill::map {
 
 namespace {
 
 constexpr std::size_t longestName = 120; // bytes of a country's or currency's name
-
-/// Lower case, letters and digits only, one blank between words; accents put on letters as separate signs are dropped.
-std::string nameKey(std::string_view text) {
-    std::string key;
-    bool blank = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t c = nextCodePoint(text, i);
-        if (QChar::isMark(c) || c == '\'' || c == 0x2019)
-            continue;
-        if (!QChar::isLetterOrNumber(c) && QChar::category(c) != QChar::Symbol_Currency) {
-            blank = !key.empty();
-            continue;
-        }
-        if (blank)
-            key += ' ';
-        blank = false;
-        const char32_t lower = QChar::toCaseFolded(c);
-        appendUtf8(key, lower == 0x451 ? char32_t(0x435) : lower);
-    }
-    return key;
-}
 
 using Names = std::unordered_map<std::string, std::string>;
 
@@ -112,145 +90,7 @@ std::optional<std::string> countryOf(std::string_view text) {
     return std::nullopt;
 }
 
-const std::unordered_set<std::string>& placeholders() {
-    static const std::unordered_set<std::string> words = [] {
-        std::unordered_set<std::string> keys;
-        for (const char* word : {"null",
-                                 "n/a",
-                                 "n.a.",
-                                 "na",
-                                 "nil",
-                                 "none",
-                                 "not available",
-                                 "not applicable",
-                                 "not declared",
-                                 "not specified",
-                                 "not stated",
-                                 "not given",
-                                 "not mentioned",
-                                 "no data",
-                                 "unknown",
-                                 "undefined",
-                                 "nan",
-                                 "empty",
-                                 "blank",
-                                 "#n/a",
-                                 "#ref!",
-                                 "#value!",
-                                 "to order",
-                                 "to the order",
-                                 "to the order of",
-                                 "to order of",
-                                 "to order of shipper",
-                                 "to the order of shipper",
-                                 "order",
-                                 "order of shipper",
-                                 "to bearer",
-                                 "no disponible",
-                                 "no aplica",
-                                 "no especificado",
-                                 "no declarado",
-                                 "sin dato",
-                                 "sin datos",
-                                 "s/d",
-                                 "s/n",
-                                 "s/m",
-                                 "s/marca",
-                                 "sin marca",
-                                 "sin modelo",
-                                 "ninguno",
-                                 "ninguna",
-                                 "nao informado",
-                                 "não informado",
-                                 "nao disponivel",
-                                 "não disponível",
-                                 "nao declarada",
-                                 "não declarada",
-                                 "non disponible",
-                                 "neant",
-                                 "néant",
-                                 "yok",
-                                 "belirsiz",
-                                 "отсутствует",
-                                 "отсутствуют",
-                                 "отсутств",
-                                 "отсутств.",
-                                 "отсут",
-                                 "отсут.",
-                                 "отс.",
-                                 "нет",
-                                 "нет данных",
-                                 "не указан",
-                                 "не указано",
-                                 "не указана",
-                                 "не указаны",
-                                 "не определен",
-                                 "не определено",
-                                 "не обозначен",
-                                 "не обозначена",
-                                 "не обозначено",
-                                 "не обозначены",
-                                 "не установлен",
-                                 "не установлена",
-                                 "не известен",
-                                 "неизвестен",
-                                 "неизвестно",
-                                 "неизвестна",
-                                 "не задан",
-                                 "не заполнено",
-                                 "не имеется",
-                                 "без товарного знака",
-                                 "товарный знак отсутствует",
-                                 "товарный знак не обозначен",
-                                 "без марки",
-                                 "без модели",
-                                 "без артикула",
-                                 "без торговой марки",
-                                 "отсутствует (нет)",
-                                 "відсутній",
-                                 "відсутня",
-                                 "відсутнє",
-                                 "немає",
-                                 "немає даних",
-                                 "не вказано",
-                                 "无",
-                                 "不详",
-                                 "未知",
-                                 "xxx",
-                                 "xxxx",
-                                 "nill",
-                                 "no brand",
-                                 "no model",
-                                 "without brand",
-                                 "same",
-                                 "ditto",
-                                 "as per invoice",
-                                 "no name",
-                                 "unnamed",
-                                 "-0-"})
-            keys.insert(nameKey(word));
-        keys.erase(std::string());
-        return keys;
-    }();
-    return words;
-}
-
 } // namespace
-
-bool isPlaceholder(std::string_view cell) {
-    const std::string_view text = trimmed(cell);
-    if (text.empty() || text == "-0-")
-        return true;
-    if (text.size() > 60)
-        return false;
-    // Most cells are told from a placeholder by their first letters, without building a key.
-    const auto first = static_cast<unsigned char>(text.front());
-    const bool digit = first >= '0' && first <= '9';
-    if (digit)
-        return text == "0000-00-00" || text == "00:00.0" || text == "00:00:00";
-    const std::string key = nameKey(text);
-    return key.empty() || placeholders().contains(key);
-}
 
 std::optional<std::string> parseCountry(std::string_view cell) {
     const std::string_view text = trimmed(cell);

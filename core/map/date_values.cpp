@@ -133,6 +133,15 @@ std::optional<Date> fromRun(const Part& run, DateOrder order) {
     return yearFirst ? yearFirst : dayFirst;
 }
 
+/// Five digits, perhaps with a fraction: a day as a spreadsheet counts it.
+bool isSerial(std::string_view text) {
+    for (std::size_t i = 0; i < 5; ++i) {
+        if (!isDigit(text[i]))
+            return false;
+    }
+    return text.size() == 5 || text[5] == '.';
+}
+
 std::optional<Date> fromSerial(std::string_view text) {
     int days = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), days);
@@ -169,7 +178,7 @@ std::optional<Date> parseDate(std::string_view cell, DateOrder order) {
         return std::nullopt;
     if (text.size() == 10 && text[4] == '-')
         return Date::fromIso(text);
-    if (isDigit(text[4]) && isDigit(text[0]) && (text.size() == 5 || text[5] == '.'))
+    if (isSerial(text))
         return fromSerial(text);
     const auto parts = partsOf(text);
     if (!parts)

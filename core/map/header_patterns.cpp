@@ -37,6 +37,11 @@ double variantCost(const HeaderReading& reading) {
     return cost;
 }
 
+/// An unknown word beside "value" is often a tax or a fee, which must never count as a value.
+double unknownCost(Field field) {
+    return field == Field::Value || field == Field::ValueUsd ? 0.3 : 0.12;
+}
+
 Error broken(qint64 line, const QString& why) {
     return {ErrorCode::BadInput,
             QStringLiteral("Cannot read the patterns of headers"),
@@ -109,7 +114,7 @@ std::vector<Synonyms::Match> HeaderPatterns::match(const HeaderReading& reading)
     for (const Pattern& pattern : m_patterns) {
         if (!fits(pattern, reading))
             continue;
-        const double score = pattern.score - variantCost(reading) - 0.12 * reading.unknown;
+        const double score = pattern.score - variantCost(reading) - unknownCost(pattern.field) * reading.unknown;
         if (score < leastScore)
             continue;
         const auto same = std::find_if(matches.begin(), matches.end(),

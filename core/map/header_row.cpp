@@ -12,8 +12,8 @@ namespace waybill::map {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 60; // a header stands near the top, or the person says where
-constexpr std::size_t longestHeader = 400;
+constexpr std::size_t rowsLookedAt = 40; // a header stands near the top, or the person says where
+constexpr std::size_t longestHeader = 240;
 constexpr double enough = 0.5;
 
 struct RowScore {

@@ -26,6 +26,8 @@ std::u32string wide(std::string_view utf8) {
 }
 
 char32_t foldedLetter(char32_t c) {
+    if (c == 0x130)
+        return U'i'; // the dotted capital of Turkish
     const char32_t lower = QChar::toCaseFolded(c);
     return lower == 0x451 ? char32_t(0x435) : lower;
 }
@@ -97,8 +99,14 @@ std::vector<std::string> headerTokens(std::string_view header) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
         if (const char* sign = signWord(c)) {
+            // "US$", "U$S": the letters belong to the sign.
+            if (c == U'$' && (token == "us" || token == "u"))
+                token.clear();
             finish();
             tokens.emplace_back(sign);
+            const bool tail = c == U'$' && i + 1 < text.size() && (text[i + 1] == U'S' || text[i + 1] == U's');
+            if (tail && (i + 2 == text.size() || !QChar::isLetterOrNumber(text[i + 2])))
+                ++i;
             continue;
         }
         if (!QChar::isLetterOrNumber(c)) {
@@ -177,12 +185,20 @@ Result<HeaderWords> HeaderWords::parse(std::string_view text) {
             if (count == 1 && stem)
                 words.m_stems.emplace(phrase, meaning);
             else if (count == 1)
-                words.m_words.emplace(phrase, meaning);
+                words.addWord(phrase, meaning);
             else if (count > 1)
                 words.m_phrases.emplace(phrase, meaning);
         }
     }
     return words;
+}
+
+void HeaderWords::addWord(const std::string& word, const std::string& meaning) {
+    if (!m_words.emplace(word, meaning).second)
+        return;
+    std::u32string text = wide(word);
+    if (text.size() >= 5)
+        m_correctable[text.front()].push_back({std::move(text), meaning});
 }
 
 bool HeaderWords::isConcept(std::string_view name) const {
@@ -236,22 +252,20 @@ std::vector<std::string> HeaderWords::unglued(const std::string& word) const {
     return parts;
 }
 
-const std::string* HeaderWords::corrected(const std::string& word) const {
+const std::string* HeaderWords::corrected(const std::string& word, int most) const {
     const std::u32string text = wide(word);
     if (text.size() < 5)
         return nullptr;
-    int least = text.size() >= 8 ? 2 : 1;
+    int least = text.size() >= 8 ? most : 1;
     const std::string* meaning = nullptr;
-    for (const auto& [known, knownMeaning] : m_words) {
-        if (known.size() < 5 || known.front() != word.front())
-            continue;
-        const std::u32string other = wide(known);
-        if (other.size() < 5)
-            continue;
-        const int distance = editDistance(text, other, least);
+    const auto candidates = m_correctable.find(text.front());
+    if (candidates == m_correctable.end())
+        return nullptr;
+    for (const Correctable& known : candidates->second) {
+        const int distance = editDistance(text, known.word, least);
         if (distance < least || (distance == least && meaning == nullptr)) {
             least = distance;
-            meaning = &knownMeaning;
+            meaning = &known.meaning;
         }
     }
     return meaning;
@@ -262,7 +276,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
     std::vector<std::string> words;
     for (std::string& token : headerTokens(header)) {
         // A glued word is taken apart first, so that phrases are seen across the seam.
-        if (token.size() >= 5 && meaningOf(token) == nullptr) {
+        if (token.size() >= 5 && meaningOf(token) == nullptr && (token.size() < 8 || corrected(token, 1) == nullptr)) {
             auto parts = unglued(token);
             if (!parts.empty()) {
                 words.insert(words.end(), parts.begin(), parts.end());
@@ -293,7 +307,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
         } else if (word.size() >= 4 && parseCountry(word)) {
             add(reading.concepts, "countryname");
             ++reading.known;
-        } else if (const std::string* guessed = corrected(word)) {
+        } else if (const std::string* guessed = corrected(word, 2)) {
             add(reading.concepts, *guessed);
             ++reading.known;
             reading.corrected = true;
@@ -305,6 +319,10 @@ HeaderReading HeaderWords::read(std::string_view header) const {
 }
 
 std::string currencyOfHeader(std::string_view header) {
+    // Box 45 of the Russian declaration is in roubles whatever the contract's currency.
+    const std::string key = headerKey(header.substr(0, 6));
+    if (key == "g45" || key.starts_with("g45н") || key.starts_with("g45т"))
+        return "RUB";
     std::string fromCountry;
     for (const std::string& token : headerTokens(header)) {
         if (token == "usd" || token == "dollars" || token == "dollar")

@@ -45,15 +45,21 @@ public:
     [[nodiscard]] bool isConcept(std::string_view name) const;
 
 private:
+    void addWord(const std::string& word, const std::string& meaning);
     [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
     [[nodiscard]] std::size_t phraseAt(const std::vector<std::string>& words, std::size_t at,
                                        std::string& meaning) const;
     [[nodiscard]] std::vector<std::string> unglued(const std::string& word) const;
-    [[nodiscard]] const std::string* corrected(const std::string& word) const;
+    [[nodiscard]] const std::string* corrected(const std::string& word, int most) const;
 
     std::map<std::string, std::string, std::less<>> m_words;   ///< One-word entries.
     std::map<std::string, std::string, std::less<>> m_phrases; ///< Words joined by one blank.
     std::map<std::string, std::string, std::less<>> m_stems;   ///< Beginnings of words.
+    struct Correctable {
+        std::u32string word;
+        std::string meaning;
+    };
+    std::map<char32_t, std::vector<Correctable>> m_correctable; ///< Longer words, by their first letter.
     std::vector<std::string> m_names;
 };
 

@@ -10,6 +10,7 @@
 #include "core/map/values.h"
 
 #include <algorithm>
+#include <map>
 
 namespace waybill::map {
 
@@ -60,32 +61,36 @@ std::vector<std::string> headersOf(const read::RowBlock& sample, std::size_t hea
     return headers;
 }
 
+/// Learnt for every column, so that a column that a person chooses later is read as rightly as one found here.
 void learnDates(Mapping& mapping, const read::RowBlock& sample, std::size_t firstRow) {
-    for (const Field field : {Field::Date, Field::Month}) {
-        const auto found = mapping.fields.find(field);
-        if (found == mapping.fields.end())
+    std::map<std::size_t, DateHabit> habits;
+    for (std::size_t column = 0; column < mapping.headers.size(); ++column) {
+        const DateHabit habit = dateHabit(sample, firstRow, column);
+        if (habit.order != DateOrder::DayFirst || habit.count > 0)
+            mapping.dateOrders[column] = habit.order;
+        if (const int days = dayShift(sample, firstRow, column); days != 0)
+            mapping.dayShifts[column] = days;
+        habits.emplace(column, habit);
+    }
+    const auto dates = mapping.fields.find(Field::Date);
+    if (dates == mapping.fields.end())
+        return;
+    for (const ColumnChoice& choice : dates->second) {
+        const DateHabit& habit = habits.at(choice.column);
+        if (!habit.ambiguous && !habit.mixed)
             continue;
-        for (const ColumnChoice& choice : found->second) {
-            const DateHabit habit = dateHabit(sample, firstRow, choice.column);
-            mapping.dateOrders[choice.column] = habit.order;
-            if (const int days = dayShift(sample, firstRow, choice.column); days != 0 && field == Field::Date)
-                mapping.dayShifts[choice.column] = days;
-            if (!habit.ambiguous && !habit.mixed)
-                continue;
-            const std::string& header = mapping.headers[choice.column];
-            const char* text = habit.mixed
-                                   ? "Some dates are written day first, others month first; those that could be "
-                                     "both are read by the majority."
-                                   : "No date tells the day from the month (none has a day above 12); they are "
-                                     "read day first. Check one against its document.";
-            mapping.issues.push_back({Severity::Warning,
-                                      habit.mixed ? "date-order-mixed" : "date-order-ambiguous",
-                                      text,
-                                      {},
-                                      habit.firstRow,
-                                      header,
-                                      habit.count});
-        }
+        const std::string& header = mapping.headers[choice.column];
+        const char* text = habit.mixed ? "Some dates are written day first, others month first; those that could be "
+                                         "both are read as most of the others."
+                                       : "No date tells the day from the month (none has a day above 12); they are "
+                                         "read day first. Check one against its document.";
+        mapping.issues.push_back({Severity::Warning,
+                                  habit.mixed ? "date-order-mixed" : "date-order-ambiguous",
+                                  text,
+                                  {},
+                                  habit.firstRow,
+                                  header,
+                                  habit.count});
     }
 }
 
@@ -115,11 +120,14 @@ double scaleOf(Field field, const HeaderReading& reading) {
 
 void learnNumbers(Mapping& mapping, const std::vector<ColumnEvidence>& columns, const read::RowBlock& sample,
                   std::size_t firstRow) {
+    for (std::size_t column = 0; column < mapping.headers.size(); ++column) {
+        if (decimalMark(sample, firstRow, column) == ',')
+            mapping.decimalMarks[column] = ',';
+    }
     for (const auto& [field, choices] : mapping.fields) {
         if (!isNumberField(field))
             continue;
         for (const ColumnChoice& choice : choices) {
-            mapping.decimalMarks[choice.column] = decimalMark(sample, firstRow, choice.column);
             if (const double scale = scaleOf(field, columns[choice.column].reading); scale != 1)
                 mapping.scales[choice.column] = scale;
         }

@@ -15,13 +15,32 @@ namespace waybill::map {
 
 namespace {
 
+/// True when neither end can be white space: nearly every cell, told without decoding it. The white space of Unicode
+/// begins with the bytes C2, E1, E2, E3 and EF and ends with bytes that only follow those.
+bool hasPlainEnds(std::string_view text) {
+    if (text.empty())
+        return true;
+    const auto front = static_cast<unsigned char>(text.front());
+    const auto back = static_cast<unsigned char>(text.back());
+    const bool plainFront = (front > 0x20 && front < 0x7F) || front == 0xD0 || front == 0xD1;
+    if (!plainFront)
+        return false;
+    if (back < 0x7F)
+        return back > 0x20;
+    const auto lead = text.size() < 2 ? 0 : static_cast<unsigned char>(text[text.size() - 2]);
+    return lead == 0xD0 || lead == 0xD1;
+}
+
 /// One row with its plan.
 struct Row {
     const RowPlan& plan;
     const read::RowBlock& block;
     std::size_t index;
 
-    [[nodiscard]] std::string_view cell(std::size_t column) const { return trimmed(block.cell(index, column)); }
+    [[nodiscard]] std::string_view cell(std::size_t column) const {
+        const std::string_view text = block.cell(index, column);
+        return hasPlainEnds(text) ? text : trimmed(text);
+    }
     /// The first cell of the columns with content.
     [[nodiscard]] std::string_view text(const RowPlan::Columns& columns) const {
         for (const std::size_t column : columns) {
@@ -33,17 +52,20 @@ struct Row {
     }
 };
 
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 /// Names repeat from row to row: what a cell says is worked out once for each thread.
 const PartyText& rememberedParty(std::string_view cell) {
-    constexpr std::size_t remembered = 20000;
-    thread_local std::unordered_map<std::string, PartyText> cache;
-    thread_local std::string key;
-    key.assign(cell);
-    if (const auto known = cache.find(key); known != cache.end())
+    constexpr std::size_t remembered = 50000;
+    thread_local std::unordered_map<std::string, PartyText, TextHash, std::equal_to<>> cache;
+    if (const auto known = cache.find(cell); known != cache.end())
         return known->second;
     if (cache.size() >= remembered)
         cache.clear();
-    return cache.emplace(key, partyText(cell)).first->second;
+    return cache.emplace(std::string(cell), partyText(cell)).first->second;
 }
 
 std::string countryOf(std::string_view text, bool keepText) {
@@ -181,6 +203,8 @@ void readMoneys(const Row& row, ShipmentDraft& draft) {
     // What the header of the money says goes before a currency column, which may be the contract's.
     if (other.column != nullptr && !other.column->currency.empty())
         draft.currency = other.column->currency;
+    else if (other.column != nullptr && other.column->national && row.plan.contractCurrency)
+        draft.currency.clear();
     else if (const std::string_view text = row.text(row.plan.currencies); !text.empty())
         draft.currency = parseCurrency(text).value_or(std::string(text));
     if (draft.currency.empty())
@@ -282,8 +306,6 @@ RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const 
 double RowParser::valueUsdOf(const read::RowBlock& block, std::size_t row) const {
     const RowPlan& plan = *m_plan;
     const Row source{plan, block, row};
-    if (refusalOfShape(plan, block, row))
-        return absent;
     ShipmentDraft draft;
     readMoneys(source, draft);
     return draft.valueUsd;

@@ -99,14 +99,16 @@ std::string basisOf(const HeaderReading& reading) {
 std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field field) {
     std::vector<RowPlan::NumberColumn> columns;
     for (const std::size_t column : columnsOf(mapping, field)) {
-        RowPlan::NumberColumn number{column, '.', 1, {}, {}};
+        RowPlan::NumberColumn number{column, '.', 1, {}, {}, false};
         if (const auto mark = mapping.decimalMarks.find(column); mark != mapping.decimalMarks.end())
             number.mark = mark->second;
         if (const auto scale = mapping.scales.find(column); scale != mapping.scales.end())
             number.scale = scale->second;
         if (field == Field::Value || field == Field::ValueUsd) {
             number.currency = currencyOfHeader(mapping.headers[column]);
-            number.basis = basisOf(HeaderWords::builtIn().read(mapping.headers[column]));
+            const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
+            number.basis = basisOf(reading);
+            number.national = reading.has("customs") && !reading.has("fc") && !reading.has("contract");
         }
         columns.push_back(std::move(number));
     }
@@ -165,6 +167,11 @@ RowPlan RowPlan::of(const Mapping& mapping) {
     planDescriptions(plan, mapping);
     plan.hsCodes = columnsOf(mapping, Field::HsCode);
     plan.currencies = columnsOf(mapping, Field::Currency);
+    for (const std::size_t column : plan.currencies) {
+        const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
+        plan.contractCurrency =
+            plan.contractCurrency || reading.has("contract") || reading.has("invoice") || reading.has("fc");
+    }
     plan.units = columnsOf(mapping, Field::QuantityUnit);
     plan.valuesUsd = numberColumns(mapping, Field::ValueUsd);
     plan.values = numberColumns(mapping, Field::Value);

@@ -21,6 +21,7 @@ struct RowPlan {
         double scale;
         std::string currency; ///< Of money, where the header names it.
         std::string basis; ///< Of money, where the header names it: "FOB", "CIF", "customs", "statistical", "invoice".
+        bool national = false; ///< A customs value is in the country's money, not in the contract's.
     };
     struct TextTarget {
         std::string ShipmentDraft::*member;
@@ -41,6 +42,7 @@ struct RowPlan {
     Columns descriptions;     ///< One text in several words: the first with content counts.
     Columns descriptionParts; ///< Its continuation in numbered columns.
     Columns hsCodes, currencies, units;
+    bool contractCurrency = false; ///< The currency column is the contract's or the invoice's.
     std::vector<NumberColumn> valuesUsd, values, quantities, packages, grossKg, netKg, exchangeRates;
     std::optional<std::size_t> grossUnit, netUnit; ///< Columns that name the weights' unit.
     std::size_t width = 0;                         ///< Columns of the table.

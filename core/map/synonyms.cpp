@@ -8,6 +8,8 @@
 #include "core/map/lines.h"
 #include "core/map/mapping.h"
 
+#include <algorithm>
+
 namespace waybill::map {
 
 namespace {
@@ -30,6 +32,15 @@ std::u32string wide(std::string_view utf8) {
     return text;
 }
 
+bool hasCyrillic(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = nextCodePoint(text, i);
+        if (c >= 0x400 && c < 0x500)
+            return true;
+    }
+    return false;
+}
+
 struct BoxCode {
     std::string key;   ///< "g3111" of "G31_11 (Фирма-изготовитель)"; a missing G is put back.
     bool sure = false; ///< Written with its letter.
@@ -39,6 +50,11 @@ struct BoxCode {
 BoxCode boxCode(std::string_view header) {
     header = trimmed(header);
     BoxCode code;
+    // Columns that are no box have a word for a code: "ND (Номер декларации)".
+    const auto end = header.find_first_of(" (");
+    if (end != std::string_view::npos && end >= 2 && end <= 6 && hasCyrillic(header) &&
+        std::all_of(header.begin(), header.begin() + std::ptrdiff_t(end), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return {headerKey(header.substr(0, end)), true};
     std::size_t i = 0;
     if (i < header.size() && (header[i] == 'G' || header[i] == 'g')) {
         code.sure = true;
@@ -65,15 +81,6 @@ BoxCode boxCode(std::string_view header) {
         return {};
     code.key = "g" + digits;
     return code;
-}
-
-bool hasCyrillic(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t c = nextCodePoint(text, i);
-        if (c >= 0x400 && c < 0x500)
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -106,6 +113,8 @@ Result<Synonyms> Synonyms::parse(std::string_view text) {
         if (!field)
             return failure(broken(number, QStringLiteral("no such field: %1").arg(toQString(columns[0]))));
         const bool code = columns[1] == "code";
+        if (std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.field == *field; }))
+            continue;
         matches.push_back({*field, 1.0, code ? "its box code is the field's" : "header is a known name of the field"});
     }
     return synonyms;

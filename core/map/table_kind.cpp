@@ -18,7 +18,8 @@ int countWith(const std::vector<ColumnEvidence>& columns, std::string_view meani
 
 TableKind kindOf(const Mapping& mapping, const std::vector<ColumnEvidence>& columns) {
     const auto has = [&](Field field) { return mapping.fields.contains(field); };
-    if (has(Field::Month))
+    const bool summed = has(Field::Month) || countWith(columns, "percent") > 0 || countWith(columns, "sum") > 0;
+    if (summed && !has(Field::Description) && !has(Field::DeclarationNo))
         return TableKind::Summary;
     const bool document = has(Field::DeclarationNo) || has(Field::Procedure) || has(Field::CustomsOffice);
     const int ships = (countWith(columns, "vessel") > 0 ? 2 : 0) + (has(Field::BillOfLadingNo) ? 2 : 0) +

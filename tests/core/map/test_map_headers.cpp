@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "core/map/header_words.h"
+#include "core/map/mapping.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::map;
+
+namespace {
+
+QString fieldOf(const QString& header) {
+    const auto matches = Synonyms::builtIn().match(toUtf8(header));
+    return matches.empty() || matches.front().confidence < 0.5 ? QString()
+                                                               : toQString(fieldName(matches.front().field));
+}
+
+} // namespace
+
+class TestMapHeaders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headersTellTheirField_data();
+    void headersTellTheirField();
+    void notEveryAmountIsAValue_data();
+    void notEveryAmountIsAValue();
+    void headersNameTheirCurrency_data();
+    void headersNameTheirCurrency();
+    void wordsAreTakenApart_data();
+    void wordsAreTakenApart();
+    void resourcesAreSound();
+    void brokenResourcesAreRefused();
+    void everyFieldHasItsName();
+};
+
+void TestMapHeaders::headersTellTheirField_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* header, const char* field) {
+        QTest::addRow("%s", header) << QString::fromUtf8(header) << QString::fromUtf8(field);
+    };
+    // One name in many dresses.
+    row("IMPORTER_NAME", "buyer.name");
+    row("Importer Name", "buyer.name");
+    row("importerName", "buyer.name");
+    row("\xEF\xBB\xBF  IMPORTER NAME ", "buyer.name");
+    row("Name of Importer", "buyer.name");
+    row("Importer's name", "buyer.name");
+    row("CONSIGNE NAME", "buyer.name");
+    row("SUPLIER NAME", "seller.name");
+    row("MANUFACTUER", "maker.name");
+    row("NORTIFY_PARTY_NAME", "notify.name");
+    row("CURENCY", "currency");
+    row("TOTALVALUEUSD", "value_usd");
+    row("SUMOFQUANTITY", "quantity");
+    row("MONTHYEAR", "month");
+    // Role and attribute.
+    row("CONSIGNEE_ADDRESS", "buyer.address");
+    row("EXPORTER_TIN", "seller.tax_id");
+    row("Shipper E-mail", "seller.email");
+    row("Buyer Phone", "buyer.phone");
+    row("COUNTRY_OF_EXPORTER", "seller.country");
+    row("CONTRACT_HOLDER_NAME", "contract_holder.name");
+    row("IMPORTER_CITY", "");
+    row("IMPORTER_FAX", "");
+    row("DECLARANT_CODE", "");
+    // The four families of the Russian databases.
+    row("G082 (Наименование получателя)", "buyer.name");
+    row("G082", "buyer.name");
+    row("082 Наименование/ФИО получателя", "buyer.name");
+    row("Наименование получателя", "buyer.name");
+    row("G31_1 (Описание и характеристика товара с лицевой стороны ГТД - 256 символов", "description");
+    row("31_11 Наименование фирмы изготовителя", "maker.name");
+    row("G46 (Статистическая стоимость, USD.)", "value_usd");
+    row("46 Статистическая стоимость", "value_usd");
+    row("D1 Дата выпуска груза", "date");
+    row("ND (Номер декларации)", "declaration_no");
+    row("Код ТН ВЭД. Знак звёздочки (*) в конце, если указывается менее 10 знаков.", "hs_code");
+    row("G091 (ИНН контрактодержателя)", "");
+    row("12 Общая таможенная стоимость", "");
+    row("G30 (Название ж/д станции / СКЛАД ПОЛУЧАТЕЛЯ  )", "");
+    row("5441 ФИО заполнившего ДТ", "");
+    // Other languages.
+    row("Країна походження", "origin_country");
+    row("Razón Social Importador", "buyer.name");
+    row("Valor FOB US$", "value_usd");
+    row("U$S CIF", "value_usd");
+    row("Menşe Ülke", "origin_country");
+    row("GTİP", "hs_code");
+    row("收货人名称", "buyer.name");
+    row("商品编码", "hs_code");
+    row("毛重", "gross_kg");
+    // Nothing at all.
+    row("", "");
+    row("RECORDS_TAG", "");
+    row("Lorem ipsum", "");
+    row("%GTTOTALWEIGHT", "");
+    row("UNIT_QUANTITY", "");
+}
+
+void TestMapHeaders::headersTellTheirField() {
+    QFETCH(QString, header);
+    QFETCH(QString, field);
+    QCOMPARE(fieldOf(header), field);
+}
+
+void TestMapHeaders::notEveryAmountIsAValue_data() {
+    QTest::addColumn<QString>("header");
+    for (const char* header : {"USD_PER_KG",
+                               "UNIT PRICE_USD",
+                               "UNIT_VALUE_IN_USD",
+                               "AVGUNITPRICEUSD",
+                               "USD_CIF_PER_UNIT",
+                               "%GTTOTALVALUE",
+                               "VALUE_IN_USDPERCENTAGE",
+                               "TOTAL_TAX_USD",
+                               "DUTY PAID_INR",
+                               "VAT",
+                               "USD_FREIGHT",
+                               "INSURANCE_USD",
+                               "USD_OTHERS",
+                               "USD EXCHANGE RATE",
+                               "EXCHANGE_RATE_OF_CONTRACT_VALUE",
+                               "Freight Cost (USD)",
+                               "Цена за кг (USD)",
+                               "USD/KG (Статистическая стоимость за килограмм)",
+                               "Метод определения таможенной стоимости",
+                               "TOTAL SHIPMENT FOB USD",
+                               "Pack Price",
+                               "Std. Unit Rate $",
+                               "Flete",
+                               "US$ Unitario"})
+        QTest::addRow("%s", header) << QString::fromUtf8(header);
+}
+
+void TestMapHeaders::notEveryAmountIsAValue() {
+    QFETCH(QString, header);
+    for (const auto& match : Synonyms::builtIn().match(toUtf8(header)))
+        QVERIFY(match.field != Field::Value && match.field != Field::ValueUsd);
+}
+
+void TestMapHeaders::headersNameTheirCurrency_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("currency");
+    const auto row = [](const char* header, const char* currency) {
+        QTest::addRow("%s", header) << QString::fromUtf8(header) << QString::fromUtf8(currency);
+    };
+    row("TOTAL VALUE_INR", "INR");
+    row("Value (INR)", "INR");
+    row("INVOICE_VALUE_RUB", "RUB");
+    row("CIF_IN_NIGERIA", "NGN");
+    row("PRICE_LEI", "MDL");
+    row("CIF_RD", "DOP");
+    row("G45 (Таможенная стоимость)", "RUB");
+    row("Value ($)", "USD");
+    row("CUSTOMS_VALUE_FC", "");
+    row("CIF", "");
+}
+
+void TestMapHeaders::headersNameTheirCurrency() {
+    QFETCH(QString, header);
+    QFETCH(QString, currency);
+    QCOMPARE(toQString(currencyOfHeader(toUtf8(header))), currency);
+}
+
+void TestMapHeaders::wordsAreTakenApart_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("underscores") << QStringLiteral("COUNTRY_OF_ORIGIN") << QStringLiteral("country of origin");
+    QTest::newRow("camel case") << QStringLiteral("hsCodeUSD") << QStringLiteral("hs code usd");
+    QTest::newRow("initials") << QStringLiteral("HSCode") << QStringLiteral("hs code");
+    QTest::newRow("digits") << QStringLiteral("HS6 Code2") << QStringLiteral("hs 6 code 2");
+    QTest::newRow("signs") << QStringLiteral("№ %") << QStringLiteral("no percent");
+}
+
+void TestMapHeaders::wordsAreTakenApart() {
+    QFETCH(QString, header);
+    QFETCH(QString, words);
+    QStringList found;
+    for (const std::string& token : headerTokens(toUtf8(header)))
+        found.append(toQString(token));
+    QCOMPARE(found.join(u' '), words);
+}
+
+void TestMapHeaders::resourcesAreSound() {
+    // A resource that does not parse is empty: then nothing would be recognised.
+    QVERIFY(HeaderWords::builtIn().isConcept("buyer"));
+    QCOMPARE(fieldOf(QStringLiteral("RECORD_ID")), QStringLiteral("record_id"));
+    QCOMPARE(fieldOf(QStringLiteral("weight brutto")), QStringLiteral("gross_kg"));
+}
+
+void TestMapHeaders::brokenResourcesAreRefused() {
+    const auto columns = Synonyms::parse("buyer.name\ten\n");
+    QVERIFY(!columns);
+    QCOMPARE(columns.error().row, 1);
+    const auto field = Synonyms::parse("# comment\n\nbuyer.shoe\ten\tShoe size\n");
+    QVERIFY(!field);
+    QCOMPARE(field.error().row, 3);
+    QVERIFY(!HeaderWords::parse("buyer importer"));
+    const auto own = Synonyms::parse("brand\txx\tMy own name\n");
+    QVERIFY(own);
+    QCOMPARE(own->match("MY_OWN_NAME").front().field, Field::Brand);
+}
+
+void TestMapHeaders::everyFieldHasItsName() {
+    for (const Field field : allFields()) {
+        QCOMPARE(fieldFromName(fieldName(field)), std::optional(field));
+        QVERIFY(!fieldTitle(field).empty());
+    }
+    QVERIFY(!fieldFromName("buyer.shoe"));
+}
+
+QTEST_GUILESS_MAIN(TestMapHeaders)
+#include "test_map_headers.moc"

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/party_text.h"
+#include "tables.h"
+
+#include <QTest>
+#include <cmath>
+#include <thread>
+
+using namespace waybill;
+using namespace waybill::map;
+using tables::block;
+
+namespace {
+
+struct Table {
+    read::RowBlock rows;
+    RowParser parser;
+
+    explicit Table(const QString& text) : rows(block(text)), parser(*mapTable(rows)) {}
+    [[nodiscard]] RowOutcome outcome(std::size_t row) const { return parser.parse(rows, row); }
+    [[nodiscard]] ShipmentDraft draft(std::size_t row = 1) const {
+        const auto parsed = outcome(row);
+        const auto* draft = std::get_if<ShipmentDraft>(&parsed);
+        return draft == nullptr ? ShipmentDraft() : *draft;
+    }
+    [[nodiscard]] QString rejection(std::size_t row) const {
+        const auto parsed = outcome(row);
+        const auto* rejected = std::get_if<Rejection>(&parsed);
+        return rejected == nullptr ? QString() : toQString(rejected->code);
+    }
+};
+
+} // namespace
+
+class TestMapRows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordBecomesADraft();
+    void firstFilledMoneyCounts();
+    void headerOfTheMoneyNamesItsCurrency();
+    void dollarsByTheCurrencyColumnAreDollars();
+    void customsValueIsNotInTheContractsCurrency();
+    void secondLanguageIsTheAlias();
+    void otherPartyIsNoAlias();
+    void weightsBecomeKilograms();
+    void partsOfADescriptionAreJoined();
+    void placeholdersAreNoParties();
+    void nameCellsAreTakenApart_data();
+    void nameCellsAreTakenApart();
+    void rowsThatAreNoShipmentsAreRefused();
+    void unreadableDateLosesNoGoods();
+    void refusedRowStillShowsItsMoney();
+    void jsonHoldsOnlyWhatIsKnown();
+    void threadsReadTheSame();
+};
+
+void TestMapRows::recordBecomesADraft() {
+    const Table table(QStringLiteral(
+        "DECLARATION_NUMBER|REGISTRATION_DATE|DIRECTION|IMPORTER_NAME|IMPORTER_CODE|IMPORTER_ADDRESS|SUPPLIER_NAME|"
+        "SUPPLIER_COUNTRY|MANUFACTURER|HS_CODE|PRODUCT_DESCRIPTION|QUANTITY|UNIT|NET_WEIGHT_KG|CUSTOMS_VALUE_USD|"
+        "ORIGIN_COUNTRY\n10012020/010223/0001|01.02.2023|ИМ|ООО \"РОМАШКА\"|7701234567|Г. МОСКВА|BETA CO LTD|КИТАЙ|"
+        "GAMMA|880624000|БПЛА|3 шт||75,5|28 292,00|КИТАЙ"));
+    const ShipmentDraft draft = table.draft();
+    QCOMPARE(draft.row, 2);
+    QCOMPARE(toQString(draft.date->iso()), QStringLiteral("2023-02-01"));
+    QCOMPARE(toQString(draft.month->iso()), QStringLiteral("2023-02"));
+    QCOMPARE(toQString(draft.party(Role::Buyer)->name), QStringLiteral("ООО \"РОМАШКА\""));
+    QCOMPARE(toQString(draft.party(Role::Buyer)->taxId), QStringLiteral("7701234567"));
+    QCOMPARE(toQString(draft.party(Role::Seller)->country), QStringLiteral("CN"));
+    QCOMPARE(toQString(draft.party(Role::Maker)->name), QStringLiteral("GAMMA"));
+    QCOMPARE(toQString(draft.hsCode), QStringLiteral("0880624000"));
+    QCOMPARE(draft.quantity, 3.0);
+    QCOMPARE(toQString(draft.quantityUnit), QStringLiteral("шт"));
+    QCOMPARE(draft.netKg, 75.5);
+    QCOMPARE(draft.valueUsd, 28292.0);
+    QCOMPARE(toQString(draft.originCountry), QStringLiteral("CN"));
+}
+
+void TestMapRows::firstFilledMoneyCounts() {
+    const Table table(
+        QStringLiteral("IMPORTER NAME|IMPORT VALUE FOB|IMPORT VALUE CIF|CURRENCY\nALPHA|0|5|EUR\nBETA|7|0|EUR\n"
+                       "GAMMA|0|0|EUR\nDELTA|||EUR"));
+    QCOMPARE(table.draft(1).value, 5.0);
+    QCOMPARE(toQString(table.draft(1).valueBasis), QStringLiteral("CIF"));
+    QCOMPARE(table.draft(2).value, 7.0);
+    QCOMPARE(toQString(table.draft(2).valueBasis), QStringLiteral("FOB"));
+    QCOMPARE(table.draft(3).value, 0.0);
+    QVERIFY(std::isnan(table.draft(4).value));
+    QVERIFY(std::isnan(table.draft(1).valueUsd));
+}
+
+void TestMapRows::headerOfTheMoneyNamesItsCurrency() {
+    const Table table(QStringLiteral(
+        "IMPORTER_NAME|INVOICE_VALUE_RUB|CURRENCY_OF_CONTRACT_PRICE|TOTAL_VALUE_USD\nALPHA|6947|INR|83"));
+    QCOMPARE(toQString(table.draft().currency), QStringLiteral("RUB"));
+    QCOMPARE(table.draft().value, 6947.0);
+    QCOMPARE(table.draft().valueUsd, 83.0);
+}
+
+void TestMapRows::dollarsByTheCurrencyColumnAreDollars() {
+    const Table table(QStringLiteral("IMPORTER_NAME|INVOICE_VALUE|CURRENCY\nALPHA|10|USD\nBETA|20|EUR\nGAMMA|30|"));
+    QCOMPARE(table.draft(1).valueUsd, 10.0);
+    QVERIFY(std::isnan(table.draft(2).valueUsd));
+    QVERIFY(std::isnan(table.draft(3).valueUsd));
+    QCOMPARE(table.draft(3).value, 30.0);
+}
+
+void TestMapRows::customsValueIsNotInTheContractsCurrency() {
+    const Table table(QStringLiteral("Получатель|Таможенная стоимость|Валюта контракта\nАЛЬФА|1000|USD"));
+    QCOMPARE(table.draft().value, 1000.0);
+    QCOMPARE(toQString(table.draft().currency), QString());
+    QVERIFY(std::isnan(table.draft().valueUsd));
+}
+
+void TestMapRows::secondLanguageIsTheAlias() {
+    const Table table(
+        QStringLiteral("IMPORTER_NAME|IMPORTER_NAME_EN|HS_CODE\nАЛЬФА|ALPHA|88062200\nNULL|BETA|88062200"));
+    QCOMPARE(toQString(table.draft(1).party(Role::Buyer)->name), QStringLiteral("АЛЬФА"));
+    QCOMPARE(toQString(table.draft(1).party(Role::Buyer)->alias), QStringLiteral("ALPHA"));
+    QCOMPARE(toQString(table.draft(2).party(Role::Buyer)->name), QStringLiteral("BETA"));
+    QVERIFY(table.draft(2).party(Role::Buyer)->alias.empty());
+}
+
+void TestMapRows::otherPartyIsNoAlias() {
+    const Table table(QStringLiteral("IMPORTER_NAME|CONSIGNEE_NAME|HS_CODE\nALPHA|BETA|88062200\n|BETA|88062200"));
+    QVERIFY(table.draft(1).party(Role::Buyer)->alias.empty());
+    QCOMPARE(toQString(table.draft(2).party(Role::Buyer)->name), QStringLiteral("BETA"));
+}
+
+void TestMapRows::weightsBecomeKilograms() {
+    const Table table(
+        QStringLiteral("IMPORTER NAME|GROSS WEIGHT|GROSS WEIGHT UNIT|NET WEIGHT\nALPHA|2|TNE|1500\nBETA|100|LB|40 KG\n"
+                       "GAMMA|7||500 g"));
+    QCOMPARE(table.draft(1).grossKg, 2000.0);
+    QCOMPARE(table.draft(1).netKg, 1500.0);
+    QCOMPARE(table.draft(2).grossKg, 45.359237);
+    QCOMPARE(table.draft(2).netKg, 40.0);
+    QCOMPARE(table.draft(3).grossKg, 7.0);
+    QCOMPARE(table.draft(3).netKg, 0.5);
+}
+
+void TestMapRows::partsOfADescriptionAreJoined() {
+    const Table table(QStringLiteral("IMPORTER_NAME|PRODUCT_DESCRIPTION|PRODUCT_DESCRIPTION_1|PRODUCT_DESCRIPTION_2\n"
+                                     "ALPHA|DRONE|MODEL X|DRONE"));
+    QCOMPARE(toQString(table.draft().description), QStringLiteral("DRONE MODEL X"));
+}
+
+void TestMapRows::placeholdersAreNoParties() {
+    const Table table(
+        QStringLiteral("IMPORTER_NAME|SUPPLIER_NAME|HS_CODE|BRAND\nTO THE ORDER OF|ОТСУТСТВУЕТ|88062200|N/A"));
+    QVERIFY(table.draft().parties.empty());
+    QVERIFY(table.draft().brand.empty());
+}
+
+void TestMapRows::nameCellsAreTakenApart_data() {
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("onBehalf");
+    QTest::addColumn<QString>("taxId");
+    const auto row = [](const char* cell, const char* name, const char* address, const char* onBehalf,
+                        const char* taxId) {
+        QTest::addRow("%s", cell) << QString::fromUtf8(cell) << QString::fromUtf8(name) << QString::fromUtf8(address)
+                                  << QString::fromUtf8(onBehalf) << QString::fromUtf8(taxId);
+    };
+    row("ALPHA CO., LTD", "ALPHA CO., LTD", "", "", "");
+    row("ALPHA CO., LTD, ROOM 5, 12 QUEENS ROAD", "ALPHA CO., LTD", "ROOM 5, 12 QUEENS ROAD", "", "");
+    row("ООО \"РОМАШКА\", 101000, Г. МОСКВА", "ООО \"РОМАШКА\"", "101000, Г. МОСКВА", "", "");
+    row("UNION TILES PTY LTD/NP.O.BOX 141/NBEDFORDVIEW", "UNION TILES PTY LTD", "P.O.BOX 141, BEDFORDVIEW", "", "");
+    row("ALPHA LTD\n12 MAIN ROAD", "ALPHA LTD", "12 MAIN ROAD", "", "");
+    row("ALPHA ADDRESS: MAIN ROAD 5", "ALPHA", "MAIN ROAD 5", "", "");
+    row("ALPHA LTD ПО ПОРУЧЕНИЮ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD BY ORDER OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("Alpha Ltd on behalf of Beta GmbH", "Alpha Ltd", "", "Beta GmbH", "");
+    row("ALPHA LTD (ПО ПОРУЧЕНИЮ BETA GMBH)", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ООО \"АЛЬФА\" ЧЕРЕЗ ООО \"БЕТА\"", "ООО \"АЛЬФА\"", "", "ООО \"БЕТА\"", "");
+    row("ALPHA C/O BETA LOGISTICS", "ALPHA", "", "BETA LOGISTICS", "");
+    row("ALPHA FZE FOR LLC BETA", "ALPHA FZE", "", "LLC BETA", "");
+    row("7701234567/770101001 ООО РОМАШКА", "ООО РОМАШКА", "", "", "7701234567");
+    row("ИНН 7701234567 КПП 770101001 ООО РОМАШКА", "ООО РОМАШКА", "", "", "7701234567");
+    row("1 TEN INTERNATIONAL", "1 TEN INTERNATIONAL", "", "", "");
+    row("BY ORDER OF", "BY ORDER OF", "", "", "");
+    row("12345", "", "", "", "");
+    row("NULL", "", "", "", "");
+}
+
+void TestMapRows::nameCellsAreTakenApart() {
+    QFETCH(QString, cell);
+    QFETCH(QString, name);
+    QFETCH(QString, address);
+    QFETCH(QString, onBehalf);
+    QFETCH(QString, taxId);
+    const PartyText party = partyText(toUtf8(cell));
+    QCOMPARE(toQString(party.name), name);
+    QCOMPARE(toQString(party.address), address);
+    QCOMPARE(toQString(party.onBehalf), onBehalf);
+    QCOMPARE(toQString(party.taxId), taxId);
+}
+
+void TestMapRows::rowsThatAreNoShipmentsAreRefused() {
+    const Table table(QStringLiteral("IMPORTER NAME|HS CODE|PRODUCT DETAILS|QUANTITY|TOTAL VALUE USD\n"
+                                     "ALPHA|88062200|DRONE|1|10\n"
+                                     "IMPORTER NAME|HS CODE|PRODUCT DETAILS|QUANTITY|TOTAL VALUE USD\n"
+                                     "||| |\n"
+                                     "Total||||10\n"
+                                     "Source: customs||||\n"
+                                     "NULL|NULL|NULL|5|\n"
+                                     "ALPHA|88062200|DRONE|1|10|surplus\n"
+                                     "TOTAL LUBRICANTS|27101900|OIL|1|10"));
+    QVERIFY(std::holds_alternative<ShipmentDraft>(table.outcome(1)));
+    QCOMPARE(table.rejection(2), QStringLiteral("repeated-header"));
+    QVERIFY(std::holds_alternative<BlankRow>(table.outcome(3)));
+    QCOMPARE(table.rejection(4), QStringLiteral("totals-row"));
+    QCOMPARE(table.rejection(5), QStringLiteral("footnote"));
+    QCOMPARE(table.rejection(6), QStringLiteral("no-content"));
+    QCOMPARE(table.rejection(7), QStringLiteral("too-many-cells"));
+    QVERIFY(std::holds_alternative<ShipmentDraft>(table.outcome(8)));
+}
+
+void TestMapRows::unreadableDateLosesNoGoods() {
+    const Table table(QStringLiteral("DATE|IMPORTER NAME|HS CODE\n2024-01-02|ALPHA|88062200\n00:00.0|BETA|88062200"));
+    QVERIFY(!table.draft(2).date);
+    QCOMPARE(toQString(table.draft(2).party(Role::Buyer)->name), QStringLiteral("BETA"));
+}
+
+void TestMapRows::refusedRowStillShowsItsMoney() {
+    const Table table(QStringLiteral("IMPORTER NAME|HS CODE|TOTAL VALUE USD\nALPHA|88062200|10\nTotal||10\n||"));
+    QCOMPARE(table.parser.valueUsdOf(table.rows, 1), 10.0);
+    QCOMPARE(table.parser.valueUsdOf(table.rows, 2), 10.0);
+    QVERIFY(std::isnan(table.parser.valueUsdOf(table.rows, 3)));
+    QVERIFY(std::isnan(table.parser.valueUsdOf(table.rows, 0)));
+}
+
+void TestMapRows::jsonHoldsOnlyWhatIsKnown() {
+    const Table table(
+        QStringLiteral("DATE|IMPORTER NAME|HS CODE|QUANTITY|TOTAL VALUE USD\n2024-01-02|ALPHA|4022100|0|NULL"));
+    const QJsonObject expected{{QStringLiteral("date"), QStringLiteral("2024-01-02")},
+                               {QStringLiteral("month"), QStringLiteral("2024-01")},
+                               {QStringLiteral("buyer.name"), QStringLiteral("ALPHA")},
+                               {QStringLiteral("hs_code"), QStringLiteral("04022100")},
+                               {QStringLiteral("quantity"), 0}};
+    QCOMPARE(toJson(table.draft()), expected);
+}
+
+void TestMapRows::threadsReadTheSame() {
+    QString text = QStringLiteral("IMPORTER NAME|ORIGIN COUNTRY|HS CODE|TOTAL VALUE USD");
+    for (int i = 0; i < 500; ++i)
+        text += QStringLiteral("\nALPHA %1 LTD, ROAD %1|CHINA|88062200|%1.5").arg(i);
+    const Table table(text);
+    const auto read = [&](std::vector<QJsonObject>& results) {
+        for (std::size_t row = 1; row < table.rows.rowCount(); ++row)
+            results.push_back(toJson(table.draft(row)));
+    };
+    std::vector<QJsonObject> first, second;
+    std::thread other([&] { read(second); });
+    read(first);
+    other.join();
+    QCOMPARE(first.size(), std::size_t(500));
+    QVERIFY(first == second);
+}
+
+QTEST_GUILESS_MAIN(TestMapRows)
+#include "test_map_rows.moc"

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tables.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::map;
+using tables::block;
+using tables::columns;
+
+namespace {
+
+bool hasIssue(const Mapping& mapping, std::string_view code) {
+    return std::any_of(mapping.issues.begin(), mapping.issues.end(),
+                       [&](const Issue& issue) { return issue.code == code; });
+}
+
+Mapping mapped(const QString& text) {
+    const auto mapping = mapTable(block(text));
+    return mapping ? *mapping : Mapping();
+}
+
+} // namespace
+
+class TestMapTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headerIsFoundUnderALogo();
+    void headerIsTakenWhereThePersonSays();
+    void tableWithoutHeaderIsRefused();
+    void contentVetoesAHeader();
+    void bareColumnsBelongToTheReportingSide_data();
+    void bareColumnsBelongToTheReportingSide();
+    void fobAndCifBothServe();
+    void lineTotalsGoBeforeTotalsOfTheDeclaration();
+    void originalNameGoesBeforeTheTranslation();
+    void dateOrderIsLearntFromTheWholeColumn();
+    void ambiguousDatesAreSaidAloud();
+    void decimalMarkIsLearntByColumn();
+    void midnightInIndiaIsTheNextDay();
+    void cutDescriptionsAreNoticed();
+    void thousandsAreScaled();
+    void kindOfTableIsTold_data();
+    void kindOfTableIsTold();
+    void duplicateHeadersBothServe();
+    void personsChoiceGoesFirst();
+    void mappingSurvivesJson();
+    void brokenJsonIsRefused();
+};
+
+void TestMapTable::headerIsFoundUnderALogo() {
+    const Mapping mapping = mapped(QStringLiteral("|||\n||DATA|\n|||\nBest data, est. 1999\n|||\n"
+                                                  "IMP_DATE|IMPORTER_NAME|HS_CODE|TOTAL_VALUE_USD\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|10.5"));
+    QCOMPARE(mapping.headerRow, 6);
+    QCOMPARE(mapping.firstDataRow, 7);
+    QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("IMPORTER_NAME"));
+    QCOMPARE(columns(mapping, Field::Date), QStringLiteral("IMP_DATE"));
+    QVERIFY(!mapping.fields.at(Field::Date).front().reason.empty());
+}
+
+void TestMapTable::headerIsTakenWhereThePersonSays() {
+    const auto rows = block(QStringLiteral("Importer|HS Code\nIMPORTER_NAME|PRODUCT_DESCRIPTION\nALPHA|SCREWS"));
+    const auto second = mapTable(rows, 2);
+    QVERIFY(second);
+    QCOMPARE(second->headerRow, 2);
+    const auto missing = mapTable(rows, 99);
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, ErrorCode::BadCall);
+}
+
+void TestMapTable::tableWithoutHeaderIsRefused() {
+    const auto mapping =
+        mapTable(block(QStringLiteral("2024-01-31|ALPHA LTD|88062200|10.5\n2024-02-01|BETA LLC|85176200|11")));
+    QVERIFY(!mapping);
+    QCOMPARE(mapping.error().code, ErrorCode::BadInput);
+    QVERIFY(!mapping.error().remedy.isEmpty());
+    QVERIFY(!mapTable(read::RowBlock()));
+}
+
+void TestMapTable::contentVetoesAHeader() {
+    const Mapping mapping =
+        mapped(QStringLiteral("HS_CODE_2|HS_CODE|CURRENCY|IMPORTER|IMPORTER_NAME\n"
+                              "88|8806220000|12.5|A17B|ALPHA LTD\n85|8517620000|13.5|A18B|BETA LTD"));
+    QCOMPARE(columns(mapping, Field::HsCode), QStringLiteral("HS_CODE"));
+    QCOMPARE(columns(mapping, Field::Currency), QString());
+    QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("IMPORTER_NAME"));
+}
+
+void TestMapTable::bareColumnsBelongToTheReportingSide_data() {
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("buyerAddress");
+    QTest::addColumn<QString>("sellerAddress");
+    QTest::newRow("imports") << QStringLiteral("DATE|IMPORTER|ADDRESS|SUPPLIER|SUPPLIER ADDRESS|HS CODE\n"
+                                               "2024-01-31|ALPHA|ROAD 1|BETA|STREET 2|88062200")
+                             << QStringLiteral("ADDRESS") << QStringLiteral("SUPPLIER ADDRESS");
+    QTest::newRow("exports") << QStringLiteral("DATE|EXPORTER|ADDRESS|CONSIGNEE NAME|CONSIGNEE ADDRESS|HS CODE\n"
+                                               "2024-01-31|ALPHA|ROAD 1|BETA|STREET 2|88062200")
+                             << QStringLiteral("CONSIGNEE ADDRESS") << QStringLiteral("ADDRESS");
+    QTest::newRow("by the date's name") << QStringLiteral("EXP_DATE|BUYER NAME|ADDRESS|SUPPLIER|HS CODE\n"
+                                                          "2024-01-31|ALPHA|ROAD 1|BETA|88062200")
+                                        << QString() << QStringLiteral("ADDRESS");
+}
+
+void TestMapTable::bareColumnsBelongToTheReportingSide() {
+    QFETCH(QString, table);
+    QFETCH(QString, buyerAddress);
+    QFETCH(QString, sellerAddress);
+    const Mapping mapping = mapped(table);
+    QCOMPARE(columns(mapping, Field::BuyerAddress), buyerAddress);
+    QCOMPARE(columns(mapping, Field::SellerAddress), sellerAddress);
+}
+
+void TestMapTable::fobAndCifBothServe() {
+    const Mapping mapping =
+        mapped(QStringLiteral("IMPORTER NAME|IMPORT VALUE FOB|IMPORT VALUE CIF|CURRENCY|UNIT PRICE\n"
+                              "ALPHA|0|5|EUR|1\nBETA|7|0|EUR|1"));
+    QCOMPARE(columns(mapping, Field::Value), QStringLiteral("IMPORT VALUE CIF|IMPORT VALUE FOB"));
+    QCOMPARE(columns(mapping, Field::ValueUsd), QString());
+}
+
+void TestMapTable::lineTotalsGoBeforeTotalsOfTheDeclaration() {
+    const Mapping mapping =
+        mapped(QStringLiteral("IMPORTER NAME|TOTAL_CUSTOMS_VALUE_USD|CUSTOMS_VALUE_USD|TOTAL_QUANTITY|QUANTITY\n"
+                              "ALPHA|100|50|4|2"));
+    QCOMPARE(columns(mapping, Field::ValueUsd), QStringLiteral("CUSTOMS_VALUE_USD"));
+    QCOMPARE(columns(mapping, Field::Quantity), QStringLiteral("QUANTITY"));
+}
+
+void TestMapTable::originalNameGoesBeforeTheTranslation() {
+    const Mapping mapping = mapped(QStringLiteral("IMPORTER_NAME_EN|IMPORTER_NAME|STD_IMPORTER_NAME|HS_CODE\n"
+                                                  "ALPHA|АЛЬФА|ALPHA LLC|88062200"));
+    QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("IMPORTER_NAME|IMPORTER_NAME_EN|STD_IMPORTER_NAME"));
+}
+
+void TestMapTable::dateOrderIsLearntFromTheWholeColumn() {
+    const Mapping dayFirst = mapped(QStringLiteral("DATE|IMPORTER NAME\n10-01-2024|A LTD\n28-04-2024|B LTD"));
+    QCOMPARE(dayFirst.dateOrders.at(0), DateOrder::DayFirst);
+    QVERIFY(dayFirst.issues.empty());
+    const Mapping monthFirst = mapped(QStringLiteral("DATE|IMPORTER NAME\n01/10/2024|A LTD\n04/28/2024|B LTD"));
+    QCOMPARE(monthFirst.dateOrders.at(0), DateOrder::MonthFirst);
+}
+
+void TestMapTable::ambiguousDatesAreSaidAloud() {
+    const Mapping slashes = mapped(QStringLiteral("DATE|IMPORTER NAME\n01/02/2024|A LTD\n03/04/2024|B LTD"));
+    QVERIFY(hasIssue(slashes, "date-order-ambiguous"));
+    QCOMPARE(slashes.issues.front().row, 2);
+    QCOMPARE(slashes.issues.front().count, 2);
+    QVERIFY(mapped(QStringLiteral("DATE|IMPORTER NAME\n01.02.2024|A LTD")).issues.empty());
+    QVERIFY(hasIssue(mapped(QStringLiteral("DATE|IMPORTER NAME\n13/02/2024|A\n02/13/2024|B\n02/14/2024|C")),
+                     "date-order-mixed"));
+}
+
+void TestMapTable::decimalMarkIsLearntByColumn() {
+    const Mapping mapping =
+        mapped(QStringLiteral("IMPORTER NAME|QUANTITY|NET WEIGHT\nALPHA|1,000|1.234,5\nBETA|2,500.5|7,25"));
+    QVERIFY(!mapping.decimalMarks.contains(1));
+    QCOMPARE(mapping.decimalMarks.at(2), ',');
+    const RowParser parser(mapping);
+    const auto outcome = parser.parse(block(QStringLiteral("ALPHA|1,000|1.234")), 0);
+    const auto& draft = std::get<ShipmentDraft>(outcome);
+    QCOMPARE(draft.quantity, 1000.0);
+    QCOMPARE(draft.netKg, 1234.0);
+}
+
+void TestMapTable::midnightInIndiaIsTheNextDay() {
+    const QString table =
+        QStringLiteral("EXP_DATE|EXPORTER NAME\n2025-04-25T18:30:00.000Z|A LTD\n2025-04-30T18:30:00.000Z|B LTD");
+    const Mapping mapping = mapped(table);
+    QCOMPARE(mapping.dayShifts.at(0), 1);
+    const auto outcome = RowParser(mapping).parse(block(table), 2);
+    QCOMPARE(toQString(std::get<ShipmentDraft>(outcome).date->iso()), QStringLiteral("2025-05-01"));
+    QVERIFY(
+        mapped(QStringLiteral("EXP_DATE|EXPORTER NAME\n2025-04-25T18:30:00.000Z|A LTD\n2025-04-30T11:02:00.000Z|B LTD"))
+            .dayShifts.empty());
+}
+
+void TestMapTable::cutDescriptionsAreNoticed() {
+    QString table = QStringLiteral("IMPORTER NAME|PRODUCT DESCRIPTION");
+    for (int i = 0; i < 6; ++i)
+        table += QStringLiteral("\nALPHA|%1")
+                     .arg(QString(i + 10, u'ж') + QStringLiteral(" ") + QString(i < 4 ? 239 - i : 50, u'ы'));
+    const Mapping mapping = mapped(table);
+    QCOMPARE(mapping.descriptionCut, std::size_t(250));
+    QVERIFY(hasIssue(mapping, "descriptions-cut"));
+    const RowParser parser(mapping);
+    QVERIFY(std::get<ShipmentDraft>(parser.parse(block(table), 1)).descriptionCut);
+    QVERIFY(!std::get<ShipmentDraft>(parser.parse(block(table), 6)).descriptionCut);
+}
+
+void TestMapTable::thousandsAreScaled() {
+    const QString table =
+        QStringLiteral("EXPORTER NAME|STATISTICAL_VALUE_IN_1000_USD|WEIGHT (TONNES)\nALPHA|46.53|2.5");
+    const Mapping mapping = mapped(table);
+    QCOMPARE(mapping.valueScale, 1000.0);
+    const auto outcome = RowParser(mapping).parse(block(table), 1);
+    QCOMPARE(std::get<ShipmentDraft>(outcome).valueUsd, 46530.0);
+    QCOMPARE(std::get<ShipmentDraft>(outcome).grossKg, 2500.0);
+}
+
+void TestMapTable::kindOfTableIsTold_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("declarations") << QStringLiteral(
+                                         "DECLARATION_NUMBER|IMPORTER_NAME|SUPPLIER_NAME|HS_CODE|PRODUCT_DESCRIPTION")
+                                  << QStringLiteral("declarations");
+    QTest::newRow("summary") << QStringLiteral("MONTHYEAR|IMPORTER_NAME|HS_CODE|TOTALVALUE|%GTTOTALVALUE")
+                             << QStringLiteral("summary");
+    QTest::newRow("bill of lading")
+        << QStringLiteral("Consignee|Shipper|Vessel|Port of Lading|Bill of Lading Number|Goods Shipped")
+        << QStringLiteral("bill-of-lading");
+    QTest::newRow("other") << QStringLiteral("Vendor|Item Description|Brand|Quantity") << QStringLiteral("other");
+    QTest::newRow("month beside the day")
+        << QStringLiteral("Date|Month|Declaration No|Importer|Exporter|Product Description")
+        << QStringLiteral("declarations");
+}
+
+void TestMapTable::kindOfTableIsTold() {
+    QFETCH(QString, header);
+    QFETCH(QString, kind);
+    QCOMPARE(toQString(tableKindName(mapped(header).kind)), kind);
+}
+
+void TestMapTable::duplicateHeadersBothServe() {
+    const QString table = QStringLiteral("IMPORTER NAME|PORT OF DEPARTURE|PORT OF DEPARTURE\nALPHA||SHANGHAI");
+    const Mapping mapping = mapped(table);
+    QCOMPARE(mapping.fields.at(Field::LoadingPort).size(), std::size_t(2));
+    const auto outcome = RowParser(mapping).parse(block(table), 1);
+    QCOMPARE(toQString(std::get<ShipmentDraft>(outcome).loadingPort), QStringLiteral("SHANGHAI"));
+}
+
+void TestMapTable::personsChoiceGoesFirst() {
+    Mapping mapping = mapped(QStringLiteral("IMPORTER_NAME|CUSTOMER X|HS_CODE\nALPHA|BETA|88062200"));
+    mapping.choose(Field::BuyerName, 1);
+    QCOMPARE(mapping.column(Field::BuyerName), std::optional<std::size_t>(1));
+    QCOMPARE(mapping.fields.at(Field::BuyerName).front().confidence, 1.0);
+    mapping.choose(Field::BuyerName, std::nullopt);
+    QVERIFY(!mapping.column(Field::BuyerName));
+}
+
+void TestMapTable::mappingSurvivesJson() {
+    const Mapping mapping =
+        mapped(QStringLiteral("DATE|IMPORTER NAME|STATISTICAL_VALUE_IN_1000_USD|NET WEIGHT|HS_CODE\n"
+                              "01/02/2024|АЛЬФА|46,5|1,5|88062200"));
+    const auto again = Mapping::fromJson(mapping.toJson());
+    QVERIFY(again);
+    QCOMPARE(again->toJson(), mapping.toJson());
+    QCOMPARE(again->decimalMarks, mapping.decimalMarks);
+    QCOMPARE(again->scales, mapping.scales);
+    QCOMPARE(again->issues.size(), mapping.issues.size());
+}
+
+void TestMapTable::brokenJsonIsRefused() {
+    QVERIFY(!Mapping::fromJson({}));
+    QJsonObject json = mapped(QStringLiteral("IMPORTER_NAME|HS_CODE\nALPHA|88062200")).toJson();
+    QJsonObject fields = json.value(QLatin1String("fields")).toObject();
+    fields.insert(QStringLiteral("brand"), QJsonArray{QJsonObject{{QStringLiteral("column"), 99}}});
+    json.insert(QStringLiteral("fields"), fields);
+    QVERIFY(!Mapping::fromJson(json));
+    fields.remove(QStringLiteral("brand"));
+    fields.insert(QStringLiteral("shoe"), QJsonArray{});
+    json.insert(QStringLiteral("fields"), fields);
+    QVERIFY(!Mapping::fromJson(json));
+}
+
+QTEST_GUILESS_MAIN(TestMapTable)
+#include "test_map_table.moc"

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/import_plan.h"
+#include "ui/dialogs/import_work.h"
+#include "ui/models/background_job.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <deque>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTabBar;
+
+namespace waybill::ui {
+
+class ColumnStrip;
+class FailureLabel;
+class ForecastView;
+
+/// Files on their way into a case: how each column is read, what will happen, and then the import itself. Nothing is
+/// written before Import is pressed; a case file that does not exist is made then.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(QStringList files, QString caseFile, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    [[nodiscard]] const std::vector<PlannedTable>& tables() const { return m_tables; }
+    /// Closes, or stops an import that runs.
+    void reject() override;
+
+Q_SIGNALS:
+    /// Something came into the case; the dialog stays to say what.
+    void imported();
+
+private:
+    enum class Stage { Reading, Ready, Importing, Done };
+
+    void build();
+    QWidget* buildChoices();
+    QWidget* buildFooter();
+    void findTables();
+    void takeTables(std::vector<PlannedTable> tables, std::vector<Error> errors);
+    void readNext();
+    void takeInspection(std::size_t index, const Outcome<import::Inspection>& inspection);
+    void read(std::size_t index);
+    void reread();
+    void chooseEncoding(const QString& encoding);
+    void takeEncoding(std::size_t index, const Result<std::vector<read::TableInfo>>& found, const QString& encoding);
+    void showTable();
+    void showChoices(const PlannedTable& table);
+    void chooseField(std::size_t column, std::optional<map::Field> field);
+    void askForecast();
+    void forecast();
+    void showStage();
+    void showProgress(const Progress& progress);
+    void startImport();
+    void finishImport(const ImportReport& report);
+    [[nodiscard]] PlannedTable* shown();
+
+    QStringList m_files;
+    QString m_caseFile;
+    Stage m_stage = Stage::Reading;
+    std::vector<PlannedTable> m_tables;
+    std::deque<std::size_t> m_toRead;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_line = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QWidget* m_choices = nullptr;
+    QCheckBox* m_wanted = nullptr;
+    QComboBox* m_encoding = nullptr;
+    QLabel* m_encodingHead = nullptr;
+    QSpinBox* m_headerRow = nullptr;
+    ColumnStrip* m_columns = nullptr;
+    ForecastView* m_forecast = nullptr;
+    FailureLabel* m_problem = nullptr;
+    QString m_fileProblems;
+    QLabel* m_phase = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_import = nullptr;
+
+    QTimer m_rest;
+    QElapsedTimer m_phaseClock;
+    std::string m_phaseName;
+    // Last: their threads end before anything that they read.
+    BackgroundJob m_reading, m_forecasting, m_importing;
+};
+
+} // namespace waybill::ui

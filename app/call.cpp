@@ -42,9 +42,10 @@ Call& Call::filterOptions() {
 std::optional<int> Call::parse(const QStringList& arguments, int least, int most) {
     const bool parsed = m_parser.parse(QStringList{m_name} + arguments);
     if (m_parser.isSet(QStringLiteral("help"))) {
-        QString text = m_parser.helpText();
+        const QString text = m_parser.helpText();
         const QString usage = QStringLiteral("Usage: waybill %1 %2 [options]\n%3\n\n").arg(m_name, m_arguments, m_summary);
-        print((usage + text.mid(text.indexOf(QStringLiteral("Options:")))).trimmed());
+        const QString options = text.mid(text.indexOf(QStringLiteral("Options:")));
+        print(usage + options.trimmed());
         return exitDone;
     }
     const QString help = QStringLiteral("See waybill %1 --help.").arg(m_name);

@@ -6,6 +6,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/graph/entity_graph.h"
+#include "core/layout/layout.h"
 #include "core/query/shipment_table.h"
 #include "core/store/case.h"
 #include "core/store/details.h"

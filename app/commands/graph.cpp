@@ -54,7 +54,7 @@ int runGraph(const QStringList& arguments) {
     if (!status)
         return fail(status.error());
     const auto written =
-        write({graph, std::move(*positions), *status, view->opened->title()}, format, call.value(QStringLiteral("o")));
+        write({graph, std::move(*positions), *status, {}, view->opened->title()}, format, call.value(QStringLiteral("o")));
     if (!written)
         return fail(written.error());
     if (call.json())

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/json.h"
+#include "app/open_case.h"
+#include "core/base/text.h"
+#include "core/publish/graph_files.h"
+#include "core/publish/shipment_files.h"
+
+namespace waybill::app {
+
+namespace {
+
+QString defaultColumns() {
+    return QStringLiteral("id,date,month,declaration_no,item_no,buyer.name,seller.name,maker.name,hs_code,description,note_class,"
+                          "note_text,category,units,net_kg,gross_kg,value_usd,value,currency,origin_country,file,row,sha256");
+}
+
+/// Every value of a shipment by column name: fields as `inspect` names them, and what Waybill adds.
+QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<store::SourceInfo>& sources) {
+    QJsonObject values = map::toJson(shipment.draft);
+    values.insert(QStringLiteral("id"), toQString(shipment.key));
+    for (const store::PartyDetails& party : shipment.parties) {
+        const QString role = toQString(roleName(party.role));
+        const auto add = [&](const char* part, const std::string& text) {
+            const QString name = role + u'.' + QString::fromLatin1(part);
+            if (!text.empty() && !values.contains(name))
+                values.insert(name, toQString(text));
+        };
+        add("name", party.name);
+        add("address", party.addressText);
+        add("tax_id", party.taxId);
+        add("country", party.country);
+        add("entity", party.entity.isValid() ? store::entityKey(party.entity) : std::string());
+    }
+    put(values, "category", shipment.category);
+    put(values, "units", shipment.pieces);
+    values.insert(QStringLiteral("note_class"), toQString(noteClassName(shipment.note.noteClass)));
+    for (const note::Statement& statement : shipment.note.statements) {
+        if (statement.noteClass == shipment.note.noteClass && statement.negated == shipment.note.negated) {
+            put(values, "note_text", statement.text);
+            break;
+        }
+    }
+    const store::Evidence& origin = shipment.evidence.front();
+    for (const store::SourceInfo& source : sources) {
+        if (source.id == origin.source) {
+            put(values, "file", source.file);
+            put(values, "sha256", source.sha256);
+        }
+    }
+    values.insert(QStringLiteral("row"), origin.row);
+    values.insert(QStringLiteral("evidence"), qint64(shipment.evidence.size()));
+    return values;
+}
+
+publish::Cell cellOf(const QJsonValue& value) {
+    if (value.isDouble())
+        return {.number = value.toDouble(), .isNumber = true};
+    return {.text = value.toString()};
+}
+
+Outcome<publish::CellTable> tableOf(CaseView& view, const QStringList& columns, const Job& job) {
+    const auto sources = store::sources(*view.opened);
+    if (!sources)
+        return failure(sources.error());
+    publish::CellTable table{columns, {}};
+    table.rows.reserve(view.selection.size());
+    for (const std::uint32_t index : view.selection) {
+        if (job.isCancelled())
+            return cancelled();
+        const auto shipment = store::shipmentDetails(*view.opened, view.table->id(index));
+        if (!shipment)
+            return failure(shipment.error());
+        const QJsonObject values = valuesOf(*shipment, *sources);
+        std::vector<publish::Cell> row;
+        for (const QString& column : columns)
+            row.push_back(cellOf(values.value(column)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Result<void> write(const publish::CellTable& table, const QString& format, const QString& file) {
+    if (format == QStringLiteral("xlsx"))
+        return publish::writeXlsx(table, QStringLiteral("Shipments"), file);
+    const QByteArray bytes = format == QStringLiteral("json") ? publish::toJsonArray(table) : publish::toCsv(table);
+    if (!file.isEmpty())
+        return publish::writeFile(file, bytes);
+    print(QString::fromUtf8(bytes).trimmed());
+    return {};
+}
+
+} // namespace
+
+int runShipments(const QStringList& arguments) {
+    Call call(QStringLiteral("shipments"), QStringLiteral("CASE [FILTER]"),
+              QStringLiteral("The shipments in view, each with the row it came from."));
+    call.filterOptions()
+        .option({QStringLiteral("columns")}, QStringLiteral("NAME,…"), QStringLiteral("Columns, by field name."))
+        .option({QStringLiteral("format")}, QStringLiteral("FORMAT"), QStringLiteral("csv (default), json or xlsx."))
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("File; stdout without."));
+    if (const auto end = call.parse(arguments, 1, 1))
+        return *end;
+    QString format = call.has(QStringLiteral("format")) ? call.value(QStringLiteral("format")) : QStringLiteral("csv");
+    if (call.json())
+        format = QStringLiteral("json");
+    if (!QStringList{QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("xlsx")}.contains(format))
+        return fail(badCall(QStringLiteral("--format takes csv, json or xlsx, not \"%1\"").arg(format)));
+    const QString file = call.value(QStringLiteral("o"));
+    if (format == QStringLiteral("xlsx") && file.isEmpty())
+        return fail(badCall(QStringLiteral("--format xlsx needs -o OUT")));
+    const auto filter = call.filter();
+    if (!filter)
+        return fail(filter.error());
+    const QString columns = call.has(QStringLiteral("columns")) ? call.value(QStringLiteral("columns")) : defaultColumns();
+
+    const Interruption interruption;
+    Job job(progressLine(call.quiet()), interruption.token());
+    auto view = openView(call.argument(0), *filter, job);
+    if (!view)
+        return fail(view.error());
+    const auto table = tableOf(*view, columns.split(u',', Qt::SkipEmptyParts), job);
+    endProgress(call.quiet());
+    if (!table)
+        return fail(table.error());
+    if (auto written = write(*table, format, file); !written)
+        return fail(written.error());
+    return exitDone;
+}
+
+} // namespace waybill::app

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/open_case.h"
+#include "core/base/text.h"
+#include "core/publish/graph_files.h"
+#include "core/publish/svg.h"
+#include "core/query/filter_options.h"
+#include "core/query/summary.h"
+#include "core/scene/format.h"
+#include "core/scene/picture.h"
+
+#ifdef WAYBILL_WITH_WINDOW
+#include "ui/paint/scene_painter.h"
+
+#include <QBuffer>
+#endif
+#include <QDate>
+#include <QFileInfo>
+
+namespace waybill::app {
+
+namespace {
+
+void declareOptions(Call& call) {
+    call.filterOptions()
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("OUT.svg, .png or .pdf."))
+        .option({QStringLiteral("title")}, QStringLiteral("TEXT"), QStringLiteral("Title; the case's by default."))
+        .option({QStringLiteral("subtitle")}, QStringLiteral("TEXT"), QStringLiteral("The line under it."))
+        .option({QStringLiteral("source-line")}, QStringLiteral("TEXT"), QStringLiteral("The source, below the picture."))
+        .option({QStringLiteral("size")}, QStringLiteral("WxH"), QStringLiteral("Pixels; 1200x860 by default."))
+        .option({QStringLiteral("scale")}, QStringLiteral("N"), QStringLiteral("PNG: image pixels a pixel; 2 by default."))
+        .option({QStringLiteral("theme")}, QStringLiteral("THEME"), QStringLiteral("light (default) or dark."))
+        .option({QStringLiteral("algorithm")}, QStringLiteral("A"), QStringLiteral("force (default), layered or circular."))
+        .option({QStringLiteral("seed")}, QStringLiteral("N"), QStringLiteral("The same seed gives the same picture."));
+    call.flag(QStringLiteral("no-legend"), QStringLiteral("Leave the legend out."));
+}
+
+Result<scene::PictureOptions> pictureOptions(const Call& call) {
+    scene::PictureOptions options;
+    const QString theme = call.value(QStringLiteral("theme"));
+    if (theme == QStringLiteral("dark"))
+        options.theme = scene::Theme::Dark;
+    else if (!theme.isEmpty() && theme != QStringLiteral("light"))
+        return failure(badCall(QStringLiteral("--theme takes light or dark, not \"%1\"").arg(theme)));
+    if (call.has(QStringLiteral("size"))) {
+        const QStringList sides = call.value(QStringLiteral("size")).split(u'x');
+        const QSizeF size(sides.value(0).toInt(), sides.value(1).toInt());
+        if (sides.size() != 2 || size.width() < 300 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
+            return failure(badCall(QStringLiteral("--size takes WIDTHxHEIGHT from 300 to 8000, not \"%1\"")
+                                       .arg(call.value(QStringLiteral("size")))));
+        options.size = size;
+    }
+    options.legend = !call.has(QStringLiteral("no-legend"));
+    return options;
+}
+
+scene::PictureText textOf(const Call& call, const CaseView& view) {
+    const query::Summary sums = query::summarise(*view.table, view.selection);
+    scene::PictureText text;
+    text.title = call.has(QStringLiteral("title")) ? call.value(QStringLiteral("title")) : view.opened->title();
+    const QString shown = toQString(query::describe(view.filter));
+    text.subtitle = call.has(QStringLiteral("subtitle"))
+                        ? call.value(QStringLiteral("subtitle"))
+                        : QStringList{view.opened->subtitle(), shown}.join(QStringLiteral(" · "));
+    if (text.subtitle.startsWith(QStringLiteral(" · ")) || text.subtitle.endsWith(QStringLiteral(" · ")))
+        text.subtitle = view.opened->subtitle() + shown;
+    text.source = call.has(QStringLiteral("source-line"))
+                      ? call.value(QStringLiteral("source-line"))
+                      : QStringLiteral("%1, %2 in %3. Source: customs records, %4.")
+                            .arg(scene::counted(sums.pieces, QStringLiteral("piece")), scene::money(sums.valueUsd),
+                                 scene::counted(double(sums.shipments), QStringLiteral("shipment")),
+                                 scene::counted(double(sums.sources), QStringLiteral("file")));
+    text.caveat = QStringLiteral("Names as declared; an entry is no proof of use. Case %1, made with Waybill on %2.")
+                      .arg(view.opened->caseId().left(8), QDate::currentDate().toString(Qt::ISODate));
+    return text;
+}
+
+scene::TextMeasure measure() {
+#ifdef WAYBILL_WITH_WINDOW
+    return paint::fontMeasure();
+#else
+    return scene::estimatedMeasure();
+#endif
+}
+
+Result<QByteArray> render(const scene::Picture& picture, const QString& format, [[maybe_unused]] double scale) {
+    if (format == QStringLiteral("svg"))
+        return publish::toSvg(picture);
+#ifdef WAYBILL_WITH_WINDOW
+    if (format == QStringLiteral("pdf"))
+        return paint::toPdf(picture);
+    if (format == QStringLiteral("png")) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !paint::toImage(picture, scale).save(&buffer, "PNG"))
+            return failure(Error{.what = QStringLiteral("Cannot encode the picture as PNG")});
+        return bytes;
+    }
+    return failure(badCall(QStringLiteral("A picture is an .svg, .png or .pdf, not \".%1\"").arg(format)));
+#else
+    return failure(badCall(QStringLiteral("This build writes .svg only, not \".%1\"").arg(format),
+                           QStringLiteral("PNG and PDF need a build with the window.")));
+#endif
+}
+
+Result<layout::Options> layoutOptions(const Call& call) {
+    layout::Options options;
+    if (call.has(QStringLiteral("algorithm"))) {
+        const auto algorithm = layout::algorithmFromName(toUtf8(call.value(QStringLiteral("algorithm"))));
+        if (!algorithm)
+            return failure(badCall(QStringLiteral("--algorithm takes force, layered or circular")));
+        options.algorithm = *algorithm;
+    }
+    const auto seed = call.number(QStringLiteral("seed"), 0);
+    if (!seed)
+        return failure(seed.error());
+    options.seed = std::uint32_t(seed->value_or(options.seed));
+    return options;
+}
+
+Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options, const layout::Options& arrangement,
+                                Job& job) {
+    const auto filter = call.filter();
+    if (!filter)
+        return failure(filter.error());
+    auto view = openView(call.argument(0), *filter, job);
+    if (!view)
+        return tl::unexpected(view.error());
+    const auto graph = graphOf(*view);
+    const auto positions = positionsOf(*view, *graph, arrangement, job);
+    if (!positions)
+        return tl::unexpected(positions.error());
+    const auto status = statusByKey(*view->opened);
+    if (!status)
+        return failure(status.error());
+    for (const auto& [target, word] : *status) {
+        if (word == QStringLiteral("suspicious"))
+            options.scene.suspicious.insert(target);
+    }
+    options.text = textOf(call, *view);
+    return scene::composePicture(graph, *positions, options, measure());
+}
+
+} // namespace
+
+int runSnapshot(const QStringList& arguments) {
+    Call call(QStringLiteral("snapshot"), QStringLiteral("CASE [FILTER] -o OUT.svg|png|pdf"),
+              QStringLiteral("A picture of the graph in view, with title, legend and source."));
+    declareOptions(call);
+    if (const auto end = call.parse(arguments, 1, 1))
+        return *end;
+    const QString file = call.value(QStringLiteral("o"));
+    if (file.isEmpty())
+        return fail(badCall(QStringLiteral("waybill snapshot needs -o OUT.svg, OUT.png or OUT.pdf")));
+    const QString format = QFileInfo(file).suffix().toLower();
+    if (!QStringList{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")}.contains(format))
+        return fail(badCall(QStringLiteral("A picture is an .svg, .png or .pdf, not \"%1\"").arg(file)));
+    auto options = pictureOptions(call);
+    if (!options)
+        return fail(options.error());
+    const auto arrangement = layoutOptions(call);
+    if (!arrangement)
+        return fail(arrangement.error());
+    const auto scale = call.number(QStringLiteral("scale"), 1);
+    if (!scale)
+        return fail(scale.error());
+
+    const Interruption interruption;
+    Job job(progressLine(call.quiet()), interruption.token());
+    const auto picture = compose(call, *options, *arrangement, job);
+    endProgress(call.quiet());
+    if (!picture)
+        return fail(picture.error());
+    const auto bytes = render(*picture, format, double(std::min<qint64>(scale->value_or(2), 4)));
+    if (!bytes)
+        return fail(bytes.error());
+    if (auto written = publish::writeFile(file, *bytes); !written)
+        return fail(written.error());
+    if (call.json())
+        printJson(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes->size()}});
+    else if (!call.quiet())
+        say(QStringLiteral("wrote ") + file);
+    return exitDone;
+}
+
+} // namespace waybill::app

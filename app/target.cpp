@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/target.h"
+
+#include "app/console.h"
+#include "core/base/text.h"
+#include "core/store/details.h"
+
+namespace waybill::app {
+
+namespace {
+
+std::optional<qint64> numberAfter(const QString& id, const QString& prefix) {
+    if (!id.startsWith(prefix))
+        return std::nullopt;
+    bool ok = false;
+    const qint64 number = id.mid(prefix.size()).toLongLong(&ok);
+    return ok && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+Result<void> exists(store::Case& in, const QString& id) {
+    if (const auto entity = numberAfter(id, QStringLiteral("co-"))) {
+        const auto details = store::entityDetails(in, EntityId(*entity));
+        return details ? Result<void>() : failure(details.error());
+    }
+    if (const auto place = numberAfter(id, QStringLiteral("ad-"))) {
+        const auto details = store::placeDetails(in, PlaceId(*place));
+        return details ? Result<void>() : failure(details.error());
+    }
+    return failure(badCall(QStringLiteral("There is no \"%1\" in this case").arg(id),
+                           QStringLiteral("Ids look like co-12 (firm), ad-7 (address), sh-ab12cd34-17 (shipment) or "
+                                          "sold:co-1:co-2 (link).")));
+}
+
+} // namespace
+
+Result<Target> findTarget(store::Case& in, const QString& id) {
+    if (id.startsWith(QStringLiteral("sh-"))) {
+        const auto shipment = store::shipmentByKey(in, toUtf8(id));
+        if (!shipment)
+            return failure(shipment.error());
+        return Target(*shipment);
+    }
+    const QStringList parts = id.split(u':');
+    const bool isLink = parts.size() == 3 && (parts[0] == QStringLiteral("sold") || parts[0] == QStringLiteral("made") ||
+                                              parts[0] == QStringLiteral("at"));
+    for (const QString& end : isLink ? parts.mid(1) : QStringList{id}) {
+        if (auto found = exists(in, end); !found)
+            return failure(found.error());
+    }
+    if (isLink)
+        return Target(LinkTarget{id});
+    if (const auto entity = numberAfter(id, QStringLiteral("co-")))
+        return Target(EntityId(*entity));
+    return Target(PlaceId(*numberAfter(id, QStringLiteral("ad-"))));
+}
+
+} // namespace waybill::app

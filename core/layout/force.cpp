@@ -114,7 +114,7 @@ private:
     [[nodiscard]] double burdenOf(const Body& body) const {
         const Clutter clutter = clutterOf(body, m_component.links);
         return double(clutter.crossings) + 1.5 * double(clutter.covered) +
-               stressOf(m_table, body) * double(m_component.links.size());
+               stressOf(m_table, m_all, body) * double(m_component.links.size());
     }
 
     /// Nodes that were nowhere go beside their neighbours, outwards from those that were somewhere.

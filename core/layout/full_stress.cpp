@@ -61,13 +61,13 @@ bool relaxAllPairs(const DistanceTable& table, const std::vector<std::uint32_t>&
     return true;
 }
 
-double stressOf(const DistanceTable& table, const Body& body) {
+double stressOf(const DistanceTable& table, const std::vector<std::uint32_t>& rows, const Body& body) {
     double sum = 0;
     std::size_t pairs = 0;
     for (std::size_t i = 0; i < body.size(); ++i) {
         for (std::size_t j = i + 1; j < body.size(); ++j) {
             const double ratio =
-                std::hypot(body.x[i] - body.x[j], body.y[i] - body.y[j]) / std::max<double>(1, table.at(i, j));
+                std::hypot(body.x[i] - body.x[j], body.y[i] - body.y[j]) / std::max<double>(1, table.at(rows[i], j));
             sum += (ratio - 1) * (ratio - 1);
             ++pairs;
         }

@@ -23,6 +23,7 @@ struct Annealing {
                                  const Annealing& annealing, Random& random, const Job& job);
 
 /// How far the layout is from the distances of the graph: the mean of (|x|/d - 1)² over all pairs.
-[[nodiscard]] double stressOf(const DistanceTable& table, const Body& body);
+/// Rows as for relaxAllPairs().
+[[nodiscard]] double stressOf(const DistanceTable& table, const std::vector<std::uint32_t>& rows, const Body& body);
 
 } // namespace waybill::layout

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace waybill::layout {
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t chunkSize = 1024;
 constexpr std::size_t lanes = 8;
 constexpr int secondNeighbours = 4;
+constexpr std::size_t manyNodes = 5000;
 constexpr double tiny = 1e-12;
 
 } // namespace
@@ -77,22 +79,42 @@ void SparseStress::collectPairs() {
 
 bool SparseStress::placeAnew(Body& body, unsigned threads, const Job& job) {
     const auto& pivots = m_table.sources;
-    Body skeleton(pivots.size());
-    for (std::size_t i = 0; i < pivots.size(); ++i) {
-        skeleton.x[i] = m_random.unit();
-        skeleton.y[i] = m_random.unit();
-    }
-    if (!relaxAllPairs(m_table, pivots, skeleton, {40, double(m_levels * m_levels), 0.1}, m_random, job))
+    std::optional<Body> skeleton = layOutPivots(job);
+    if (!skeleton)
         return false;
     for (std::size_t i = 0; i < pivots.size(); ++i) {
-        body.x[pivots[i]] = skeleton.x[i];
-        body.y[pivots[i]] = skeleton.y[i];
+        body.x[pivots[i]] = skeleton->x[i];
+        body.y[pivots[i]] = skeleton->y[i];
     }
     scatterAroundPivots(body);
     // The more nodes a pivot stands for, the harder it pulls, and the gentler the steps must be.
     const int rounds = body.size() > 30'000 ? 12 : 18;
     const double firstStep = std::max(0.1, 8.0 * double(pivots.size()) / double(body.size()));
     return anneal(body, {rounds, firstStep, firstStep / 50}, threads, job) && settle(body, rounds, threads, job);
+}
+
+/// The whole will have the shape of its pivots, so the best of several is taken where that costs little beside the
+/// rest.
+std::optional<Body> SparseStress::layOutPivots(const Job& job) {
+    const auto& pivots = m_table.sources;
+    const int tries = m_graph.nodeCount() > manyNodes ? 4 : 1;
+    std::optional<Body> best;
+    double least = std::numeric_limits<double>::max();
+    for (int i = 0; i < tries; ++i) {
+        Body skeleton(pivots.size());
+        for (std::size_t pivot = 0; pivot < pivots.size(); ++pivot) {
+            skeleton.x[pivot] = m_random.unit() * double(m_levels);
+            skeleton.y[pivot] = m_random.unit() * double(m_levels);
+        }
+        if (!relaxAllPairs(m_table, pivots, skeleton, {40, double(m_levels * m_levels), 0.1}, m_random, job))
+            return std::nullopt;
+        const double stress = stressOf(m_table, pivots, skeleton);
+        if (stress < least) {
+            least = stress;
+            best = std::move(skeleton);
+        }
+    }
+    return best;
 }
 
 void SparseStress::scatterAroundPivots(Body& body) {

@@ -7,6 +7,8 @@
 #include "core/layout/full_stress.h"
 #include "core/layout/random.h"
 
+#include <optional>
+
 namespace waybill::layout {
 
 /// The same aim as relaxAllPairs() for graphs with too many pairs: each node is pulled by its neighbours, by some of
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] bool anneal(Body& body, const Annealing& annealing, unsigned threads, const Job& job);
     void pullByPivots(Body& body, double step, unsigned threads) const;
     void pullPairs(Body& body, double step) const;
+    [[nodiscard]] std::optional<Body> layOutPivots(const Job& job);
     void scatterAroundPivots(Body& body);
 
     void moveToMeans(Body& body, unsigned threads) const;

@@ -10,10 +10,10 @@ namespace waybill::scene {
 
 namespace {
 
-constexpr double largestRadius = 21;
-constexpr double smallestRadius = 9.5;
+constexpr double largestRadius = 23;
+constexpr double smallestRadius = 10.5;
 constexpr double addressRadius = 7;
-constexpr double radiusWithoutValues = 12;
+constexpr double radiusWithoutValues = 13;
 
 struct Look {
     Shape shape;

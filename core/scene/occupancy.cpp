@@ -30,10 +30,19 @@ Grid::Span Grid::span(const QRectF& rect) const {
             index(rect.right(), m_origin.x(), m_columns), index(rect.bottom(), m_origin.y(), m_rows)};
 }
 
-void Occupancy::add(const QRectF& rect) {
-    const auto id = static_cast<std::uint32_t>(m_rects.size());
-    m_rects.push_back(rect);
-    const Grid::Span span = m_grid.span(rect);
+bool Occupancy::Taken::meets(const QRectF& other) const {
+    if (!isDisc)
+        return rect.intersects(other);
+    const QPointF centre = rect.center();
+    const double x = centre.x() - std::clamp(centre.x(), other.left(), other.right());
+    const double y = centre.y() - std::clamp(centre.y(), other.top(), other.bottom());
+    return std::hypot(x, y) < rect.width() / 2;
+}
+
+void Occupancy::add(const Taken& taken) {
+    const auto id = static_cast<std::uint32_t>(m_taken.size());
+    m_taken.push_back(taken);
+    const Grid::Span span = m_grid.span(taken.rect);
     for (std::size_t row = span.top; row <= span.bottom; ++row)
         for (std::size_t column = span.left; column <= span.right; ++column)
             m_cells[m_grid.cell(column, row)].push_back(id);
@@ -44,7 +53,7 @@ bool Occupancy::isFree(const QRectF& rect) const {
     for (std::size_t row = span.top; row <= span.bottom; ++row)
         for (std::size_t column = span.left; column <= span.right; ++column)
             for (const std::uint32_t id : m_cells[m_grid.cell(column, row)])
-                if (m_rects[id].intersects(rect))
+                if (m_taken[id].meets(rect))
                     return false;
     return true;
 }

@@ -25,16 +25,25 @@ private:
     std::size_t m_columns, m_rows;
 };
 
-/// Rectangles that nothing else may cover.
+/// Rectangles and discs that nothing else may cover.
 class Occupancy {
 public:
     Occupancy(const QRectF& area, double cellSize) : m_grid(area, cellSize), m_cells(m_grid.size()) {}
-    void add(const QRectF& rect);
+    void add(const QRectF& rect) { add({rect, false}); }
+    void addDisc(QPointF centre, double radius) {
+        add({QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), true});
+    }
     [[nodiscard]] bool isFree(const QRectF& rect) const;
 
 private:
+    struct Taken {
+        QRectF rect;
+        bool isDisc;
+        [[nodiscard]] bool meets(const QRectF& other) const;
+    };
+    void add(const Taken& taken);
     Grid m_grid;
-    std::vector<QRectF> m_rects;
+    std::vector<Taken> m_taken;
     std::vector<std::vector<std::uint32_t>> m_cells;
 };
 

@@ -135,7 +135,7 @@ double addHeading(Picture& picture, const PictureText& text, const TextMeasure& 
         isFirst = false;
         picture.texts.push_back({{picture.margin, y}, subtitleSize * k, false, Colour::FadedText, line});
     }
-    return y + 18 * k;
+    return y + 26 * k;
 }
 
 double addFoot(Picture& picture, const PictureText& text, const std::vector<LegendEntry>& legend,
@@ -170,7 +170,7 @@ double addFoot(Picture& picture, const PictureText& text, const std::vector<Lege
     if (rows == 0 && lines.empty())
         return top;
     picture.rule = top - 16 * k;
-    return *picture.rule - 12 * k;
+    return *picture.rule - 18 * k;
 }
 
 void addEmptyRemark(Picture& picture, const TextMeasure& measure) {

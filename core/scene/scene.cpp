@@ -16,8 +16,8 @@ namespace {
 
 /// Marks shrink and grow more slowly than the distances, so that a picture seen from afar still has marks, and one seen
 /// from near has room between them.
-double scaleAt(const SceneOptions& options) {
-    return options.markScale / std::sqrt(std::clamp(options.zoom, 0.01, 16.0));
+double scaleAt(double zoom, double markScale) {
+    return (std::isfinite(markScale) && markScale > 0 ? markScale : 1) / std::sqrt(std::clamp(zoom, 0.01, 16.0));
 }
 
 QRectF contentOf(const Scene& scene) {
@@ -43,7 +43,7 @@ QRectF contentOf(const Scene& scene) {
 std::shared_ptr<const Scene> build(Scene scene, const std::vector<layout::Point>& positions,
                                    const SceneOptions& options, const TextMeasure& measure) {
     scene.zoom = std::isfinite(options.zoom) && options.zoom > 0 ? options.zoom : 1;
-    scene.markScale = scaleAt(options);
+    scene.markScale = scaleAt(scene.zoom, options.markScale);
     addMarks(scene, positions, options);
     addLines(scene, options);
     addTexts(scene, options, measure);

@@ -31,6 +31,13 @@ struct Side {
 constexpr std::array<Side, 8> sides{
     {{0, 1, 0}, {0, -1, 3}, {1, 0, 4}, {-1, 0, 5}, {1, 1, 9}, {1, -1, 10}, {-1, 1, 11}, {-1, -1, 12}}};
 
+/// Where the middle of a pill may be: on its line, or close beside it.
+struct PillPlace {
+    QPointF middle;
+    double cost;
+    bool isBeside; ///< It must not lie on another line then, which it would seem to belong to.
+};
+
 QRectF boundsOf(const Scene& scene) {
     QRectF bounds;
     for (const Mark& mark : scene.marks)
@@ -50,7 +57,7 @@ class Placer {
 public:
     Placer(Scene& scene, const SceneOptions& options, const TextMeasure& measure)
         : m_scene(scene), m_options(options), m_measure(measure), m_pixel(1 / scene.zoom), m_area(boundsOf(scene)),
-          m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel) {}
+          m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel), m_placesOfPills(m_area, 24 * m_pixel) {}
 
     void blockMarksAndHeads();
     void weighLines();
@@ -66,7 +73,10 @@ private:
     bool place(Label label, const Mark& mark, QSizeF size);
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
     [[nodiscard]] QString pillText(const graph::Link& link) const;
+    [[nodiscard]] std::vector<PillPlace> pillPlaces(const Line& line, QSizeF size) const;
     void placePill(const Line& line, const QString& text);
+    template <class Use> void sampled(const Line& line, Use&& use) const;
+    [[nodiscard]] double otherLines(const Line& line, const QRectF& rect) const;
 
     Scene& m_scene;
     const SceneOptions& m_options;
@@ -75,33 +85,50 @@ private:
     QRectF m_area;
     Occupancy m_taken;
     Weights m_lines;
+    Weights m_placesOfPills;                      ///< Middles of noted lines, which labels had better leave free.
     std::unordered_map<QString, double> m_widths; ///< Of second lines, which repeat.
 };
 
 void Placer::blockMarksAndHeads() {
     for (const Mark& mark : m_scene.marks) {
-        if (!mark.suspicious) {
+        if (mark.suspicious)
+            m_taken.addDisc(mark.centre, ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2);
+        else if (mark.shape == Shape::Disc && !mark.second)
+            m_taken.addDisc(mark.centre, mark.radius);
+        else
             m_taken.add(markRect(mark));
-            continue;
-        }
-        const double reach = ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2;
-        m_taken.add({mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach});
     }
     for (const Line& line : m_scene.lines)
         if (line.arrow)
             m_taken.add(headRect(line));
 }
 
+template <class Use> void Placer::sampled(const Line& line, Use&& use) const {
+    const Curve curve = curveOf(line);
+    const int steps = static_cast<int>(std::clamp(curve.length() / (sampleStep * m_pixel), 2.0, 400.0));
+    const double weight = line.colour == Colour::Note ? 2 + 0.4 * line.width / m_scene.markScale : 1.2;
+    for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps;
+        use(t, curve.at(t), weight);
+    }
+}
+
 void Placer::weighLines() {
     if (m_scene.lines.size() > linesToAvoid)
         return;
-    for (const Line& line : m_scene.lines) {
-        const Curve curve = curveOf(line);
-        const int steps = static_cast<int>(std::clamp(curve.length() / (sampleStep * m_pixel), 2.0, 400.0));
-        const double weight = line.colour == Colour::Note ? 1.5 : 1;
-        for (int i = 0; i <= steps; ++i)
-            m_lines.add(curve.at(static_cast<double>(i) / steps), weight);
-    }
+    for (const Line& line : m_scene.lines)
+        sampled(line, [&](double t, QPointF point, double weight) {
+            m_lines.add(point, weight);
+            if (line.colour == Colour::Note && std::abs(t - 0.5) < 0.2)
+                m_placesOfPills.add(point, weight);
+        });
+}
+
+double Placer::otherLines(const Line& line, const QRectF& rect) const {
+    double own = 0;
+    if (m_scene.lines.size() <= linesToAvoid)
+        sampled(line, [&](double, QPointF point, double weight) { own += rect.contains(point) ? weight : 0; });
+    return std::max(m_lines.sum(rect) - own, 0.0);
 }
 
 std::vector<std::uint32_t> Placer::nodesByWeight() const {
@@ -164,7 +191,8 @@ bool Placer::place(Label label, const Mark& mark, QSizeF size) {
         const QRectF rect = rectAt(mark, side, size);
         if (!m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
             continue;
-        const double cost = side.cost + m_lines.sum(rect.adjusted(-margin, -margin, margin, margin));
+        const QRectF around = rect.adjusted(-margin, -margin, margin, margin);
+        const double cost = side.cost + m_lines.sum(around) + m_placesOfPills.sum(around);
         if (cost >= cheapest)
             continue;
         cheapest = cost;
@@ -230,21 +258,40 @@ QString Placer::pillText(const graph::Link& link) const {
     return hasPieces ? counted(link.units, QStringLiteral("piece")) : QString();
 }
 
-void Placer::placePill(const Line& line, const QString& text) {
-    const QSizeF size(width(text, pillSize) + 20 * m_pixel, pillHeight * m_pixel);
+std::vector<PillPlace> Placer::pillPlaces(const Line& line, QSizeF size) const {
     const Curve curve = strokeOf(line);
-    if (curve.length() < size.width() + 24 * m_pixel)
-        return;
+    std::vector<PillPlace> places;
+    if (curve.length() > size.width() + 8 * m_pixel)
+        for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74})
+            places.push_back({curve.at(t), 20 * std::abs(t - 0.5), false});
+    for (const double t : {0.5, 0.4, 0.6}) {
+        const QPointF along = curve.at(t + 0.05) - curve.at(t - 0.05);
+        const double reach = std::hypot(along.x(), along.y());
+        if (reach <= 0)
+            continue;
+        const QPointF across(along.y() / reach, -along.x() / reach);
+        const double away = std::abs(across.x()) * size.width() / 2 + std::abs(across.y()) * size.height() / 2 +
+                            line.width / 2 + 3 * m_pixel;
+        places.push_back({curve.at(t) + across * away, 30, true});
+        places.push_back({curve.at(t) - across * away, 30, true});
+    }
+    return places;
+}
+
+void Placer::placePill(const Line& line, const QString& text) {
+    const QSizeF size(width(text, pillSize) + 18 * m_pixel, pillHeight * m_pixel);
     const double margin = air * m_pixel;
     std::optional<QRectF> best;
     double cheapest = std::numeric_limits<double>::max();
-    for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74}) {
-        const QPointF middle = curve.at(t);
-        const QRectF rect(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height());
+    for (const PillPlace& place : pillPlaces(line, size)) {
+        if (place.cost >= cheapest)
+            continue;
+        const QRectF rect(place.middle - QPointF(size.width(), size.height()) / 2, size);
         if (!m_taken.isFree(rect.adjusted(-margin, -margin, margin, margin)))
             continue;
-        const double cost = m_lines.sum(rect) + 20 * std::abs(t - 0.5);
-        if (cost >= cheapest)
+        const double covered = otherLines(line, rect);
+        const double cost = covered + place.cost;
+        if (cost >= cheapest || (place.isBeside && covered > 0))
             continue;
         cheapest = cost;
         best = rect;

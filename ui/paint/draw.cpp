@@ -74,7 +74,7 @@ void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette
         strokeCurve(painter, stroke, pixel);
     }
     const QColor colour = palette(line.colour);
-    const bool isFine = line.width < pixel;
+    const bool isFine = line.width < 0.5 * pixel;
     painter.setPen(pen(colour, line.width, isFine ? scene::LineStyle::Solid : line.style));
     strokeCurve(painter, stroke, pixel);
     if (!line.arrow)

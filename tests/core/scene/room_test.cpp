@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scene/geometry.h"
+#include "tests/core/scene/sample_graph.h"
+
+#include <QTest>
+#include <algorithm>
+#include <set>
+
+using namespace waybill;
+using namespace waybill::scene;
+
+namespace {
+
+/// Rectangles that touch do not cover each other; rounding is no overlap.
+bool cover(const QRectF& a, const QRectF& b) {
+    const QRectF common = a.intersected(b);
+    return common.width() > 1e-6 && common.height() > 1e-6;
+}
+
+bool covers(const Mark& mark, const QRectF& rect) {
+    for (int x = 0; x <= 20; ++x)
+        for (int y = 0; y <= 20; ++y)
+            if (signedDistance(mark, {rect.left() + rect.width() * x / 20, rect.top() + rect.height() * y / 20}) <
+                -0.01)
+                return true;
+    return rect.contains(mark.centre);
+}
+
+bool covers(const std::array<QPointF, 3>& head, const QRectF& rect) {
+    const auto crosses = [&](QPointF a, QPointF b) { return Curve{a, (a + b) / 2, b}.meets(rect); };
+    return crosses(head[0], head[1]) || crosses(head[1], head[2]) || crosses(head[2], head[0]);
+}
+
+} // namespace
+
+/// Whatever the graph and the zoom: no label lies over a label, a pill, a mark or an arrow head.
+class SceneRoomTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingCoversALabel_data() { graphs(); }
+    void nothingCoversALabel() {
+        const auto scene = build();
+        QVERIFY(!scene->labels.empty());
+        std::vector<QRectF> rects;
+        for (const Label& label : scene->labels)
+            rects.push_back(label.rect);
+        checkAll(*scene, rects);
+    }
+
+    void nothingCoversAPill_data() { graphs(); }
+    void nothingCoversAPill() {
+        const auto scene = build();
+        std::vector<QRectF> rects;
+        for (const Pill& pill : scene->pills)
+            rects.push_back(pill.rect);
+        checkAll(*scene, rects);
+        for (const Pill& pill : scene->pills)
+            for (const Label& label : scene->labels)
+                QVERIFY(!cover(pill.rect, label.rect));
+    }
+
+    void theBoundsHoldEverything_data() { graphs(); }
+    void theBoundsHoldEverything() {
+        const auto scene = build();
+        const QRectF bounds = scene->bounds.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+        for (const Label& label : scene->labels)
+            QVERIFY(bounds.contains(label.rect));
+        for (const Pill& pill : scene->pills)
+            QVERIFY(bounds.contains(pill.rect));
+        for (const Mark& mark : scene->marks)
+            QVERIFY(bounds.contains(markRect(mark)));
+        for (const Line& line : scene->lines)
+            QVERIFY(bounds.contains(curveOf(line).bounds()));
+    }
+
+    void theWeightiestAndTheNotedAreNamedFirst() {
+        const test::Sample s = test::randomSample(21, 300, 500);
+        SceneOptions options;
+        options.zoom = 0.3;
+        const auto scene =
+            buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+        std::set<std::uint32_t> named;
+        for (const Label& label : scene->labels)
+            named.insert(label.node);
+        QVERIFY(named.size() < s.graph->nodes.size());
+        double noted = 0, notedNamed = 0, other = 0, otherNamed = 0;
+        for (std::uint32_t i = 0; i < s.graph->nodes.size(); ++i) {
+            (s.graph->nodes[i].noted > 0 ? noted : other) += 1;
+            if (named.contains(i))
+                (s.graph->nodes[i].noted > 0 ? notedNamed : otherNamed) += 1;
+        }
+        QVERIFY(notedNamed / noted > otherNamed / other);
+    }
+
+    void nearerMoreIsNamed() {
+        const test::Sample s = test::randomSample(22, 300, 500);
+        std::size_t before = 0;
+        for (const double zoom : {0.1, 0.4, 1.6}) {
+            SceneOptions options;
+            options.zoom = zoom;
+            const auto scene =
+                buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+            QVERIFY(scene->labels.size() > before);
+            before = scene->labels.size();
+            for (const Label& label : scene->labels)
+                QVERIFY(label.rect.height() * zoom < 2 * labelLineHeight + secondLineHeight + 1e-6);
+        }
+    }
+
+    void allOnOnePlaceIsNoHang() {
+        test::Sample s = test::randomSample(23, 3000, 6000);
+        std::fill(s.positions.begin(), s.positions.end(), layout::Point{});
+        const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+        QCOMPARE(scene->marks.size(), std::size_t(3000));
+    }
+
+private:
+    static void graphs() {
+        QTest::addColumn<unsigned>("seed");
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<int>("links");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<double>("unit");
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            const int nodes = std::array{8, 40, 150, 400}[seed % 4];
+            const double zoom = std::array{1.0, 0.35, 2.5}[seed % 3];
+            const double unit = seed % 5 == 0 ? 40 : 150;
+            QTest::addRow("seed %u, %d nodes, zoom %g", seed, nodes, zoom)
+                << seed << nodes << 2 * nodes << zoom << unit;
+        }
+    }
+
+    static std::shared_ptr<const Scene> build() {
+        QFETCH(unsigned, seed);
+        QFETCH(int, nodes);
+        QFETCH(int, links);
+        QFETCH(double, zoom);
+        QFETCH(double, unit);
+        const test::Sample s = test::randomSample(seed, std::size_t(nodes), std::size_t(links));
+        SceneOptions options;
+        options.zoom = zoom;
+        options.unit = unit;
+        options.suspicious = {"co-1", "co-2", "co-5"};
+        return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+    }
+
+    static void checkAll(const Scene& scene, const std::vector<QRectF>& rects) {
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY2(!cover(rects[i], rects[j]), "two texts overlap");
+            for (const Mark& mark : scene.marks)
+                QVERIFY2(!cover(markRect(mark), rects[i]) || !covers(mark, rects[i]), "a text lies over a mark");
+            for (const Line& line : scene.lines)
+                QVERIFY2(!line.arrow || !covers(arrowHead(line), rects[i]), "a text lies over an arrow head");
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(SceneRoomTest)
+#include "room_test.moc"

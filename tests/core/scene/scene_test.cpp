@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scene/geometry.h"
+#include "tests/core/scene/sample_graph.h"
+
+#include <QTest>
+#include <algorithm>
+#include <limits>
+
+using namespace waybill;
+using namespace waybill::scene;
+
+namespace {
+
+using enum graph::LinkKind;
+
+std::shared_ptr<const Scene> sceneOf(const test::Sample& sample, const SceneOptions& options = {}) {
+    return buildScene(std::shared_ptr<const PlainGraph>(sample.graph), sample.positions, options, estimatedMeasure());
+}
+
+const Line& lineOf(const Scene& scene, std::uint32_t link) {
+    return *std::find_if(scene.lines.begin(), scene.lines.end(), [&](const Line& line) { return line.link == link; });
+}
+
+const LegendEntry* legendOf(const Scene& scene, const QString& text) {
+    const auto found = std::find_if(scene.legend.begin(), scene.legend.end(),
+                                    [&](const LegendEntry& entry) { return entry.text == text; });
+    return found == scene.legend.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class SceneTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rolesHaveTheirOwnShapes() {
+        test::Sample s;
+        s.entity("buyer", "RU", test::buyerBit, 1, {0, 0});
+        s.entity("seller", "CN", test::sellerBit, 1, {1, 0});
+        s.entity("maker", "CN", test::makerBit, 1, {2, 0});
+        s.address("street", {3, 0});
+        s.entity("carrier", "CN", 1U << unsigned(Role::Carrier), 1, {4, 0});
+        s.entity("maker and seller", "CN", test::makerBit | test::sellerBit, 1, {5, 0});
+        const auto scene = sceneOf(s);
+        QCOMPARE(scene->marks.size(), std::size_t(6));
+        QCOMPARE(scene->marks[0].shape, Shape::RoundedSquare);
+        QCOMPARE(scene->marks[0].colour, Colour::Buyer);
+        QCOMPARE(scene->marks[1].shape, Shape::Disc);
+        QCOMPARE(scene->marks[1].colour, Colour::Seller);
+        QCOMPARE(scene->marks[2].shape, Shape::Hexagon);
+        QCOMPARE(scene->marks[3].shape, Shape::Diamond);
+        QCOMPARE(scene->marks[3].colour, Colour::Address);
+        QCOMPARE(scene->marks[4].colour, Colour::OtherParty);
+        QVERIFY(!scene->marks[2].second);
+        QCOMPARE(scene->marks[5].shape, Shape::Hexagon);
+        QVERIFY(scene->marks[5].second.has_value());
+        QCOMPARE(scene->marks[5].second->first, Shape::Disc);
+        QCOMPARE(scene->marks[5].second->second, Colour::Seller);
+        for (std::uint32_t i = 0; i < scene->marks.size(); ++i)
+            QCOMPARE(scene->marks[i].node, i);
+    }
+
+    void ofThreeRolesTheTwoThatWeighMostShow() {
+        test::Sample s;
+        const auto all = s.entity("all", "CN", test::buyerBit | test::sellerBit | test::makerBit, 1, {0, 0});
+        const auto other = s.entity("other", "CN", test::buyerBit, 1, {1, 0});
+        s.link(Sold, all, other, 1, 500);
+        s.link(Sold, other, all, 1, 300);
+        s.link(Made, all, other, 1, 100);
+        const auto scene = sceneOf(s);
+        QCOMPARE(scene->marks[all].colour, Colour::Seller);
+        QCOMPARE(scene->marks[all].second->second, Colour::Buyer);
+    }
+
+    void areaIsTrueToValueDownToASmallestSize() {
+        test::Sample s;
+        s.entity("a", "CN", test::buyerBit, 1'000'000, {0, 0});
+        s.entity("half", "CN", test::sellerBit, 500'000, {1, 0});
+        s.entity("tiny", "CN", test::makerBit, 10, {2, 0});
+        s.entity("none", "CN", test::makerBit, std::nan(""), {3, 0});
+        s.entity("debt", "CN", test::makerBit, -5, {4, 0});
+        const auto scene = sceneOf(s);
+        const auto area = [&](std::size_t i) { return scene->marks[i].radius * scene->marks[i].radius; };
+        QVERIFY(std::abs(area(1) / area(0) - 0.5) < 1e-9);
+        QCOMPARE(scene->marks[2].radius, scene->marks[3].radius);
+        QCOMPARE(scene->marks[2].radius, scene->marks[4].radius);
+        QVERIFY(scene->marks[2].radius > 5);
+    }
+
+    void linesTellNoteLeadGoodsAndAddressApart() {
+        const test::Sample s = test::dronesSample();
+        const auto scene = sceneOf(s, test::dronesOptions());
+        const Line &confirmed = lineOf(*scene, 0), &lead = lineOf(*scene, 7), &goods = lineOf(*scene, 8),
+                   &tie = lineOf(*scene, 10);
+        QCOMPARE(confirmed.colour, Colour::Note);
+        QCOMPARE(confirmed.style, LineStyle::Solid);
+        QCOMPARE(lead.colour, Colour::Note);
+        QCOMPARE(lead.style, LineStyle::Dashed);
+        QCOMPARE(goods.colour, Colour::OtherLink);
+        QCOMPARE(goods.style, LineStyle::Solid);
+        QCOMPARE(tie.style, LineStyle::Dotted);
+        QVERIFY(confirmed.arrow && lead.arrow && goods.arrow && !tie.arrow);
+        QCOMPARE(scene->lines.back().colour, Colour::Note);
+        QCOMPARE(scene->lines.front().colour, Colour::AddressTie);
+    }
+
+    void widthGrowsWithTheRootOfValue() {
+        test::Sample s;
+        for (int i = 0; i < 6; ++i)
+            s.entity("n", "CN", test::buyerBit, 1, {double(i), 0});
+        s.link(Sold, 0, 1, 1, 1'000'000);
+        s.link(Sold, 2, 3, 1, 250'000);
+        s.link(Sold, 4, 5, 1, 1);
+        const auto scene = sceneOf(s);
+        QCOMPARE(lineOf(*scene, 0).width, 6.0);
+        QCOMPARE(lineOf(*scene, 1).width, 3.0);
+        QCOMPARE(lineOf(*scene, 2).width, 1.2);
+    }
+
+    void linesEndAtTheEdgesOfTheirMarks() {
+        const test::Sample s = test::randomSample(3, 60, 200);
+        const auto scene = sceneOf(s);
+        for (const Line& line : scene->lines) {
+            const graph::Link& link = s.graph->links[line.link];
+            const Mark &source = scene->marks[link.source], &target = scene->marks[link.target];
+            if (link.source == link.target || !line.arrow)
+                continue;
+            QVERIFY(signedDistance(source, line.start) > -0.01);
+            QVERIFY(signedDistance(target, line.end) > 1);
+            QVERIFY(signedDistance(source, line.start) < 6);
+            QVERIFY(signedDistance(target, line.end) < 8);
+        }
+    }
+
+    void linksOfOnePairDoNotHideEachOther() {
+        test::Sample s;
+        const auto a = s.entity("a", "CN", test::sellerBit, 1, {0, 0});
+        const auto b = s.entity("b", "CN", test::buyerBit, 1, {1.5, 0.3});
+        s.link(Sold, a, b, 1, 5);
+        s.link(Sold, b, a, 1, 5);
+        s.link(Made, a, b, 1, 5);
+        s.link(Made, b, a, 1, 5);
+        const auto scene = sceneOf(s);
+        for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(curveOf(scene->lines[j]).distanceTo(curveOf(scene->lines[i]).at(0.5)) > 8);
+    }
+
+    void ofHostileInputASceneIsMade() {
+        test::Sample s;
+        const double infinite = std::numeric_limits<double>::infinity();
+        const auto a = s.entity(std::string(5000, 'x'), "", 0, infinite, {std::nan(""), 0});
+        const auto b = s.entity("\xFF\xFE broken", "ZZZZ", ~0U, -1, {infinite, -infinite});
+        const auto c = s.entity("", "CN", test::buyerBit, 1e300, {0, 0});
+        s.link(Sold, a, a, 1, infinite);
+        s.link(Sold, a, b, infinite, std::nan(""), true);
+        s.link(Sold, b, c, -1, -1e300);
+        graph::Link dangling;
+        dangling.source = 77;
+        s.graph->links.push_back(dangling);
+        s.positions.pop_back();
+        SceneOptions options;
+        options.zoom = std::nan("");
+        const auto scene = sceneOf(s, options);
+        QCOMPARE(scene->marks.size(), std::size_t(3));
+        QCOMPARE(scene->lines.size(), std::size_t(3));
+        QVERIFY(std::isfinite(scene->bounds.width()) && std::isfinite(scene->bounds.height()));
+        QVERIFY(!pick(*scene, {1e9, 1e9}, 5).node);
+    }
+
+    void anEmptyGraphIsAnEmptyScene() {
+        const auto scene = sceneOf(test::Sample());
+        QVERIFY(scene->marks.empty() && scene->lines.empty() && scene->labels.empty() && scene->legend.empty());
+        QVERIFY(!pick(*scene, {}, 10).node);
+    }
+
+    void theLegendNamesOnlyWhatOccurs() {
+        test::Sample s;
+        s.entity("a", "CN", test::sellerBit, 1, {0, 0});
+        s.entity("b", "RU", test::buyerBit, 1, {1, 0});
+        s.link(Sold, 0, 1, 1, 5, true);
+        const auto scene = sceneOf(s);
+        QCOMPARE(scene->legend.size(), std::size_t(3));
+        QVERIFY(legendOf(*scene, QStringLiteral("seller")) && legendOf(*scene, QStringLiteral("buyer")));
+        const LegendEntry* lead = legendOf(*scene, QStringLiteral("note: lead"));
+        QVERIFY(lead);
+        QCOMPARE(lead->style, LineStyle::Dashed);
+        QVERIFY(!legendOf(*scene, QStringLiteral("manufacturer")));
+        SceneOptions options;
+        options.suspicious = {"co-1"};
+        QVERIFY(legendOf(*sceneOf(s, options), QStringLiteral("annotated as suspicious")));
+        QVERIFY(sceneOf(s, options)->marks[0].suspicious);
+    }
+
+    void pillsTellPiecesAndValue() {
+        const test::Sample s = test::dronesSample();
+        SceneOptions options = test::dronesOptions();
+        options.unit = 260;
+        const auto scene = sceneOf(s, options);
+        const auto pill =
+            std::find_if(scene->pills.begin(), scene->pills.end(), [](const Pill& p) { return p.link == 1; });
+        QVERIFY(pill != scene->pills.end());
+        QCOMPARE(pill->text, QStringLiteral("3 \u00B7 $28,292"));
+        QCOMPARE(pill->outline, Colour::Note);
+    }
+
+    void labelsHaveTheCountryOrTheCallersWordBelow() {
+        const test::Sample s = test::dronesSample();
+        const auto scene = sceneOf(s, test::dronesOptions());
+        QCOMPARE(scene->labels.size(), s.graph->nodes.size());
+        for (const Label& label : scene->labels) {
+            if (label.node == 4)
+                QCOMPARE(label.secondLine, QStringLiteral("Hong Kong"));
+            if (label.node == 6)
+                QCOMPARE(label.secondLine, QStringLiteral("IT security firm"));
+        }
+    }
+
+    void pickFindsAMarkBeforeALine() {
+        const test::Sample s = test::dronesSample();
+        const auto scene = sceneOf(s, test::dronesOptions());
+        for (const Mark& mark : scene->marks)
+            QCOMPARE(pick(*scene, mark.centre, 2).node, std::optional(mark.node));
+        const Line& line = lineOf(*scene, 1);
+        const QPointF onLine = curveOf(line).at(0.8);
+        QCOMPARE(pick(*scene, onLine, 3).link, std::optional(std::uint32_t(1)));
+        QVERIFY(!pick(*scene, onLine, 3).node);
+        const Hit nothing = pick(*scene, {-5000, -5000}, 3);
+        QVERIFY(!nothing.node && !nothing.link);
+        for (const Pill& pill : scene->pills)
+            QCOMPARE(pick(*scene, pill.rect.center(), 1).link, std::optional(pill.link));
+    }
+
+    void pickAgreesWithLookingAtEverything() {
+        const test::Sample s = test::randomSample(11, 400, 1600);
+        const auto scene = sceneOf(s);
+        std::mt19937 random(5);
+        for (int i = 0; i < 300; ++i) {
+            const QPointF p(scene->bounds.left() + (random() % 10000) / 1e4 * scene->bounds.width(),
+                            scene->bounds.top() + (random() % 10000) / 1e4 * scene->bounds.height());
+            bool onMark = false, onPill = false, onLine = false;
+            for (const Mark& mark : scene->marks)
+                onMark |= signedDistance(mark, p) <= 3;
+            for (const Pill& pill : scene->pills)
+                onPill |= pill.rect.contains(p);
+            for (const Line& line : scene->lines)
+                onLine |= curveOf(line).distanceTo(p) - line.width / 2 <= 3;
+            const Hit hit = pick(*scene, p, 3);
+            QCOMPARE(hit.node.has_value(), onMark);
+            QCOMPARE(hit.link.has_value(), !onMark && (onPill || onLine));
+        }
+    }
+
+    void theSameGraphIsTheSameScene() {
+        const test::Sample s = test::randomSample(9, 200, 600);
+        const auto a = sceneOf(s), b = sceneOf(s);
+        QCOMPARE(a->labels.size(), b->labels.size());
+        for (std::size_t i = 0; i < a->labels.size(); ++i)
+            QCOMPARE(a->labels[i].rect, b->labels[i].rect);
+        QCOMPARE(a->bounds, b->bounds);
+    }
+};
+
+QTEST_APPLESS_MAIN(SceneTest)
+#include "scene_test.moc"

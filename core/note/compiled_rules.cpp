@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/note/phrase.h"
 
+#include <algorithm>
 #include <mutex>
 #include <set>
 
@@ -43,21 +44,14 @@ std::vector<std::string> phrasesOf(const std::vector<LeadWord>& words, bool open
     return result;
 }
 
-std::vector<std::pair<LazyExpression, std::string>> wordExpressions(const std::vector<LeadWord>& words, View view) {
-    std::vector<std::pair<LazyExpression, std::string>> result;
-    for (const LeadWord& word : words)
-        result.emplace_back(expression("[ .,:-]?" + anyOf({word.phrase}, view) + "(?:[ .,:-]|$)"), word.english);
-    return result;
-}
-
 const char* const between = "[ .-]?";
 
 std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     auto result = std::make_unique<CompiledLanguage>();
     const std::string start = language.wordsAreApart ? "(?:^|[ .,:-])" : "";
     result->view = language.view;
-    result->leads = wordExpressions(language.leads, language.view);
-    result->tails = wordExpressions(language.tails, language.view);
+    result->leads = Renderings(language.leads, language.view);
+    result->tails = Renderings(language.tails, language.view);
     if (!language.negations.empty()) {
         const std::string follower =
             language.followers.empty() ? "" : "(?:[ .:-]?" + anyOf(language.followers, language.view) + ")*";
@@ -74,27 +68,26 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
 
 std::string leadPattern(const Language& language, Lead lead) {
     if (lead == Lead::None || language.leads.empty())
-        return "()";
+        return {};
     const std::string all = anyOf(phrasesOf(language.leads, false), language.view);
     const std::string opener = anyOf(phrasesOf(language.leads, true), language.view);
-    return '(' + opener + "(?:" + between + all + ")*" + between + (lead == Lead::Required ? ")" : ")?");
+    return "(?:" + opener + "(?:" + between + all + ")*" + between + (lead == Lead::Required ? ")" : ")?");
 }
 
-std::string corePattern(const RuleSpec& spec, const Language& language) {
-    std::string pattern = '(' + leadPattern(language, spec.lead) + anyOf(spec.phrases, language.view);
+std::string wholePattern(const RuleSpec& spec, const Language& language) {
+    std::string pattern = leadPattern(language, spec.lead) + anyOf(spec.phrases, language.view);
     if (spec.tail && !language.tails.empty())
-        pattern += "((?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language.view) + ")*)";
-    else
-        pattern += "()";
-    return pattern + ')';
+        pattern += "(?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language.view) + ")*";
+    return pattern;
 }
 
 CompiledRule compileRule(const RuleSpec& spec, const Language& language, const CompiledLanguage& shared) {
     CompiledRule rule;
-    const std::string core = corePattern(spec, language);
-    rule.strict = expression(language.wordsAreApart ? "(?:^|[ .,:-])" + core + "(?:[ .,:-]|$)" : core);
+    const std::string whole = wholePattern(spec, language);
+    rule.strict = expression(language.wordsAreApart ? "(?:^|[ .,:-])" + whole + "(?:[ .,:-]|$)" : whole);
     if (spec.glued && language.wordsAreApart)
-        rule.glued = expression(core);
+        rule.glued = expression(whole);
+    rule.core = expression(anyOf(spec.phrases, language.view));
     if (!spec.require.phrases.empty())
         rule.require = expression(anyOf(spec.require.phrases, language.view));
     if (!spec.forbid.phrases.empty())
@@ -130,27 +123,36 @@ Result<CompiledRules::ViewRules> makeSet(const std::vector<CompiledRule>& rules,
     return result;
 }
 
-Result<Expression> makePrefilter(const RulesFile& file) {
+std::string anchorPattern(const RulesFile& file, bool latinOnly) {
     std::set<std::string> anchors;
     for (const RuleSpec& rule : file.rules) {
-        for (const std::string& anchor : rule.anchors)
-            anchors.insert(rawPattern(anchor, file.languages.at(rule.language).view));
+        const View view = file.languages.at(rule.language).view;
+        for (const std::string& anchor : rule.anchors) {
+            if (view == View::Latin || !latinOnly)
+                anchors.insert(rawPattern(anchor, view));
+        }
     }
     std::string pattern;
     for (const std::string& anchor : anchors)
         pattern += (pattern.empty() ? "" : "|") + anchor;
-    auto prefilter = std::make_unique<RE2>(pattern, options(setMemory));
+    return pattern;
+}
+
+Result<Expression> makePrefilter(const RulesFile& file) {
+    auto prefilter = std::make_unique<RE2>(anchorPattern(file, false), options(setMemory));
     if (!prefilter->ok())
         return refused("anchors", prefilter->error());
     return prefilter;
 }
 
-// Everything else is made of phrases; one that is wrong is found here, with the rule it is in.
+// Everything else is made of phrases; one that is wrong is found here, with the rule it is in. A set only parses what
+// it is given, which is a fraction of the work of compiling it.
 Result<void> checkPhrases(const std::string& id, const std::vector<std::string>& phrases, View view) {
+    RE2::Set parser(options(expressionMemory), RE2::UNANCHORED);
     for (const std::string& phrase : phrases) {
-        const RE2 trial(foldedPattern(phrase, view), options(expressionMemory));
-        if (!trial.ok())
-            return refused(id, "\"" + phrase + "\": " + trial.error());
+        std::string error;
+        if (parser.Add(foldedPattern(phrase, view), &error) < 0)
+            return refused(id, "\"" + phrase + "\": " + error);
     }
     return {};
 }
@@ -172,6 +174,43 @@ Result<void> checkRule(const RuleSpec& rule, const Language& language) {
 }
 
 } // namespace
+
+struct Renderings::State {
+    std::vector<LazyExpression> words;
+    std::vector<std::string> english;
+    std::once_flag once;
+    RE2::Set set{options(expressionMemory), RE2::ANCHOR_START};
+    std::vector<std::string> patterns;
+    bool usable = false;
+};
+
+Renderings::Renderings(const std::vector<LeadWord>& words, View view) : m_state(std::make_shared<State>()) {
+    for (const LeadWord& word : words) {
+        m_state->patterns.push_back("[ .,:-]?" + anyOf({word.phrase}, view) + "(?:[ .,:-]|$)");
+        m_state->words.push_back(expression(m_state->patterns.back()));
+        m_state->english.push_back(word.english);
+    }
+}
+
+std::optional<Renderings::Word> Renderings::first(std::string_view folded) const {
+    if (!m_state || m_state->words.empty())
+        return std::nullopt;
+    std::call_once(m_state->once, [this] {
+        for (const std::string& pattern : m_state->patterns)
+            m_state->set.Add(pattern, nullptr);
+        m_state->usable = m_state->set.Compile();
+    });
+    const re2::StringPiece text(folded.data(), folded.size());
+    std::vector<int> matching;
+    if (!m_state->usable || !m_state->set.Match(text, &matching) || matching.empty())
+        return std::nullopt;
+    const auto index = std::size_t(*std::min_element(matching.begin(), matching.end()));
+    re2::StringPiece whole;
+    if (!(*m_state->words[index]).Match(text, 0, text.size(), RE2::ANCHOR_START, &whole, 1) || whole.empty())
+        return std::nullopt;
+    return Word{whole.size() < text.size() && whole.size() > 1 ? whole.size() - 1 : whole.size(),
+                m_state->english[index]};
+}
 
 struct LazyExpression::State {
     std::string pattern;
@@ -213,6 +252,7 @@ Result<CompiledRules> compile(RulesFile file) {
     if (!latin)
         return failure(latin.error());
     result.prefilter = std::move(*prefilter);
+    result.latinPrefilter = expression(anchorPattern(file, true));
     result.cyrillic = std::move(*cyrillic);
     result.latin = std::move(*latin);
     return result;

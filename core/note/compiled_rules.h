@@ -6,6 +6,7 @@
 #include "core/note/rules_file.h"
 
 #include <memory>
+#include <optional>
 #include <re2/re2.h>
 #include <re2/set.h>
 #include <string>
@@ -30,29 +31,47 @@ private:
     std::shared_ptr<State> m_state;
 };
 
+/// Words with their English renderings, to be read one after the other from the start of a text.
+class Renderings {
+public:
+    Renderings() = default;
+    Renderings(const std::vector<LeadWord>& words, View view);
+    struct Word {
+        std::size_t length; ///< Bytes of the text, without the mark that ends the word.
+        std::string_view english;
+    };
+    /// The word that the text begins with (one mark may stand before it).
+    [[nodiscard]] std::optional<Word> first(std::string_view folded) const;
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
 /// A language's shared words as expressions over folded text.
 struct CompiledLanguage {
     View view = View::Latin;
-    std::vector<std::pair<LazyExpression, std::string>> leads; ///< One word each, with its rendering.
-    std::vector<std::pair<LazyExpression, std::string>> tails;
+    Renderings leads, tails;
     LazyExpression negationBefore; ///< Ends where a statement begins.
     LazyExpression refusalAfter;   ///< Begins where a statement ends.
     LazyExpression joiner;         ///< All that may stand between a negated statement and one that shares the negation.
 };
 
-/// One rule: its groups are 1 the whole statement, 2 what leads up to it, 3 what follows the core.
+/// One rule.
 struct CompiledRule {
     RuleSpec spec;
     const CompiledLanguage* language = nullptr;
-    LazyExpression strict; ///< Words apart.
+    LazyExpression strict; ///< With what leads up to it and follows it, and the marks around it: words apart.
     LazyExpression glued;  ///< None when the rule wants its words apart.
+    LazyExpression core;   ///< The phrases alone.
     LazyExpression require, forbid;
 };
 
 struct CompiledRules {
     std::vector<std::unique_ptr<CompiledLanguage>> languages;
     std::vector<CompiledRule> rules;
-    Expression prefilter; ///< Over the text as it is: without a match no rule can match.
+    Expression prefilter;          ///< Over the text as it is: without a match no rule can match.
+    LazyExpression latinPrefilter; ///< The same for the rules of the Latin view.
     /// Which rules can match, by view; a set's index i is the rule `inView[i]`.
     struct ViewRules {
         std::unique_ptr<RE2::Set> set;

@@ -119,6 +119,54 @@ char32_t peek(std::string_view original, std::size_t offset, View view) {
     return offset < original.size() ? foldedCodePoint(nextCodePoint(original, offset), view) : mark::clause;
 }
 
+// Writes into room that is made once: most of the time that a text takes is spent here.
+class Writer {
+public:
+    explicit Writer(std::size_t bytes) : m_text(2 * bytes + 4, '\0'), m_places(m_text.size() + 1) {}
+
+    void put(char32_t c, FoldedText::Place place) {
+        if (c < 0x80) {
+            set(char(c), place);
+        } else if (c < 0x800) {
+            set(char(0xC0 | (c >> 6)), place);
+            set(char(0x80 | (c & 0x3F)), place);
+        } else {
+            std::string bytes;
+            appendUtf8(bytes, c);
+            for (const char byte : bytes)
+                set(byte, place);
+        }
+    }
+
+    FoldedText finish(FoldedText::Place end) {
+        m_text.resize(m_size);
+        m_places.resize(m_size + 1);
+        m_places.back() = end;
+        return {std::move(m_text), std::move(m_places)};
+    }
+
+private:
+    void set(char byte, FoldedText::Place place) {
+        if (m_size == m_text.size()) {
+            m_text.resize(2 * m_size);
+            m_places.resize(2 * m_size + 1);
+        }
+        m_text[m_size] = byte;
+        m_places[m_size++] = place;
+    }
+
+    std::string m_text;
+    std::vector<FoldedText::Place> m_places;
+    std::size_t m_size = 0;
+};
+
+// "СВ0" ends with the letter, "СВ100" with the number.
+bool standsForO(char32_t previous, char32_t next) {
+    const bool letterBefore = !isMark(previous) && !isDigit(previous);
+    const bool letterAfter = !isMark(next) && !isDigit(next);
+    return (letterBefore && !isDigit(next)) || (letterAfter && !isDigit(previous));
+}
+
 } // namespace
 
 bool isMark(char32_t c) {
@@ -134,50 +182,32 @@ char32_t foldedCodePoint(char32_t codePoint, View view) {
 }
 
 FoldedText foldedText(std::string_view original, View view) {
-    FoldedText result;
-    result.text.reserve(original.size() + 4);
-    result.byteOf.reserve(original.size() + 4);
-    result.codePointOf.reserve(original.size() + 4);
-    std::uint32_t index = 0, gapByte = 0, gapIndex = 0;
+    Writer writer(original.size());
+    std::uint32_t index = 0;
+    FoldedText::Place gapPlace;
     Gap gap;
     char32_t previous = mark::clause;
-    const auto put = [&result](char32_t c, std::uint32_t byte, std::uint32_t codePoint) {
-        const std::size_t before = result.text.size();
-        appendUtf8(result.text, c);
-        result.byteOf.resize(result.byteOf.size() + result.text.size() - before, byte);
-        result.codePointOf.resize(result.codePointOf.size() + result.text.size() - before, codePoint);
-    };
     for (std::size_t offset = 0; offset < original.size(); ++index) {
-        const auto byte = std::uint32_t(offset);
-        char32_t c = foldedCodePoint(nextCodePoint(original, offset), view);
+        const FoldedText::Place place{std::uint32_t(offset), index};
+        const char32_t c = foldedCodePoint(nextCodePoint(original, offset), view);
         if (c == mark::nothing)
             continue;
         if (isMark(c)) {
-            if (!gap.any()) {
-                gapByte = byte;
-                gapIndex = index;
-            }
+            if (!gap.any())
+                gapPlace = place;
             gap.add(c);
-            previous = c;
-            continue;
-        }
-        if (gap.any()) {
-            put(char32_t(gap.result()), gapByte, gapIndex);
+        } else {
+            if (gap.any())
+                writer.put(char32_t(gap.result()), gapPlace);
             gap = Gap();
+            if (c == U'0' && standsForO(previous, peek(original, offset, view)))
+                writer.put(view == View::Cyrillic ? U'о' : U'o', place);
+            else
+                writer.put(c, place);
         }
-        if (c == U'0') {
-            const char32_t next = peek(original, offset, view);
-            const bool letterBefore = !isMark(previous) && !isDigit(previous);
-            const bool letterAfter = !isMark(next) && !isDigit(next);
-            if ((letterBefore && !isDigit(next)) || (letterAfter && !isDigit(previous)))
-                c = view == View::Cyrillic ? U'о' : U'o';
-        }
-        put(c, byte, index);
         previous = c;
     }
-    result.byteOf.push_back(std::uint32_t(original.size()));
-    result.codePointOf.push_back(index);
-    return result;
+    return writer.finish({std::uint32_t(original.size()), index});
 }
 
 Alphabets alphabetsOf(std::string_view original) {

@@ -28,9 +28,12 @@ inline constexpr char32_t clause = U','; ///< Commas, semicolons, brackets, slas
 /// A text as the rules see it: small letters of one alphabet, one mark between words, and for each of its bytes where
 /// in the original it stands.
 struct FoldedText {
-    std::string text;                       ///< UTF-8.
-    std::vector<std::uint32_t> byteOf;      ///< By byte of `text`: byte of the original; one more for the end.
-    std::vector<std::uint32_t> codePointOf; ///< Likewise, in code points.
+    /// Where in the original a letter stands.
+    struct Place {
+        std::uint32_t byte = 0, codePoint = 0;
+    };
+    std::string text;          ///< UTF-8.
+    std::vector<Place> places; ///< By byte of `text`, and one more for the end.
 };
 
 [[nodiscard]] FoldedText foldedText(std::string_view original, View view);

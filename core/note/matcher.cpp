@@ -22,8 +22,7 @@ bool isFoldedMark(char c) {
 // A statement in the folded text.
 struct Found {
     const CompiledRule* rule = nullptr;
-    std::size_t start = 0, end = 0;         ///< Bytes of the folded text.
-    std::size_t leadEnd = 0, tailStart = 0; ///< Bytes of the folded text.
+    std::size_t start = 0, end = 0; ///< Bytes of the folded text.
     bool negated = false;
 };
 
@@ -44,19 +43,17 @@ bool contextFits(const CompiledRule& rule, const std::string& text, const Found&
 }
 
 void findAll(const CompiledRule& rule, const RE2& expression, const std::string& text, std::vector<Found>& all) {
-    StringPiece groups[4];
+    StringPiece whole;
     std::size_t from = 0;
     while (from < text.size() && all.size() < statementLimit &&
-           expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 4)) {
-        const auto offset = [&text](const char* at) { return std::size_t(at - text.data()); };
-        Found found{&rule, offset(groups[1].begin()), offset(groups[1].end()), 0, 0, false};
-        found.leadEnd = groups[2].data() != nullptr ? offset(groups[2].end()) : found.start;
-        found.tailStart = groups[3].data() != nullptr ? offset(groups[3].begin()) : found.end;
-        from = std::max(found.end, from + 1);
+           expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, &whole, 1)) {
+        Found found{&rule, std::size_t(whole.begin() - text.data()), std::size_t(whole.end() - text.data())};
         while (found.start < found.end && isFoldedMark(text[found.start]))
             ++found.start;
         while (found.end > found.start && isFoldedMark(text[found.end - 1]))
             --found.end;
+        // The mark after a statement may be the one before the next.
+        from = std::max(found.end, from + 1);
         if (found.start < found.end && contextFits(rule, text, found))
             all.push_back(found);
     }
@@ -96,13 +93,13 @@ struct Span {
 };
 
 Span originalSpan(const FoldedText& folded, std::string_view original, std::size_t start, std::size_t end) {
-    Span span{folded.byteOf[start], 0, folded.codePointOf[start], 0};
+    Span span{folded.places[start].byte, 0, folded.places[start].codePoint, 0};
     // The last letter's end is one code point after its start: what follows it may be marks that were folded together.
     std::size_t last = end - 1;
     while (last > start && (static_cast<unsigned char>(folded.text[last]) & 0xC0) == 0x80)
         --last;
-    span.lastByte = folded.byteOf[last];
-    span.lastCodePoint = folded.codePointOf[last] + 1;
+    span.lastByte = folded.places[last].byte;
+    span.lastCodePoint = folded.places[last].codePoint + 1;
     do {
         ++span.lastByte;
     } while (span.lastByte < original.size() && (static_cast<unsigned char>(original[span.lastByte]) & 0xC0) == 0x80);
@@ -123,21 +120,15 @@ Span originalSpan(const FoldedText& folded, std::string_view original, std::size
 }
 
 // "for" "the needs of" → "for the needs of": the renderings of the words in turn.
-std::string rendering(const std::vector<std::pair<LazyExpression, std::string>>& words, std::string_view text) {
+std::string rendering(const Renderings& words, std::string_view text) {
     std::string result;
-    StringPiece rest = piece(text);
-    while (!rest.empty()) {
-        const auto word = std::find_if(words.begin(), words.end(), [&rest](const auto& candidate) {
-            return (*candidate.first).Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
-        });
-        StringPiece whole;
-        if (word == words.end() || !(*word->first).Match(rest, 0, rest.size(), RE2::ANCHOR_START, &whole, 1) ||
-            whole.empty())
+    while (!text.empty()) {
+        const auto word = words.first(text);
+        if (!word)
             break;
-        const std::size_t marksAtEnd = whole.size() > 1 && whole.size() < rest.size() ? 1 : 0;
-        rest.remove_prefix(whole.size() - marksAtEnd);
-        if (!word->second.empty())
-            result += (result.empty() ? "" : " ") + word->second;
+        text.remove_prefix(word->length);
+        if (!word->english.empty())
+            result.append(result.empty() ? "" : " ").append(word->english);
     }
     for (const char* preposition : {"in", "and", "on", "at", "for", "by", "during", "to", "from"}) {
         const std::string doubled = std::string(" of ") + preposition + ' ';
@@ -155,20 +146,19 @@ void saySingleThe(std::string& english) {
 std::string translationOf(const std::string& text, const Found& found) {
     const CompiledRule& rule = *found.rule;
     std::string english = rule.spec.english;
-    const std::string_view view(text);
-    const std::string lead =
-        found.leadEnd > found.start
-            ? rendering(rule.language->leads, view.substr(found.start, found.leadEnd - found.start))
-            : std::string();
+    const std::string_view said = std::string_view(text).substr(found.start, found.end - found.start);
+    StringPiece core;
+    if (!(*rule.core).Match(piece(said), 0, said.size(), RE2::UNANCHORED, &core, 1))
+        return english;
+    const std::string lead = rendering(rule.language->leads, said.substr(0, std::size_t(core.begin() - said.data())));
     const std::string place = "{lead}";
     if (const std::size_t at = english.find(place); at != std::string::npos)
         english.replace(at, place.size() + (lead.empty() ? 1 : 0), lead);
-    if (found.tailStart < found.end) {
-        const std::string tail =
-            rendering(rule.language->tails, view.substr(found.tailStart, found.end - found.tailStart));
-        if (!tail.empty())
-            english += ' ' + tail;
-    }
+    const std::string tail = rule.spec.tail
+                                 ? rendering(rule.language->tails, said.substr(std::size_t(core.end() - said.data())))
+                                 : std::string();
+    if (!tail.empty())
+        english += ' ' + tail;
     saySingleThe(english);
     return found.negated ? "NOT " + english : english;
 }
@@ -244,7 +234,8 @@ std::vector<Statement> statementsOf(const CompiledRules& rules, std::string_view
     const Alphabets alphabets = alphabetsOf(text);
     if (alphabets.cyrillic)
         readView(rules, rules.cyrillic, View::Cyrillic, text, statements);
-    if (alphabets.latin || alphabets.han)
+    if ((alphabets.latin || alphabets.han) &&
+        (!alphabets.cyrillic || RE2::PartialMatch(piece(text), *rules.latinPrefilter)))
         readView(rules, rules.latin, View::Latin, text, statements);
     return saidOnce(std::move(statements));
 }

@@ -183,7 +183,7 @@ std::string foldedPattern(std::string_view phrase, View view) {
 std::string rawPattern(std::string_view phrase, View view) {
     // A few ranges, not the Unicode properties: those would make the expression fifty times as large.
     static const std::string ranges =
-        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{2000}-\x{206F}\x{3000}-\x{303F}\x{FEFF}\x{FF00}-\x{FF0F}\x{FF1A}-\x{FF20})";
+        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{2000}-\x{20FF}\x{3000}-\x{303F}\x{FE00}-\x{FF0F}\x{FF1A}-\x{FF20})";
     static const std::string marks = '[' + ranges + "]*";
     static const std::string letters = "[^" + ranges + ']';
     static const std::string ending = "(?:" + marks + letters + "){0,4}";

@@ -52,7 +52,8 @@ def published(day, goods, hs, pieces, usd, buyer, seller, maker, remark, files, 
 FIRST_DAY = ("from the report: date, goods, pieces, value; placeholder: buyer, maker, and which seller; "
              "weights not published")
 SPLIT = "from the report: kind of goods and the total; placeholder: buyer, maker, day, split of the total"
-DJI = "from the report: maker, months, pieces, total, seller of drones; placeholder: buyer, day, split of the total"
+DJI = ("from the report: maker, months, pieces, total, and that the seller sold drones; "
+       "placeholder: buyer, day, split of the total")
 LAPTOPS = "from the report: kind of goods, total of 10 pieces; placeholder: buyer, seller, maker, day, split"
 
 PUBLISHED = [
@@ -73,7 +74,8 @@ PUBLISHED = [
     published(date(2023, 3, 22), OTHER_DJI, "8806220000", 10, 20000.0, C, APIO, "DJI", DJI, "vendor", "DJI"),
     published(date(2023, 2, 20), LAPTOP, "8471300000", 6, 21646.2, C, SELLER_F, MAKER_H, LAPTOPS, "ru",
               note="ДЛЯ НУЖД СВО"),
-    published(date(2023, 4, 11), LAPTOP, "8471300000", 4, 14430.8, C, SELLER_F, MAKER_H, LAPTOPS, "vendor"),
+    published(date(2023, 4, 11), LAPTOP, "8471300000", 4, 14430.8, C, SELLER_F, MAKER_H, LAPTOPS, "ru",
+              note="ДЛЯ ОБЕСПЕЧЕНИЯ УЧАСТНИКОВ СПЕЦИАЛЬНОЙ ВОЕННОЙ ОПЕРАЦИИ"),
 ]
 
 LINK = "invented: shows how a shipment without the note is drawn beside the published ones"

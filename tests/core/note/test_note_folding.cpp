@@ -53,12 +53,11 @@ void TestNoteFolding::readsLookAlikesInTheViewsAlphabet() {
 void TestNoteFolding::remembersWhereEveryLetterStood() {
     const std::string text = "Ё  (𝐀б)­в";
     const note::FoldedText folded = note::foldedText(text, View::Cyrillic);
-    QCOMPARE(folded.byteOf.size(), folded.text.size() + 1);
-    QCOMPARE(folded.codePointOf.size(), folded.text.size() + 1);
+    QCOMPARE(folded.places.size(), folded.text.size() + 1);
     const std::size_t at = folded.text.find("в");
-    QCOMPARE(std::size_t(folded.codePointOf[at]), codePoints(text) - 1);
-    QCOMPARE(text.substr(folded.byteOf[at]), std::string("в"));
-    QCOMPARE(std::size_t(folded.byteOf.back()), text.size());
+    QCOMPARE(std::size_t(folded.places[at].codePoint), codePoints(text) - 1);
+    QCOMPARE(text.substr(folded.places[at].byte), std::string("в"));
+    QCOMPARE(std::size_t(folded.places.back().byte), text.size());
 }
 
 QTEST_APPLESS_MAIN(TestNoteFolding)

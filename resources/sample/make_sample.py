@@ -4,8 +4,11 @@
 """Writes the two source files of the sample case, always the same bytes. No packages needed.
 
     python3 resources/sample/make_sample.py [FOLDER]
+    python3 resources/sample/make_sample.py --check     says whether the files in this folder are what it would write
 """
 import sys
+import tempfile
+import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -15,6 +18,7 @@ from sample_goods import ORDINARY, TRAPS, PLAIN_DRONES  # noqa: E402
 from sample_published import PUBLISHED, HIDDEN_LINKS  # noqa: E402
 from write_tables import write_csv, write_xlsx  # noqa: E402
 
+RU_FILE, VENDOR_FILE = "ru_declarations_2023.csv", "vendor_shipments_2023.xlsx"
 FIRST, LAST = date(2022, 3, 1), date(2023, 4, 30)
 BUYERS, TRADERS, MAKERS = 34, 26, 14
 CITIES = ["Moscow", "Saint Petersburg", "Yekaterinburg", "Novosibirsk", "Vladivostok", "Kazan", "Samara"]
@@ -163,15 +167,32 @@ def vendor_row(row):
             round(row["usd"] / row["pieces"], 2), per_kg, row["remark"]]
 
 
-def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+def write(folder):
     rows = shipments()
     ru = [ru_row(row) for row in rows if row["files"] in ("ru", "both")]
     vendor = [vendor_row(row) for row in rows if row["files"] in ("vendor", "both")]
-    write_csv(folder / "ru_declarations_2023.csv", [RU_HEADER] + ru, "windows-1251", ";")
-    write_xlsx(folder / "vendor_shipments_2023.xlsx", PREAMBLE, VENDOR_HEADER, vendor, VENDOR_WIDTHS)
+    write_csv(folder / RU_FILE, [RU_HEADER] + ru, "windows-1251", ";")
+    write_xlsx(folder / VENDOR_FILE, PREAMBLE, VENDOR_HEADER, vendor, VENDOR_WIDTHS)
     both = sum(row["files"] == "both" for row in rows)
     print(f"{len(rows)} shipments: {len(ru)} and {len(vendor)} rows, {both} in both files")
+
+
+def contents(folder):
+    # The members of the workbook, not its bytes: another zlib packs them otherwise.
+    with zipfile.ZipFile(folder / VENDOR_FILE) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    return (folder / RU_FILE).read_bytes(), members
+
+
+def main():
+    here = Path(__file__).resolve().parent
+    if sys.argv[1:] != ["--check"]:
+        write(Path(sys.argv[1]) if len(sys.argv) > 1 else here)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder))
+        if contents(Path(folder)) != contents(here):
+            sys.exit("The sample's files are not what make_sample.py writes. Run it without --check.")
 
 
 if __name__ == "__main__":

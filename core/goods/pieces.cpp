@@ -4,6 +4,7 @@
 #include "core/goods/category.h"
 #include "core/goods/words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -15,6 +16,7 @@ namespace waybill::goods {
 namespace {
 
 constexpr std::size_t longestText = 16 * 1024;
+constexpr int mostCounts = 200;
 
 /// How many pieces one of the unit is, by its words(): numbers are OKEI and UN/ECE codes.
 const std::map<std::string, double, std::less<>>& countingUnits() {
@@ -70,32 +72,63 @@ std::optional<double> piecesPerUnit(std::string_view unit) {
     return std::nullopt;
 }
 
-std::optional<double> numberOf(const std::string& digits) {
+/// The number that a count begins with; nothing for zero, and for more digits than goods can have.
+std::optional<double> numberAt(std::string_view count) {
+    std::size_t digits = 0;
+    while (digits < count.size() && count[digits] >= '0' && count[digits] <= '9')
+        ++digits;
     double value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || !(value > 0) || value > 1e9)
+    if (digits > 9 || std::from_chars(count.data(), count.data() + digits, value).ec != std::errc() || !(value > 0))
         return std::nullopt;
     return value;
 }
 
+enum class Counted { Goods, Total, Package };
+
+// What a count is of, by the words before and after it.
+Counted countedWhat(std::string_view text, std::size_t start, std::size_t end) {
+    static const RE2 total("(?i)(?:^|[^a-zа-я])(?:всего|итого|общее количество|total|total quantity|разом)[^a-zа-я0-9]*"
+                           "(?:количество[^a-zа-я0-9]*)?$");
+    static const RE2 package(
+        "(?i)(?:^|[^a-zа-я])(?:по|упаковк[а-я]*|уп|короб[а-я]*|пач[а-я]*|per|of|каждые)[^a-zа-я0-9]*$");
+    static const RE2 packageAfter("(?i)^[^a-zа-я0-9]*(?:в упак|в короб|в пач|per )");
+    constexpr std::size_t reach = 60;
+    const std::size_t from = start > reach ? start - reach : 0;
+    const re2::StringPiece before(text.data() + from, start - from);
+    if (RE2::PartialMatch(before, total))
+        return Counted::Total;
+    const re2::StringPiece after(text.data() + end, std::min(reach, text.size() - end));
+    return RE2::PartialMatch(before, package) || RE2::PartialMatch(after, packageAfter) ? Counted::Package
+                                                                                        : Counted::Goods;
+}
+
+bool isPartOfDecimal(std::string_view text, std::size_t start) {
+    return start >= 2 && (text[start - 1] == '.' || text[start - 1] == ',') && text[start - 2] >= '0' &&
+           text[start - 2] <= '9';
+}
+
 /// The pieces that a description counts: the total if it names one, else the first count that is not of a package.
 std::optional<double> countedPieces(std::string_view description) {
-    static const RE2 counted(
-        "(?:(?:^| )(всего|итого|общее количество|total|total quantity|разом)(?: количество)? |"
-        "(?:^| )(по|упаковк[^ ]*|уп|короб[^ ]*|пач[^ ]*|per|of|каждые) |^|[^0-9.])"
-        "([0-9]{1,9}) ?(?:шт|штук|штука|штуки|pcs|pc|pieces|piece|units|unit|台|个|件|架|ед|nos)(?: |$)"
-        "(в упак[^ ]*|в короб[^ ]*|в пач[^ ]*|per )?");
-    const std::string text = words(description.substr(0, longestText));
-    re2::StringPiece rest(text);
+    static const RE2 count(
+        "(?i)[0-9]+[ "
+        "\\x{A0}]?(?:шт|штук|штука|штуки|pcs|pc|pieces|piece|units|unit|台|个|件|架|ед|nos)(?:[^a-zа-я0-9]|$)");
+    const std::string_view text = description.substr(0, longestText);
+    const re2::StringPiece whole(text.data(), text.size());
+    re2::StringPiece match;
     std::optional<double> first;
-    std::string total, pack, digits, packAfter;
-    while (RE2::FindAndConsume(&rest, counted, &total, &pack, &digits, &packAfter)) {
-        const auto value = numberOf(digits);
-        if (!value)
+    std::size_t from = 0;
+    for (int looked = 0; looked < mostCounts && count.Match(whole, from, whole.size(), RE2::UNANCHORED, &match, 1);
+         ++looked) {
+        const auto start = std::size_t(match.begin() - whole.begin());
+        const auto end = std::size_t(match.end() - whole.begin());
+        from = end;
+        const auto value = numberAt(text.substr(start, end - start));
+        if (!value || isPartOfDecimal(text, start))
             continue;
-        if (!total.empty())
+        const Counted what = countedWhat(text, start, end);
+        if (what == Counted::Total)
             return value;
-        if (pack.empty() && packAfter.empty() && !first)
+        if (what == Counted::Goods && !first)
             first = value;
     }
     return first;

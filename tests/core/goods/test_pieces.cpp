@@ -49,6 +49,9 @@ void TestPieces::countsPieces_data() {
     row(std::numeric_limits<double>::quiet_NaN(), "", "по 10 шт, количество 40 шт", 40);
     row(std::numeric_limits<double>::quiet_NaN(), "", "无人机 3台", 3);
     row(std::numeric_limits<double>::quiet_NaN(), "", "99999999999999999999 шт", none);
+    row(std::numeric_limits<double>::quiet_NaN(), "", "2.5 шт", none);
+    row(std::numeric_limits<double>::quiet_NaN(), "", "АРТ. 12, 34 ШТУКИ", 34);
+    row(std::numeric_limits<double>::quiet_NaN(), "", "24 штатива, 5 unitards", none);
     row(-5, "ШТ", "", none);
 }
 

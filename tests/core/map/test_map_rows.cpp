@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <random>
 #include <thread>
 
 using namespace waybill;
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void refusedRowStillShowsItsMoney();
     void jsonHoldsOnlyWhatIsKnown();
     void threadsReadTheSame();
+    void hostileCellsAreSurvived();
 };
 
 void TestMapRows::recordBecomesADraft() {
@@ -260,6 +262,44 @@ void TestMapRows::threadsReadTheSame() {
     other.join();
     QCOMPARE(first.size(), std::size_t(500));
     QVERIFY(first == second);
+}
+
+void TestMapRows::hostileCellsAreSurvived() {
+    // Pieces that parsers take apart, glued at random with broken text: nothing may crash, hang or read past its cell.
+    const std::vector<std::string> pieces{
+        "IMPORTER", "/N",         "\n",       "ПО ПОРУЧЕНИЮ", " C/O",         "(",    ",",
+        "LTD",      "7701234567", "\xD0",     "\xF0",         "\xEF\xBB\xBF", "2024", "-",
+        ".",        "'",          "1e",       "999999999",    "USD",          "$",    "%",
+        "G31_1",    "КПП",        "\xC2\xA0", "中国",         "HS_CODE",      " "};
+    std::mt19937 random(7);
+    const auto cell = [&] {
+        std::string text;
+        for (unsigned i = random() % 8; i > 0; --i)
+            text += pieces[random() % pieces.size()];
+        return text;
+    };
+    for (int round = 0; round < 300; ++round) {
+        read::RowBlock rows;
+        rows.beginRow(1);
+        for (const char* header : {"IMPORTER_NAME", "DATE", "HS_CODE", "QUANTITY", "TOTAL_VALUE_USD", "ORIGIN_COUNTRY"})
+            rows.addCell(header);
+        rows.addCell(cell());
+        for (qint64 row = 2; row < 12; ++row) {
+            rows.beginRow(row);
+            for (unsigned i = random() % 9; i > 0; --i)
+                rows.addCell(cell());
+        }
+        const auto mapping = mapTable(rows);
+        if (!mapping)
+            continue;
+        const RowParser parser(*mapping);
+        for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+            (void)parser.parse(rows, row);
+            (void)parser.valueUsdOf(rows, row);
+        }
+    }
+    (void)partyText(std::string(5000, 'A') + "/N1");
+    (void)Synonyms::builtIn().match(std::string(100000, 'x'));
 }
 
 QTEST_GUILESS_MAIN(TestMapRows)

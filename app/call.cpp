@@ -43,7 +43,8 @@ std::optional<int> Call::parse(const QStringList& arguments, int least, int most
     const bool parsed = m_parser.parse(QStringList{m_name} + arguments);
     if (m_parser.isSet(QStringLiteral("help"))) {
         const QString text = m_parser.helpText();
-        const QString usage = QStringLiteral("Usage: waybill %1 %2 [options]\n%3\n\n").arg(m_name, m_arguments, m_summary);
+        const QString usage =
+            QStringLiteral("Usage: waybill %1 %2 [options]\n%3\n\n").arg(m_name, m_arguments, m_summary);
         const QString options = text.mid(text.indexOf(QStringLiteral("Options:")));
         print(usage + options.trimmed());
         return exitDone;
@@ -55,7 +56,8 @@ std::optional<int> Call::parse(const QStringList& arguments, int least, int most
     if (given < least)
         return fail(badCall(QStringLiteral("waybill %1 needs %2").arg(m_name, m_arguments), help));
     if (most != anyNumber && given > most)
-        return fail(badCall(QStringLiteral("Unexpected argument \"%1\"").arg(m_parser.positionalArguments()[most]), help));
+        return fail(
+            badCall(QStringLiteral("Unexpected argument \"%1\"").arg(m_parser.positionalArguments()[most]), help));
     return std::nullopt;
 }
 
@@ -74,7 +76,8 @@ Result<std::optional<qint64>> Call::number(const QString& name, qint64 least) co
     bool ok = false;
     const qint64 number = value(name).toLongLong(&ok);
     if (!ok || number < least)
-        return failure(badCall(QStringLiteral("--%1 takes a whole number from %2, not \"%3\"").arg(name).arg(least).arg(value(name))));
+        return failure(badCall(
+            QStringLiteral("--%1 takes a whole number from %2, not \"%3\"").arg(name).arg(least).arg(value(name))));
     return std::optional<qint64>(number);
 }
 

@@ -23,7 +23,8 @@ public:
     /// The options of FILTER, the same everywhere.
     Call& filterOptions();
 
-    /// Nothing when the call is to be carried out; otherwise the exit code: help was shown, or the call is wrong (said).
+    /// Nothing when the call is to be carried out; otherwise the exit code: help was shown, or the call is wrong
+    /// (said).
     [[nodiscard]] std::optional<int> parse(const QStringList& arguments, int least, int most);
 
     [[nodiscard]] QString argument(int index) const { return m_parser.positionalArguments().value(index); }

@@ -27,9 +27,8 @@ void write(std::FILE* stream, const QString& text) {
 bool isNumberColumn(const std::vector<QStringList>& rows, qsizetype column) {
     return !rows.empty() && std::all_of(rows.begin(), rows.end(), [column](const QStringList& row) {
         const QString cell = row.value(column);
-        return std::all_of(cell.begin(), cell.end(), [](QChar c) {
-            return c.isDigit() || c == u',' || c == u'.' || c == u'-' || c == u'$';
-        });
+        return std::all_of(cell.begin(), cell.end(),
+                           [](QChar c) { return c.isDigit() || c == u',' || c == u'.' || c == u'-' || c == u'$'; });
     });
 }
 
@@ -43,7 +42,9 @@ sigset_t interruptSignals() {
 
 } // namespace
 
-void print(const QString& text) { write(stdout, text); }
+void print(const QString& text) {
+    write(stdout, text);
+}
 
 void printJson(const QJsonObject& object) {
     print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
@@ -53,7 +54,9 @@ void printJson(const QJsonArray& array) {
     print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
 }
 
-void say(const QString& text) { write(stderr, QStringLiteral("waybill: ") + text); }
+void say(const QString& text) {
+    write(stderr, QStringLiteral("waybill: ") + text);
+}
 
 int fail(const Error& error) {
     say(error.message());
@@ -132,7 +135,9 @@ Interruption::~Interruption() {
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
 }
 
-std::stop_token Interruption::token() const { return m_watcher->source.get_token(); }
+std::stop_token Interruption::token() const {
+    return m_watcher->source.get_token();
+}
 
 Job::Listener progressLine(bool quiet) {
     if (quiet || isatty(STDERR_FILENO) == 0)

@@ -19,7 +19,8 @@ class Numbers {
 public:
     explicit Numbers(std::string_view text) : m_text(text) {}
     [[nodiscard]] std::optional<std::uint64_t> next() {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
             m_line += m_text[m_at++] == '\n' ? 1 : 0;
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), value);
@@ -41,7 +42,8 @@ private:
 Result<layout::Input> readEdgeList(const QString& file) {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return failure(Error{.what = QStringLiteral("Cannot read the edge list"), .why = source.errorString(), .file = file});
+        return failure(
+            Error{.what = QStringLiteral("Cannot read the edge list"), .why = source.errorString(), .file = file});
     const std::string text = source.readAll().toStdString();
     Numbers numbers(text);
     const auto bad = [&](const QString& why) {

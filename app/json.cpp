@@ -12,7 +12,9 @@ namespace waybill::app {
 
 namespace {
 
-QString key(const char* text) { return QString::fromLatin1(text); }
+QString key(const char* text) {
+    return QString::fromLatin1(text);
+}
 
 } // namespace
 
@@ -52,12 +54,9 @@ QJsonArray toJson(const std::vector<Issue>& issues) {
 QJsonObject toJson(const import::Inspection& inspection) {
     const read::TableInfo& table = inspection.table;
     const map::Mapping& mapping = inspection.mapping;
-    QJsonObject object{{key("file"), table.file},
-                       {key("container"), table.containerName()},
-                       {key("encoding"), table.encoding},
-                       {key("first_data_row"), mapping.firstDataRow},
-                       {key("rows"), inspection.rows},
-                       {key("kind"), toQString(map::tableKindName(mapping.kind))}};
+    QJsonObject object{{key("file"), table.file},         {key("container"), table.containerName()},
+                       {key("encoding"), table.encoding}, {key("first_data_row"), mapping.firstDataRow},
+                       {key("rows"), inspection.rows},    {key("kind"), toQString(map::tableKindName(mapping.kind))}};
     put(object, "member", table.member);
     put(object, "sheet", table.sheet);
     if (table.delimiter != 0)
@@ -72,9 +71,10 @@ QJsonObject toJson(const import::Inspection& inspection) {
             columns.append(toQString(mapping.headers.at(choice.column)));
             used.at(choice.column) = true;
         }
-        fields.insert(toQString(map::fieldName(field)), QJsonObject{{key("columns"), columns},
-                                                                    {key("confidence"), choices.front().confidence},
-                                                                    {key("reason"), toQString(choices.front().reason)}});
+        fields.insert(toQString(map::fieldName(field)),
+                      QJsonObject{{key("columns"), columns},
+                                  {key("confidence"), choices.front().confidence},
+                                  {key("reason"), toQString(choices.front().reason)}});
     }
     object.insert(key("fields"), fields);
     QJsonArray unmapped;

@@ -26,9 +26,10 @@ int showHelp() {
                                   "       waybill COMMAND …                   works without a display\n\nCommands:\n");
     for (const Command& command : commands())
         text += QStringLiteral("  %1%2\n").arg(command.name.leftJustified(12), command.summary);
-    text += QStringLiteral("\n`waybill COMMAND --help` explains each. Exit codes: 0 done, 1 the work could not be done, 2 the "
-                           "call is wrong,\n3 the input is damaged or refused, 4 rows were rejected (with --strict), 130 "
-                           "cancelled.");
+    text += QStringLiteral(
+        "\n`waybill COMMAND --help` explains each. Exit codes: 0 done, 1 the work could not be done, 2 the "
+        "call is wrong,\n3 the input is damaged or refused, 4 rows were rejected (with --strict), 130 "
+        "cancelled.");
     print(text);
     return exitDone;
 }
@@ -52,7 +53,9 @@ int runCommand(int argc, char** argv, const Command& command) {
     return command.run(arguments);
 }
 
-bool isFile(const QString& text) { return QFileInfo(text).isFile(); }
+bool isFile(const QString& text) {
+    return QFileInfo(text).isFile();
+}
 
 } // namespace
 

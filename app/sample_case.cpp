@@ -33,11 +33,13 @@ Outcome<void> importSource(store::Case& target, const QString& file, Job& job) {
 }
 
 Outcome<void> fill(store::Case& target, Job& job) {
-    if (auto titled = target.setTitle(QStringLiteral("Drones 2023"), QStringLiteral("reconstruction from published figures"));
+    if (auto titled =
+            target.setTitle(QStringLiteral("Drones 2023"), QStringLiteral("reconstruction from published figures"));
         !titled)
         return failure(titled.error());
     const QTemporaryDir folder;
-    for (const QString& name : {QStringLiteral("ru_declarations_2023.csv"), QStringLiteral("vendor_shipments_2023.xlsx")}) {
+    for (const QString& name :
+         {QStringLiteral("ru_declarations_2023.csv"), QStringLiteral("vendor_shipments_2023.xlsx")}) {
         QFile file(QDir(folder.path()).filePath(name));
         const QByteArray bytes = resource(QStringLiteral("sample/") + name);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())

@@ -9,8 +9,8 @@
 
 namespace waybill::app {
 
-/// Makes the sample case from its two source files in the resources, by importing them as anybody would. An existing file
-/// is not replaced; nothing is left behind when it fails.
+/// Makes the sample case from its two source files in the resources, by importing them as anybody would. An existing
+/// file is not replaced; nothing is left behind when it fails.
 [[nodiscard]] Outcome<void> writeSampleCase(const QString& file, Job& job);
 
 } // namespace waybill::app

@@ -62,8 +62,9 @@ Result<void> applySettings(map::Mapping& mapping, const QStringList& settings) {
         const QString fieldName = setting.section(u'=', 0, 0);
         const auto field = map::fieldFromName(toUtf8(fieldName));
         if (!field || !setting.contains(u'='))
-            return failure(badCall(QStringLiteral("--set takes FIELD=COLUMN, not \"%1\"").arg(setting),
-                                   QStringLiteral("Fields are named as in `waybill inspect`, e.g. buyer.name=Consignee.")));
+            return failure(
+                badCall(QStringLiteral("--set takes FIELD=COLUMN, not \"%1\"").arg(setting),
+                        QStringLiteral("Fields are named as in `waybill inspect`, e.g. buyer.name=Consignee.")));
         const QString columnName = setting.section(u'=', 1);
         const auto column = columnByName(mapping, columnName);
         if (!column && !columnName.isEmpty())
@@ -93,8 +94,13 @@ Result<void> applyProfile(map::Mapping& mapping, const QString& profile) {
             ++missing;
     }
     if (missing > 0)
-        mapping.issues.push_back({Severity::Warning, "profile-fits-partly",
-                                  "The profile names columns that this table does not have.", {}, 0, {}, missing});
+        mapping.issues.push_back({Severity::Warning,
+                                  "profile-fits-partly",
+                                  "The profile names columns that this table does not have.",
+                                  {},
+                                  0,
+                                  {},
+                                  missing});
     return {};
 }
 

@@ -43,8 +43,8 @@ Result<Target> findTarget(store::Case& in, const QString& id) {
         return Target(*shipment);
     }
     const QStringList parts = id.split(u':');
-    const bool isLink = parts.size() == 3 && (parts[0] == QStringLiteral("sold") || parts[0] == QStringLiteral("made") ||
-                                              parts[0] == QStringLiteral("at"));
+    const bool isLink = parts.size() == 3 && (parts[0] == QStringLiteral("sold") ||
+                                              parts[0] == QStringLiteral("made") || parts[0] == QStringLiteral("at"));
     for (const QString& end : isLink ? parts.mid(1) : QStringList{id}) {
         if (auto found = exists(in, end); !found)
             return failure(found.error());

@@ -12,8 +12,9 @@
 namespace waybill::app {
 
 int runAnnotate(const QStringList& arguments) {
-    Call call(QStringLiteral("annotate"), QStringLiteral("CASE ID --text TEXT"),
-              QStringLiteral("Writes down what you know of a firm, address, link or shipment; it goes into the journal."));
+    Call call(
+        QStringLiteral("annotate"), QStringLiteral("CASE ID --text TEXT"),
+        QStringLiteral("Writes down what you know of a firm, address, link or shipment; it goes into the journal."));
     call.option({QStringLiteral("text")}, QStringLiteral("TEXT"), QStringLiteral("What you found."))
         .option({QStringLiteral("status")}, QStringLiteral("STATUS"),
                 QStringLiteral("suspicious, cleared, asked, denied, no answer, …"))
@@ -27,7 +28,8 @@ int runAnnotate(const QStringList& arguments) {
     static const QStringList confidences{QString(), QStringLiteral("certain"), QStringLiteral("probable"),
                                          QStringLiteral("possible")};
     if (!confidences.contains(confidence))
-        return fail(badCall(QStringLiteral("--confidence takes certain, probable or possible, not \"%1\"").arg(confidence)));
+        return fail(
+            badCall(QStringLiteral("--confidence takes certain, probable or possible, not \"%1\"").arg(confidence)));
     const auto opened = store::Case::open(call.argument(0));
     if (!opened)
         return fail(opened.error());

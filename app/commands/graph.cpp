@@ -15,8 +15,8 @@ namespace {
 Result<void> write(const publish::GraphFileInput& input, const QString& format, const QString& file) {
     if (format == QStringLiteral("csv"))
         return publish::writeCsvFolder(input, file);
-    return publish::writeGexf(input, file,
-                              format == QStringLiteral("gexf13") ? publish::GexfVersion::V13 : publish::GexfVersion::V12);
+    return publish::writeGexf(
+        input, file, format == QStringLiteral("gexf13") ? publish::GexfVersion::V13 : publish::GexfVersion::V12);
 }
 
 } // namespace
@@ -27,13 +27,15 @@ int runGraph(const QStringList& arguments) {
     call.filterOptions()
         .option({QStringLiteral("format")}, QStringLiteral("FORMAT"),
                 QStringLiteral("gexf (1.2, for Gephi and NetworkX), gexf13, or csv (a folder)."))
-        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("File or folder."));
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
+                QStringLiteral("File or folder."));
     if (const auto end = call.parse(arguments, 1, 1))
         return *end;
     const QString format = call.value(QStringLiteral("format"));
     static const QStringList formats{QStringLiteral("gexf"), QStringLiteral("gexf13"), QStringLiteral("csv")};
     if (!formats.contains(format))
-        return fail(badCall(QStringLiteral("--format takes %1, not \"%2\"").arg(formats.join(QStringLiteral(", ")), format)));
+        return fail(
+            badCall(QStringLiteral("--format takes %1, not \"%2\"").arg(formats.join(QStringLiteral(", ")), format)));
     if (!call.has(QStringLiteral("o")))
         return fail(badCall(QStringLiteral("waybill graph needs -o OUT")));
     const auto filter = call.filter();
@@ -53,8 +55,8 @@ int runGraph(const QStringList& arguments) {
     const auto status = statusByKey(*view->opened);
     if (!status)
         return fail(status.error());
-    const auto written =
-        write({graph, std::move(*positions), *status, {}, view->opened->title()}, format, call.value(QStringLiteral("o")));
+    const auto written = write({graph, std::move(*positions), *status, {}, view->opened->title()}, format,
+                               call.value(QStringLiteral("o")));
     if (!written)
         return fail(written.error());
     if (call.json())

@@ -22,12 +22,15 @@ namespace waybill::app {
 namespace {
 
 void declareOptions(Call& call) {
-    call.option({QStringLiteral("profile")}, QStringLiteral("P"), QStringLiteral("Use a saved mapping, by name or path."));
+    call.option({QStringLiteral("profile")}, QStringLiteral("P"),
+                QStringLiteral("Use a saved mapping, by name or path."));
     call.option({QStringLiteral("save-profile")}, QStringLiteral("P"), QStringLiteral("Save the mapping used."));
     call.option({QStringLiteral("sheet")}, QStringLiteral("S"), QStringLiteral("Only this sheet of a workbook."));
     call.option({QStringLiteral("encoding")}, QStringLiteral("E"), QStringLiteral("Read the text in this encoding."));
-    call.option({QStringLiteral("header-row")}, QStringLiteral("N"), QStringLiteral("The header is in this row, from 1."));
-    call.option({QStringLiteral("set")}, QStringLiteral("FIELD=COLUMN"), QStringLiteral("Take a field from this column."));
+    call.option({QStringLiteral("header-row")}, QStringLiteral("N"),
+                QStringLiteral("The header is in this row, from 1."));
+    call.option({QStringLiteral("set")}, QStringLiteral("FIELD=COLUMN"),
+                QStringLiteral("Take a field from this column."));
     call.flag(QStringLiteral("dry-run"), QStringLiteral("Only say what would happen; write nothing."));
     call.flag(QStringLiteral("strict"), QStringLiteral("Exit with 4 when rows were rejected."));
 }
@@ -65,7 +68,8 @@ Result<std::vector<import::ImportRequest>> requestsOf(const Call& call) {
 void printSource(const import::SourceResult& source) {
     const store::Reconciliation& sums = source.reconciliation;
     print(QStringLiteral("%1%2 · SHA-256 %3")
-              .arg(source.file, source.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + source.sheet, source.sha256));
+              .arg(source.file, source.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + source.sheet,
+                   source.sha256));
     print(QStringLiteral("  %1 rows = %2 shipments + %3 duplicates + %4 repeated + %5 rejected + %6 blank")
               .arg(sums.rows)
               .arg(sums.shipments)
@@ -81,8 +85,8 @@ void printSource(const import::SourceResult& source) {
                        issue.row > 0 ? QStringLiteral("row %1: ").arg(issue.row) : QString(), toQString(issue.text)));
 }
 
-Outcome<std::vector<import::SourceResult>> importAll(const QString& file, const std::vector<import::ImportRequest>& requests,
-                                                     Job& job) {
+Outcome<std::vector<import::SourceResult>> importAll(const QString& file,
+                                                     const std::vector<import::ImportRequest>& requests, Job& job) {
     auto target = QFileInfo::exists(file) ? store::Case::open(file)
                                           : store::Case::create(file, QFileInfo(file).completeBaseName());
     if (!target)

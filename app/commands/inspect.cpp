@@ -20,7 +20,8 @@ constexpr std::size_t shownRecords = 3;
 void printInspection(const import::Inspection& inspection) {
     const read::TableInfo& table = inspection.table;
     const map::Mapping& mapping = inspection.mapping;
-    print(QStringLiteral("%1%2").arg(table.file, table.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + table.sheet));
+    print(QStringLiteral("%1%2").arg(table.file,
+                                     table.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + table.sheet));
     print(QStringLiteral("  %1, %2, header in row %3, %4 rows, %5")
               .arg(table.containerName(), table.encoding)
               .arg(mapping.headerRow)
@@ -32,7 +33,8 @@ void printInspection(const import::Inspection& inspection) {
         rows.push_back({toQString(map::fieldName(field)), toQString(mapping.headers.at(best.column)),
                         QStringLiteral("%1 %").arg(int(best.confidence * 100 + 0.5)), toQString(best.reason)});
     }
-    printTable({QStringLiteral("field"), QStringLiteral("column"), QStringLiteral("sure"), QStringLiteral("why")}, rows);
+    printTable({QStringLiteral("field"), QStringLiteral("column"), QStringLiteral("sure"), QStringLiteral("why")},
+               rows);
     for (const Issue& issue : inspection.issues)
         print(QStringLiteral("  %1: %2").arg(QString::fromLatin1(severityName(issue.severity)), toQString(issue.text)));
 }
@@ -41,10 +43,12 @@ void printInspection(const import::Inspection& inspection) {
 
 int runInspect(const QStringList& arguments) {
     Call call(QStringLiteral("inspect"), QStringLiteral("FILE…"),
-              QStringLiteral("Says what a file is without importing it: container, encoding, header, columns, first records."));
+              QStringLiteral(
+                  "Says what a file is without importing it: container, encoding, header, columns, first records."));
     call.option({QStringLiteral("sheet")}, QStringLiteral("S"), QStringLiteral("Only this sheet of a workbook."));
     call.option({QStringLiteral("encoding")}, QStringLiteral("E"), QStringLiteral("Read the text in this encoding."));
-    call.option({QStringLiteral("header-row")}, QStringLiteral("N"), QStringLiteral("The header is in this row, from 1."));
+    call.option({QStringLiteral("header-row")}, QStringLiteral("N"),
+                QStringLiteral("The header is in this row, from 1."));
     if (const auto end = call.parse(arguments, 1, std::numeric_limits<int>::max()))
         return *end;
     const auto headerRow = call.number(QStringLiteral("header-row"), 1);

@@ -76,7 +76,8 @@ QString positionLines(const Placed& placed, bool withKeys) {
     for (std::size_t i = 0; i < placed.positions.size(); ++i) {
         if (withKeys && placed.graph)
             text += toQString(placed.graph->nodes()[i].key) + u' ';
-        text += QString::number(placed.positions[i].x, 'g', 9) + u' ' + QString::number(placed.positions[i].y, 'g', 9) + u'\n';
+        text += QString::number(placed.positions[i].x, 'g', 9) + u' ' + QString::number(placed.positions[i].y, 'g', 9) +
+                u'\n';
     }
     return text;
 }
@@ -87,10 +88,14 @@ int runLayout(const QStringList& arguments) {
     Call call(QStringLiteral("layout"), QStringLiteral("CASE [FILTER] | --edges FILE -o OUT"),
               QStringLiteral("Positions of the graph in view, or of a bare edge list."));
     call.filterOptions()
-        .option({QStringLiteral("algorithm")}, QStringLiteral("A"), QStringLiteral("force (default), layered or circular."))
-        .option({QStringLiteral("seed")}, QStringLiteral("N"), QStringLiteral("The same seed gives the same positions."))
-        .option({QStringLiteral("edges")}, QStringLiteral("FILE"), QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
-        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("Lines \"x y\"."));
+        .option({QStringLiteral("algorithm")}, QStringLiteral("A"),
+                QStringLiteral("force (default), layered or circular."))
+        .option({QStringLiteral("seed")}, QStringLiteral("N"),
+                QStringLiteral("The same seed gives the same positions."))
+        .option({QStringLiteral("edges")}, QStringLiteral("FILE"),
+                QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
+                QStringLiteral("Lines \"x y\"."));
     if (const auto end = call.parse(arguments, 0, 1))
         return *end;
     const bool edges = call.has(QStringLiteral("edges"));
@@ -108,7 +113,8 @@ int runLayout(const QStringList& arguments) {
     if (!placed)
         return fail(placed.error());
     if (call.has(QStringLiteral("o"))) {
-        const auto written = publish::writeFile(call.value(QStringLiteral("o")), positionLines(*placed, false).toUtf8());
+        const auto written =
+            publish::writeFile(call.value(QStringLiteral("o")), positionLines(*placed, false).toUtf8());
         if (!written)
             return fail(written.error());
     } else if (!call.json()) {

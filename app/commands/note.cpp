@@ -20,13 +20,17 @@ int runNote(const QStringList& arguments) {
     if (const auto end = call.parse(arguments, 0, 1))
         return *end;
     QFile file(call.argument(0));
-    const bool opened = call.arguments().isEmpty() ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        call.arguments().isEmpty() ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return fail(Error{.what = QStringLiteral("Cannot read the text"), .why = file.errorString(), .file = call.argument(0)});
+        return fail(
+            Error{.what = QStringLiteral("Cannot read the text"), .why = file.errorString(), .file = call.argument(0)});
     const note::RuleBook& rules = note::RuleBook::builtIn();
     qint64 number = 0;
     while (!file.atEnd()) {
         QByteArray line = file.readLine();
+        if (line.isEmpty()) // a pipe knows that it is at its end only after the last read
+            break;
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
         QJsonObject object = toJson(rules.read(line.toStdString()));

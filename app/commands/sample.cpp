@@ -9,8 +9,9 @@
 namespace waybill::app {
 
 int runSample(const QStringList& arguments) {
-    Call call(QStringLiteral("sample"), QStringLiteral("CASE"),
-              QStringLiteral("Writes the sample case: a reconstruction of a published investigation from its figures."));
+    Call call(
+        QStringLiteral("sample"), QStringLiteral("CASE"),
+        QStringLiteral("Writes the sample case: a reconstruction of a published investigation from its figures."));
     if (const auto end = call.parse(arguments, 1, 1))
         return *end;
     const Interruption interruption;

@@ -15,8 +15,9 @@ namespace waybill::app {
 namespace {
 
 QString defaultColumns() {
-    return QStringLiteral("id,date,month,declaration_no,item_no,buyer.name,seller.name,maker.name,hs_code,description,note_class,"
-                          "note_text,category,units,net_kg,gross_kg,value_usd,value,currency,origin_country,file,row,sha256");
+    return QStringLiteral(
+        "id,date,month,declaration_no,item_no,buyer.name,seller.name,maker.name,hs_code,description,note_class,"
+        "note_text,category,units,net_kg,gross_kg,value_usd,value,currency,origin_country,file,row,sha256");
 }
 
 /// Every value of a shipment by column name: fields as `inspect` names them, and what Waybill adds.
@@ -102,7 +103,8 @@ int runShipments(const QStringList& arguments) {
     call.filterOptions()
         .option({QStringLiteral("columns")}, QStringLiteral("NAME,…"), QStringLiteral("Columns, by field name."))
         .option({QStringLiteral("format")}, QStringLiteral("FORMAT"), QStringLiteral("csv (default), json or xlsx."))
-        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("File; stdout without."));
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
+                QStringLiteral("File; stdout without."));
     if (const auto end = call.parse(arguments, 1, 1))
         return *end;
     QString format = call.has(QStringLiteral("format")) ? call.value(QStringLiteral("format")) : QStringLiteral("csv");
@@ -116,7 +118,8 @@ int runShipments(const QStringList& arguments) {
     const auto filter = call.filter();
     if (!filter)
         return fail(filter.error());
-    const QString columns = call.has(QStringLiteral("columns")) ? call.value(QStringLiteral("columns")) : defaultColumns();
+    const QString columns =
+        call.has(QStringLiteral("columns")) ? call.value(QStringLiteral("columns")) : defaultColumns();
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());

@@ -15,7 +15,9 @@ namespace waybill::app {
 
 namespace {
 
-QString key(const char* text) { return QString::fromLatin1(text); }
+QString key(const char* text) {
+    return QString::fromLatin1(text);
+}
 
 Result<QJsonArray> annotationsOf(store::Case& in, const QString& target) {
     const auto annotations = store::annotations(in, target);
@@ -49,7 +51,8 @@ Result<QJsonObject> showShipment(store::Case& in, ShipmentId id) {
     return object;
 }
 
-QJsonArray shipmentKeys(store::Case& in, const query::ShipmentTable& table, const std::vector<std::uint32_t>& shipments) {
+QJsonArray shipmentKeys(store::Case& in, const query::ShipmentTable& table,
+                        const std::vector<std::uint32_t>& shipments) {
     QJsonArray list;
     for (const std::uint32_t index : shipments) {
         const auto details = store::shipmentDetails(in, table.id(index));

@@ -27,14 +27,18 @@ namespace {
 
 void declareOptions(Call& call) {
     call.filterOptions()
-        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"), QStringLiteral("OUT.svg, .png or .pdf."))
+        .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
+                QStringLiteral("OUT.svg, .png or .pdf."))
         .option({QStringLiteral("title")}, QStringLiteral("TEXT"), QStringLiteral("Title; the case's by default."))
         .option({QStringLiteral("subtitle")}, QStringLiteral("TEXT"), QStringLiteral("The line under it."))
-        .option({QStringLiteral("source-line")}, QStringLiteral("TEXT"), QStringLiteral("The source, below the picture."))
+        .option({QStringLiteral("source-line")}, QStringLiteral("TEXT"),
+                QStringLiteral("The source, below the picture."))
         .option({QStringLiteral("size")}, QStringLiteral("WxH"), QStringLiteral("Pixels; 1200x860 by default."))
-        .option({QStringLiteral("scale")}, QStringLiteral("N"), QStringLiteral("PNG: image pixels a pixel; 2 by default."))
+        .option({QStringLiteral("scale")}, QStringLiteral("N"),
+                QStringLiteral("PNG: image pixels a pixel; 2 by default."))
         .option({QStringLiteral("theme")}, QStringLiteral("THEME"), QStringLiteral("light (default) or dark."))
-        .option({QStringLiteral("algorithm")}, QStringLiteral("A"), QStringLiteral("force (default), layered or circular."))
+        .option({QStringLiteral("algorithm")}, QStringLiteral("A"),
+                QStringLiteral("force (default), layered or circular."))
         .option({QStringLiteral("seed")}, QStringLiteral("N"), QStringLiteral("The same seed gives the same picture."));
     call.flag(QStringLiteral("no-legend"), QStringLiteral("Leave the legend out."));
 }
@@ -49,7 +53,8 @@ Result<scene::PictureOptions> pictureOptions(const Call& call) {
     if (call.has(QStringLiteral("size"))) {
         const QStringList sides = call.value(QStringLiteral("size")).split(u'x');
         const QSizeF size(sides.value(0).toInt(), sides.value(1).toInt());
-        if (sides.size() != 2 || size.width() < 300 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
+        if (sides.size() != 2 || size.width() < 300 || size.height() < 300 || size.width() > 8000 ||
+            size.height() > 8000)
             return failure(badCall(QStringLiteral("--size takes WIDTHxHEIGHT from 300 to 8000, not \"%1\"")
                                        .arg(call.value(QStringLiteral("size")))));
         options.size = size;

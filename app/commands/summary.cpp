@@ -18,8 +18,8 @@ namespace {
 void printMonths(const query::Summary& summary) {
     std::vector<QStringList> rows;
     for (const auto& month : summary.months)
-        rows.push_back({toQString(month.month.iso()), scene::number(double(month.shipments)), scene::number(month.units),
-                        scene::money(month.valueUsd), scene::number(double(month.noted))});
+        rows.push_back({toQString(month.month.iso()), scene::number(double(month.shipments)),
+                        scene::number(month.units), scene::money(month.valueUsd), scene::number(double(month.noted))});
     print(QStringLiteral("\nBy month"));
     printTable({QStringLiteral("month"), QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value"),
                 QStringLiteral("with note")},
@@ -29,10 +29,11 @@ void printMonths(const query::Summary& summary) {
 void printNotes(const query::Summary& summary) {
     std::vector<QStringList> rows;
     for (const auto& note : summary.notes)
-        rows.push_back({toQString(noteClassName(note.noteClass)) + (note.negated ? QStringLiteral(" (denied)") : QString()),
-                        scene::number(double(note.shipments)), scene::number(note.units), scene::money(note.valueUsd),
-                        note.first ? toQString(note.first->iso()) : QString(),
-                        note.last ? toQString(note.last->iso()) : QString()});
+        rows.push_back(
+            {toQString(noteClassName(note.noteClass)) + (note.negated ? QStringLiteral(" (denied)") : QString()),
+             scene::number(double(note.shipments)), scene::number(note.units), scene::money(note.valueUsd),
+             note.first ? toQString(note.first->iso()) : QString(),
+             note.last ? toQString(note.last->iso()) : QString()});
     print(QStringLiteral("\nBy what the papers say"));
     printTable({QStringLiteral("note"), QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value"),
                 QStringLiteral("first"), QStringLiteral("last")},
@@ -46,8 +47,8 @@ void printCategories(const query::Summary& summary) {
                         scene::money(category.valueUsd), scene::number(double(category.notedShipments)),
                         scene::number(category.notedUnits), scene::money(category.notedValueUsd)});
     print(QStringLiteral("\nBy goods"));
-    printTable({QStringLiteral("goods"), QStringLiteral("shipments"), QStringLiteral("value"), QStringLiteral("with note"),
-                QStringLiteral("pieces"), QStringLiteral("value")},
+    printTable({QStringLiteral("goods"), QStringLiteral("shipments"), QStringLiteral("value"),
+                QStringLiteral("with note"), QStringLiteral("pieces"), QStringLiteral("value")},
                rows);
 }
 
@@ -55,7 +56,8 @@ void printTop(const query::Summary& summary) {
     for (const auto& [role, parties] : summary.top) {
         std::vector<QStringList> rows;
         for (const auto& party : parties)
-            rows.push_back({toQString(party.name), scene::number(double(party.shipments)), scene::money(party.valueUsd)});
+            rows.push_back(
+                {toQString(party.name), scene::number(double(party.shipments)), scene::money(party.valueUsd)});
         print(QStringLiteral("\nBy ") + toQString(roleName(role)));
         printTable({toQString(roleName(role)), QStringLiteral("shipments"), QStringLiteral("value")}, rows);
     }

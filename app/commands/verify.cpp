@@ -29,7 +29,8 @@ int runVerify(const QStringList& arguments) {
                                 {QStringLiteral("ok"), check.ok},
                                 {QStringLiteral("detail"), check.detail}});
         if (!call.json())
-            print(QStringLiteral("%1  %2  %3").arg(check.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), check.name, check.detail));
+            print(QStringLiteral("%1  %2  %3")
+                      .arg(check.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), check.name, check.detail));
     }
     if (call.json())
         printJson(QJsonObject{{QStringLiteral("ok"), whole}, {QStringLiteral("checks"), list}});

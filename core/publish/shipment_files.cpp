@@ -3,16 +3,18 @@
 
 #include "core/publish/shipment_files.h"
 
-#include <QLocale>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace waybill::publish {
 
 namespace {
 
-QString numberText(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+QString numberText(double number) {
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
 
 QString csvCell(const Cell& cell) {
     if (cell.isNumber)

@@ -12,14 +12,14 @@
 #include <quazip/quazipfile.h>
 #include <quazip/quazipnewinfo.h>
 
-// Office Open XML, the parts that one sheet needs (ECMA-376 part 1, 18.2 and 18.3), written by hand because libxlsxwriter
-// and QuaZip cannot live in one program: both export minizip under the same names.
+// Office Open XML, the parts that one sheet needs (ECMA-376 part 1, 18.2 and 18.3), written by hand because
+// libxlsxwriter and QuaZip cannot live in one program: both export minizip under the same names.
 
 namespace waybill::publish {
 
 namespace {
 
-constexpr std::size_t mostRows = 1'048'575; // of a sheet, without its header
+constexpr std::size_t mostRows = 1'048'575;  // of a sheet, without its header
 constexpr qsizetype mostCharacters = 32'767; // of a cell
 
 QString columnName(std::size_t column) {
@@ -88,7 +88,8 @@ std::vector<Part> fixedParts(const QString& sheet) {
     const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const QByteArray package = "http://schemas.openxmlformats.org/package/2006/";
     const QByteArray kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    const QByteArray relationship = start + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office;
+    const QByteArray relationship =
+        start + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office;
     return {
         {QStringLiteral("[Content_Types].xml"),
          start + "<Types xmlns=\"" + package +
@@ -97,7 +98,8 @@ std::vector<Part> fixedParts(const QString& sheet) {
              "PartName=\"/xl/workbook.xml\" ContentType=\"" +
              kind + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + kind +
              "worksheet+xml\"/></Types>"},
-        {QStringLiteral("_rels/.rels"), relationship + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+        {QStringLiteral("_rels/.rels"),
+         relationship + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
         {QStringLiteral("xl/_rels/workbook.xml.rels"),
          relationship + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
         {QStringLiteral("xl/workbook.xml"),

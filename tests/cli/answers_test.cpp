@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waybill::test;
+
+/// The calls of the command line answer as their contract says.
+class AnswersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_case = path("sample.waybill");
+        QCOMPARE(run({QStringLiteral("sample"), m_case}).exitCode, 0);
+    }
+
+    void everyCommandExplainsItself_data() {
+        QTest::addColumn<QString>("command");
+        for (const char* command : {"sample", "inspect", "import", "summary", "shipments", "show", "note", "graph",
+                                    "layout", "snapshot", "annotate", "journal", "verify"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+    void everyCommandExplainsItself() {
+        QFETCH(QString, command);
+        const Answer help = run({command, QStringLiteral("--help")});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.out.startsWith(QByteArray("Usage: waybill ").append(command.toUtf8())));
+        QVERIFY(help.out.contains("--json"));
+        QCOMPARE(run({command, QStringLiteral("--no-such-option")}).exitCode, 2);
+    }
+
+    void aNoteIsClassifiedLineByLine() {
+        const Answer answer = run({QStringLiteral("note")}, "для использования в специальной военной операции (СВО)\n"
+                                                            "ДЛЯ СВОБОДНОЙ РЕАЛИЗАЦИИ\n");
+        QCOMPARE(answer.exitCode, 0);
+        const QList<QByteArray> lines = answer.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
+        QCOMPARE(first[QStringLiteral("class")].toString(), QStringLiteral("smo"));
+        QCOMPARE(first[QStringLiteral("line")].toInt(), 1);
+        const QJsonObject statement = first[QStringLiteral("statements")][0].toObject();
+        QCOMPARE(statement[QStringLiteral("start")].toInt(), 0);
+        QCOMPARE(statement[QStringLiteral("end")].toInt(), 54);
+        QVERIFY(QJsonDocument::fromJson(lines[1]).object()[QStringLiteral("class")] != QStringLiteral("smo"));
+    }
+
+    void anAnnotationIsShownAndJournalled() {
+        const QJsonObject firm = run({QStringLiteral("summary"), m_case, QStringLiteral("--json")})
+                                     .json()[QStringLiteral("top")][QStringLiteral("buyer")][0]
+                                     .toObject();
+        const QString id = firm[QStringLiteral("id")].toString();
+        const Answer made =
+            run({QStringLiteral("annotate"), m_case, id, QStringLiteral("--text"), QStringLiteral("an IT firm"),
+                 QStringLiteral("--status"), QStringLiteral("suspicious")});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const QJsonObject shown = run({QStringLiteral("show"), m_case, id, QStringLiteral("--json")}).json();
+        QCOMPARE(shown[QStringLiteral("annotations")][0][QStringLiteral("text")].toString(),
+                 QStringLiteral("an IT firm"));
+        QVERIFY(!shown[QStringLiteral("links")].toArray().isEmpty());
+        const QJsonArray entries = run({QStringLiteral("journal"), m_case, QStringLiteral("--json")})
+                                       .json()[QStringLiteral("entries")]
+                                       .toArray();
+        QCOMPARE(entries.last()[QStringLiteral("target")].toString(), id);
+        QCOMPARE(run({QStringLiteral("annotate"), m_case, QStringLiteral("co-999999"), QStringLiteral("--text"),
+                      QStringLiteral("x")})
+                     .exitCode,
+                 2);
+    }
+
+    void shipmentsAreWrittenInEachFormat() {
+        const QString csv = path("a.csv"), xlsx = path("a.xlsx");
+        const QStringList call{QStringLiteral("shipments"), m_case, QStringLiteral("--note"), QStringLiteral("smo")};
+        QCOMPARE(run(call + QStringList{QStringLiteral("-o"), csv}).exitCode, 0);
+        QCOMPARE(run(call + QStringList{QStringLiteral("--format"), QStringLiteral("xlsx"), QStringLiteral("-o"), xlsx})
+                     .exitCode,
+                 0);
+        for (const QString& file : {csv, xlsx}) {
+            const QJsonObject read = run({QStringLiteral("inspect"), file, QStringLiteral("--json")}).json();
+            QCOMPARE(read[QStringLiteral("rows")].toInt(), 11);
+        }
+    }
+
+    void anEdgeListIsLaidOut() {
+        const QString edges = path("edges.txt"), out = path("out.txt");
+        write(edges, "4 3\n0 1\n1 2\n2 3\n");
+        const Answer answer = run({QStringLiteral("layout"), QStringLiteral("--edges"), edges, QStringLiteral("-o"),
+                                   out, QStringLiteral("--json")});
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        QCOMPARE(answer.json()[QStringLiteral("nodes")].toInt(), 4);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().trimmed().split('\n').size(), 4);
+        write(edges, "4 3\n0 1\n1 9\n");
+        QCOMPARE(run({QStringLiteral("layout"), QStringLiteral("--edges"), edges, QStringLiteral("-o"), out}).exitCode,
+                 3);
+    }
+
+    void theGraphIsReadByNetworkx() {
+        const QString gexf = path("a.gexf");
+        QCOMPARE(run({QStringLiteral("graph"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
+                      QStringLiteral("--format"), QStringLiteral("gexf"), QStringLiteral("-o"), gexf})
+                     .exitCode,
+                 0);
+        const QString answer = foreign(QStringLiteral("python3"),
+                                       {QStringLiteral("-c"),
+                                        QStringLiteral("import networkx,sys; g=networkx.read_gexf(sys.argv[1]); "
+                                                       "print(len(g), g.number_of_edges())"),
+                                        gexf});
+        if (answer.isEmpty())
+            QSKIP("python3 with networkx is not installed here");
+        QVERIFY2(answer.section(u' ', 0, 0).toInt() >= 8, qPrintable(answer));
+    }
+
+    void picturesAreReadByOtherPrograms() {
+        const QString svg = path("a.svg");
+        const Answer made = run({QStringLiteral("snapshot"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
+                                 QStringLiteral("-o"), svg});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(QProcess::execute(QStringLiteral("xmllint"), {QStringLiteral("--noout"), svg}), 0);
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Status Compliances"));
+#ifdef WAYBILL_TEST_WITH_WINDOW
+        const QString pdf = path("a.pdf");
+        QCOMPARE(run({QStringLiteral("snapshot"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
+                      QStringLiteral("-o"), pdf})
+                     .exitCode,
+                 0);
+        QVERIFY(
+            foreign(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")}).contains(QStringLiteral("Drones 2023")));
+#endif
+    }
+
+    void aDryRunWritesNothing() {
+        const QString csv = path("b.csv"), target = path("b.waybill");
+        write(csv, rows());
+        const Answer answer =
+            run({QStringLiteral("import"), target, csv, QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        QCOMPARE(answer.json()[QStringLiteral("sources")][0][QStringLiteral("shipments")].toInt(), 2);
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void aProfileIsSavedAndUsedAgain() {
+        const QString csv = path("c.csv"), profile = path("p.json");
+        write(csv, rows());
+        const Answer saved = run({QStringLiteral("import"), path("c.waybill"), csv, QStringLiteral("--set"),
+                                  QStringLiteral("invoice_no=Remark"), QStringLiteral("--save-profile"), profile});
+        QVERIFY2(saved.exitCode == 0, saved.err.constData());
+        const Answer used =
+            run({QStringLiteral("import"), path("d.waybill"), csv, QStringLiteral("--profile"), profile});
+        QVERIFY2(used.exitCode == 0, used.err.constData());
+        const Answer listed = run({QStringLiteral("shipments"), path("d.waybill"), QStringLiteral("--json"),
+                                   QStringLiteral("--columns"), QStringLiteral("invoice_no")});
+        QVERIFY2(listed.out.contains("first"), listed.out.constData());
+    }
+
+private:
+    static QByteArray rows() {
+        return "Date,Importer,Exporter,HS Code,Product Description,Value USD,Remark\n"
+               "2023-01-05,BUYER ONE LLC,SELLER ONE LTD,88062200,DRONE,1000,first\n"
+               "2023-01-06,BUYER TWO LLC,SELLER ONE LTD,84713000,COMPUTER,2000,second\n";
+    }
+    QString path(const char* name) const {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    static void write(const QString& file, const QByteArray& bytes) {
+        QFile target(file);
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        QCOMPARE(target.write(bytes), bytes.size());
+    }
+    /// What another program prints; empty when it fails or is not there.
+    static QString foreign(const QString& program, const QStringList& arguments) {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return {};
+        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    }
+
+    QTemporaryDir m_folder;
+    QString m_case;
+};
+
+QTEST_GUILESS_MAIN(AnswersTest)
+#include "answers_test.moc"

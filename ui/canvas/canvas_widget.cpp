@@ -152,16 +152,29 @@ void CanvasWidget::swapWhenReady() {
         requestTiles();
         refreshSelection();
     }
-    if (m_front && m_legend->isHidden() == !m_front->scene()->legend.empty())
-        m_legend->setEntries(m_front->scene()->legend);
+    showLegend();
     const bool sharp = isSharp();
-    if (sharp && !m_wasSharp) {
-        m_legend->setEntries(m_front->scene()->legend);
-        placeBoxes();
+    if (sharp && !m_wasSharp)
         Q_EMIT sharpened();
-    }
     m_wasSharp = sharp;
     update();
+}
+
+void CanvasWidget::showLegend() {
+    if (!m_front)
+        return;
+    const QSize before = m_legend->isHidden() ? QSize() : m_legend->size();
+    m_legend->setEntries(m_front->scene()->legend);
+    const QSize now = m_legend->isHidden() ? QSize() : m_legend->size();
+    if (before == now)
+        return;
+    placeBoxes();
+    if (m_fits) { // around the legend as it is now
+        applyFit();
+        if (m_camera.zoom != m_front->scene()->zoom)
+            m_zoomRest.start();
+        requestTiles();
+    }
 }
 
 bool CanvasWidget::isSharp() const {

@@ -80,6 +80,7 @@ private:
     void repaintTiles();
     void swapWhenReady();
     void requestTiles();
+    void showLegend();
     void cameraMoved(bool zoomed);
     void applyFit();
     void placeBoxes();

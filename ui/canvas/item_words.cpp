@@ -75,7 +75,7 @@ QString graphWords(const graph::EntityGraph& graph) {
     const auto firms = std::count_if(graph.nodes().begin(), graph.nodes().end(),
                                      [](const graph::Node& node) { return node.kind == graph::NodeKind::Entity; });
     const auto addresses = static_cast<std::ptrdiff_t>(graph.nodes().size()) - firms;
-    const auto plural = [](double count, const QString& one, const QString& many) {
+    const auto plural = [](double count, const QString& one, const QString& many) -> QString {
         return countText(count) + QLatin1Char(' ') + (count == 1 ? one : many);
     };
     QStringList parts{plural(static_cast<double>(firms), QStringLiteral("firm"), QStringLiteral("firms"))};

@@ -21,7 +21,11 @@ Date firstDayOf(Month month) {
 }
 
 Date lastDayOf(Month month) {
-    return Date::fromDays(firstDayOf(Month{month.index + 1}).days() - 1);
+    for (int day = 31; day > 28; --day) {
+        if (const auto last = Date::make(month.year(), month.month(), day))
+            return *last;
+    }
+    return *Date::make(month.year(), month.month(), 28);
 }
 
 double TimelineScale::left(Month month) const {
@@ -59,6 +63,8 @@ std::vector<TimelineScale::Tick> TimelineScale::ticks(double labelWidth) const {
         else
             ticks.push_back({month, shortName(month)});
     }
+    if (ticks.empty()) // too narrow for a round one
+        ticks.push_back({m_months.first, monthText(m_months.first)});
     return ticks;
 }
 

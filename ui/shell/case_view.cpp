@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace waybill::ui {
@@ -26,6 +27,7 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
+    m_lower->tabBar()->setAccessibleName(tr("Time, shipments or issues"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

@@ -58,7 +58,7 @@ int FindModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant FindModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -78,6 +78,8 @@ QVariant FindModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags FindModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const bool isMore = data(index, KindRole).toInt() == static_cast<int>(Kind::More);
     return isMore ? Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -93,22 +93,22 @@ void MainWindow::connectViewActions() {
 }
 
 void MainWindow::openFiles(const QStringList& files) {
-    QStringList data;
+    QStringList dataFiles;
     QString caseFile;
     for (const QString& file : files) {
         if (isCase(file))
             caseFile = file;
         else
-            data << file;
+            dataFiles << file;
     }
     if (!caseFile.isEmpty())
         openCase(caseFile);
-    if (data.isEmpty())
+    if (dataFiles.isEmpty())
         return;
     if (m_session)
-        importFiles(data);
+        importFiles(dataFiles);
     else
-        newCase(data);
+        newCase(dataFiles);
 }
 
 void MainWindow::newCase(const QStringList& dataFiles) {

@@ -22,8 +22,11 @@ bool goesOn(Job& job, qint64 done) {
     return !job.isCancelled();
 }
 
+// The folded text itself where its key is empty, marked so that it meets no other key.
 std::string keyOr(std::string key, std::string_view text) {
-    return key.empty() ? "=" + folded(text) : key;
+    if (key.empty())
+        key.append("=").append(folded(text));
+    return key;
 }
 
 Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {

@@ -102,18 +102,31 @@ QSizeF halfSize(Shape shape, double radius) {
     return {radius, radius};
 }
 
-std::vector<QPointF> outline(Shape shape, QPointF centre, double radius) {
+namespace {
+
+std::vector<QPointF> unitOutline(Shape shape) {
     switch (shape) {
     case Shape::RoundedSquare:
-        return roundedSquare(centre, radius);
+        return roundedSquare({}, 1);
     case Shape::Disc:
-        return regular(centre, radius, 48, 0);
+        return regular({}, 1, 48, 0);
     case Shape::Hexagon:
-        return regular(centre, hexagonReach * radius, 6, -pi / 2);
+        return regular({}, hexagonReach, 6, -pi / 2);
     case Shape::Diamond:
-        return regular(centre, diamondReach * radius, 4, -pi / 2);
+        return regular({}, diamondReach, 4, -pi / 2);
     }
     return {};
+}
+
+} // namespace
+
+std::vector<QPointF> outline(Shape shape, QPointF centre, double radius) {
+    static const std::array<std::vector<QPointF>, 4> units{unitOutline(Shape::RoundedSquare), unitOutline(Shape::Disc),
+                                                           unitOutline(Shape::Hexagon), unitOutline(Shape::Diamond)};
+    std::vector<QPointF> points = units[static_cast<std::size_t>(shape)];
+    for (QPointF& point : points)
+        point = centre + point * radius;
+    return points;
 }
 
 std::vector<QPointF> halfOutline(Shape shape, QPointF centre, double radius, bool right) {
@@ -140,7 +153,7 @@ double signedDistance(Shape shape, QPointF p, double radius) {
         return outside + std::min(std::max(x - inner, y - inner), 0.0) - corner;
     }
     case Shape::Disc:
-        return std::hypot(x, y) - radius;
+        return std::sqrt(x * x + y * y) - radius;
     case Shape::Hexagon: {
         const double apothem = hexagonReach * radius * std::sqrt(3.0) / 2;
         return std::max(x, x / 2 + y * std::sqrt(3.0) / 2) - apothem;
@@ -236,15 +249,12 @@ Curve curveOf(const Line& line) {
     return {line.start, line.control, line.end};
 }
 
-namespace {
-
-/// Head length that a line can bear: a short line has a small head.
 double headLength(const Line& line) {
+    if (!line.arrow)
+        return 0;
     const double wanted = line.width < 1 ? 7.5 * line.width : 6 + 1.5 * line.width;
     return std::min(wanted, 0.7 * norm(line.end - line.start));
 }
-
-} // namespace
 
 Curve strokeOf(const Line& line) {
     const Curve whole = curveOf(line);
@@ -260,8 +270,12 @@ Curve strokeOf(const Line& line) {
 }
 
 std::array<QPointF, 3> arrowHead(const Line& line) {
+    return arrowHead(line, strokeOf(line));
+}
+
+std::array<QPointF, 3> arrowHead(const Line& line, const Curve& stroke) {
     const double reach = headLength(line);
-    const QPointF back = strokeOf(line).end - line.end;
+    const QPointF back = stroke.end - line.end;
     const double size = norm(back);
     if (size <= 0)
         return {line.end, line.end, line.end};

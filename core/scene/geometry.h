@@ -39,8 +39,12 @@ struct Curve {
 [[nodiscard]] Curve curveOf(const Line& line);
 /// What is stroked of a line: it ends inside the arrow head, so that no blunt end shows at the tip.
 [[nodiscard]] Curve strokeOf(const Line& line);
+/// How long a line's arrow head is: a short line has a small one. 0 without an arrow.
+[[nodiscard]] double headLength(const Line& line);
 /// Tip and the two corners behind it.
 [[nodiscard]] std::array<QPointF, 3> arrowHead(const Line& line);
+/// The same where the stroke is known already.
+[[nodiscard]] std::array<QPointF, 3> arrowHead(const Line& line, const Curve& stroke);
 /// Lengths of dash and gap in scene units; both 0 for a solid line.
 [[nodiscard]] std::array<double, 2> dashes(LineStyle style, double width);
 

@@ -82,13 +82,15 @@ std::string wholeRowKey(const map::ShipmentDraft& draft) {
     const bool hasUsd = !std::isnan(draft.valueUsd);
     const double value = hasUsd ? draft.valueUsd : draft.value;
     const double weight = std::isnan(draft.netKg) ? draft.grossKg : draft.netKg;
+    const std::string currency = hasUsd ? "USD" : draft.currency;
     const bool saysHowMuch = !std::isnan(value) || !std::isnan(weight);
     if ((!draft.date && !draft.month) || draft.hsCode.empty() || (buyer.empty() && seller.empty()) || !saysHowMuch)
         return {};
     std::string key = draft.date ? draft.date->iso() : draft.month->iso();
     key += '|';
     key += draft.hsCode.substr(0, headingDigits);
-    key += '|' + buyer + '|' + seller + '|' + (hasUsd ? "USD" : draft.currency);
+    for (const std::string* part : {&buyer, &seller, &currency})
+        key.append("|").append(*part);
     appendAmount(key, value, 0.01);
     appendAmount(key, weight, 0.001);
     appendAmount(key, draft.quantity, 0.001);
@@ -173,7 +175,8 @@ MatchKey matchKey(const map::ShipmentDraft& draft) {
         key.text = lettersAndDigits(draft.billOfLadingNo);
     if (!key.text.empty()) {
         key.byNumber = true;
-        key.text.insert(0, draft.declarationNo.empty() ? "bill " : "declaration ");
+        const std::string what = draft.declarationNo.empty() ? "bill " : "declaration ";
+        key.text = what + key.text;
         return key;
     }
     key.item.clear();

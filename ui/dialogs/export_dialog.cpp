@@ -110,7 +110,7 @@ void ExportDialog::usePreset() {
 void ExportDialog::showFormat() {
     const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
     m_page->setVisible(isPicture(format));
-    m_scaleBox->setEnabled(format == ExportFormat::Png);
+    m_scaleBox->setVisible(format == ExportFormat::Png);
     m_save->setText(format == ExportFormat::Csv ? QStringLiteral("Choose folder…") : QStringLiteral("Save as…"));
     m_done->hide();
     m_problem->clearError();

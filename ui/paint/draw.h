@@ -22,6 +22,9 @@ struct Palette {
     [[nodiscard]] QColor groundColour() const { return (*this)(ground); }
 };
 
+/// True when the painter draws pixels, where what is smaller than a pixel may be drawn in a simpler way.
+[[nodiscard]] bool isRaster(const QPainter& painter);
+
 void drawScene(QPainter& painter, const scene::Scene& scene, const Palette& palette, const QRectF& exposed);
 void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius);
 void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, double pixel);

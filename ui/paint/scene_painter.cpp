@@ -29,7 +29,8 @@ public:
         : m_painter(painter), m_scene(scene), m_palette(palette), m_exposed(exposed), m_halo(palette.groundColour()) {
         const QTransform& world = painter.deviceTransform();
         const double scale = std::hypot(world.m11(), world.m12());
-        m_pixel = scale > 0 ? 1 / scale : 1;
+        if (isRaster(painter) && scale > 0)
+            m_pixel = 1 / scale;
     }
 
     void drawLines() {
@@ -107,7 +108,7 @@ private:
     const Palette& m_palette;
     QRectF m_exposed;
     QColor m_halo;
-    double m_pixel = 1; ///< Scene units that one device pixel takes.
+    double m_pixel = 0.01; ///< Scene units that one device pixel takes; next to nothing where there are no pixels.
 };
 
 } // namespace

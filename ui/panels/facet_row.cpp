@@ -15,6 +15,7 @@ namespace {
 constexpr int textHeight = 22;
 constexpr int barHeight = 4;
 constexpr int inset = 5;
+constexpr int markWidth = 24;
 
 } // namespace
 
@@ -24,7 +25,9 @@ FacetRow::FacetRow(const QString& title, QWidget* parent) : QAbstractButton(pare
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     updateName();
 }
 
@@ -36,6 +39,7 @@ void FacetRow::setMark(scene::Shape shape, scene::Colour colour) {
 void FacetRow::setFigure(const QString& figure) {
     m_figure = figure;
     updateName();
+    updateGeometry();
     update();
 }
 
@@ -51,12 +55,31 @@ void FacetRow::updateName() {
     setAccessibleName(m_figure.isEmpty() ? text() : QString(text() + QStringLiteral(": ") + m_figure));
 }
 
+QFont FacetRow::titleFont() const {
+    return windowFont(13, isChecked() ? QFont::DemiBold : QFont::Normal);
+}
+
+int FacetRow::titleWidth(int width) const {
+    const int figureWidth = QFontMetrics(figureFont()).horizontalAdvance(m_figure);
+    return qMax(20, width - 2 * inset - (m_mark ? markWidth : 0) - figureWidth - 8);
+}
+
+int FacetRow::titleHeight(int width) const {
+    // As if pressed: a press must not move the rows below.
+    const QFontMetrics metrics(windowFont(13, QFont::DemiBold));
+    return metrics.horizontalAdvance(text()) > titleWidth(width) ? 2 * metrics.lineSpacing() + 4 : textHeight;
+}
+
+int FacetRow::heightForWidth(int width) const {
+    return titleHeight(width) + (m_hasBar ? barHeight + 6 : 4);
+}
+
 QSize FacetRow::sizeHint() const {
-    return {180, textHeight + (m_hasBar ? barHeight + 6 : 4)};
+    return {180, heightForWidth(180)};
 }
 
 QSize FacetRow::minimumSizeHint() const {
-    return {80, sizeHint().height()};
+    return {80, textHeight + (m_hasBar ? barHeight + 6 : 4)};
 }
 
 void FacetRow::keyPressEvent(QKeyEvent* event) {
@@ -76,24 +99,27 @@ void FacetRow::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     }
 
-    QRect line(inset, 1, width() - 2 * inset, textHeight);
+    const int height = titleHeight(width());
+    QRect line(inset, 1, width() - 2 * inset, height);
     if (m_mark) {
         paint::paintSymbol(painter, m_mark->shape, QPointF(line.left() + 7, line.center().y() + 0.5), 6,
                            paint::colour(m_mark->colour, themeOf(palette())));
-        line.setLeft(line.left() + 24);
+        line.setLeft(line.left() + markWidth);
     }
     painter.setFont(figureFont());
     painter.setPen(colours.text);
-    const int figureWidth = painter.fontMetrics().horizontalAdvance(m_figure);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_figure);
-    painter.setFont(windowFont(13, isChecked() ? QFont::DemiBold : QFont::Normal));
-    const int titleWidth = qMax(0, line.width() - figureWidth - 8);
-    painter.drawText(QRect(line.topLeft(), QSize(titleWidth, textHeight)), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, titleWidth));
+    painter.drawText(QRect(line.left(), 1, line.width(), textHeight), Qt::AlignRight | Qt::AlignVCenter, m_figure);
+    painter.setFont(titleFont());
+    line.setWidth(titleWidth(width()));
+    if (height == textHeight)
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
+    else
+        painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, text());
 
     if (!m_hasBar)
         return;
-    const QRectF track(inset, textHeight + 1, width() - 2 * inset, barHeight);
+    const QRectF track(inset, height + 1, width() - 2 * inset, barHeight);
     const auto bar = [&](double share, const QColor& colour) {
         if (share <= 0)
             return;

@@ -10,6 +10,7 @@
 namespace waybill::ui {
 
 /// A filter that is also a count: a row to press, with a figure at the right and a mark or a bar that shows its share.
+/// A long title takes two lines.
 class FacetRow : public QAbstractButton {
     Q_OBJECT
 public:
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] double notedShare() const { return m_noted; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +36,9 @@ private:
         scene::Colour colour;
     };
     void updateName();
+    [[nodiscard]] QFont titleFont() const;
+    [[nodiscard]] int titleWidth(int width) const;
+    [[nodiscard]] int titleHeight(int width) const;
     QString m_figure;
     std::optional<Mark> m_mark;
     bool m_hasBar = false;

@@ -72,7 +72,6 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
 }
 
 void FilterPanel::buildInView(QVBoxLayout* column) {
-    column->addWidget(makeHead(QStringLiteral("In view")));
     m_inView = makeLabel(QStringLiteral("Reading the case…"), Look::Title);
     m_inView->setObjectName(QStringLiteral("inView"));
     m_totals = makeLabel(QString(), Look::Faded);
@@ -81,10 +80,14 @@ void FilterPanel::buildInView(QVBoxLayout* column) {
     m_leaveScope = makeLink(QStringLiteral("show all"), QStringLiteral("Leave the neighbourhood: show all firms"));
     m_clear = makeLink(QStringLiteral("Clear filters"));
     m_clear->setObjectName(QStringLiteral("clearFilters"));
+    // The link keeps its place while there is nothing to clear, so that nothing below moves.
+    QSizePolicy keeps = m_clear->sizePolicy();
+    keeps.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(keeps);
+    column->addLayout(makeRow(makeHead(QStringLiteral("In view")), m_clear));
     column->addWidget(m_inView);
     column->addWidget(m_totals);
     column->addLayout(makeRow(m_scope, m_leaveScope));
-    column->addWidget(m_clear, 0, Qt::AlignLeft);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_rest.stop();
         for (Field& field : m_fields)
@@ -183,7 +186,7 @@ void FilterPanel::applyPending() {
     }
     if (filter != m_session.filter())
         m_session.setFilter(filter);
-    m_clear->setEnabled(!m_session.filter().isEmpty());
+    m_clear->setVisible(!m_session.filter().isEmpty());
 }
 
 void FilterPanel::change(const Change& change) {
@@ -192,7 +195,7 @@ void FilterPanel::change(const Change& change) {
     change(filter);
     if (filter != m_session.filter())
         m_session.setFilter(filter);
-    m_clear->setEnabled(!m_session.filter().isEmpty());
+    m_clear->setVisible(!m_session.filter().isEmpty());
 }
 
 void FilterPanel::showView() {
@@ -250,7 +253,7 @@ void FilterPanel::showFilter() {
         field.edit->setText(field.write(filter));
         field.edit->setStyleSheet(QString());
     }
-    m_clear->setEnabled(!filter.isEmpty());
+    m_clear->setVisible(!filter.isEmpty());
     showScope();
 }
 

@@ -39,8 +39,11 @@ qint64 idOf(const QString& key) {
 
 InspectorPage::InspectorPage(CaseSession& session, QWidget* parent) : QWidget(parent), m_session(session) {
     setLook(this, Look::Panel);
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(18, 0, 18, 18);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(18, 0, 18, 18);
+    m_column = new QVBoxLayout;
+    whole->addLayout(m_column);
+    whole->addStretch(1);
     m_column->setSpacing(14);
 }
 
@@ -105,7 +108,6 @@ void InspectorPage::addAnnotations(const QString& key) {
     auto* list = new AnnotationList(m_session, key, this);
     connect(list, &AnnotationList::annotateRequested, this, &InspectorPage::annotateRequested);
     m_column->addWidget(list);
-    m_column->addStretch(1);
 }
 
 InspectorPage* makeInspectorPage(CaseSession& session, const QString& key) {

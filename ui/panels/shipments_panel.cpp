@@ -38,9 +38,10 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ShipmentsModel::DateColumn, Qt::DescendingOrder);
-    static constexpr int widths[] = {96, 170, 170, 170, 96, 300, 64, 92, 112, 170};
+    static constexpr int widths[] = {92, 140, 140, 140, 92, 210, 62, 86, 108, 150};
     for (int column = 0; column < ShipmentsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     m_count = makeHead(QStringLiteral("Shipments"), m_table, this);

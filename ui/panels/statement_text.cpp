@@ -101,7 +101,9 @@ void StatementCard::colour() {
     for (const note::Statement& statement : m_reading.statements) {
         const QColor ink = isMild(statement) ? colours.accent : colours.note;
         words << QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
-                     .arg(ink.name(), noteWords(statement.noteClass, statement.negated).toHtmlEscaped());
+                     .arg(ink.name(), noteWords(statement.noteClass, statement.negated)
+                                          .toHtmlEscaped()
+                                          .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
     }
     words.removeDuplicates();
     m_words->setText(words.join(QStringLiteral(" &nbsp;&nbsp; ")));

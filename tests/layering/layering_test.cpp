@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void bannedWordsStayOut() {
         static const QRegularExpression banned(QStringLiteral(
-            "\\b(TODO|FIXME|XXX|HACK)\\b|processEvents\\(|QThread::sleep|QThread::msleep|\\busing namespace std\\b|"
+            "\\b(TODO|FIXME|XXX|HACK)\\b|processEvents\\(|QThread::sleep|QThread::msleep|\\busing namespace std;|"
             "\\.exec\\(\\)|QEventLoop\\b|#include <Qt(Core|Gui|Widgets|Test)>"));
         expectNone(
             code({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}), banned,

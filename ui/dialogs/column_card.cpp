@@ -9,7 +9,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSignalBlocker>
@@ -21,10 +20,12 @@ namespace waybill::ui {
 namespace {
 
 constexpr int cardWidth = 176;
-constexpr int headHeight = 106;
+constexpr int headHeight = 92;
 constexpr int lineHeight = 27;
 constexpr int stripe = 6;
 constexpr int inset = 10;
+constexpr int smallLine = 18;
+constexpr int fieldTop = 33;
 constexpr int notUsed = -1;
 
 } // namespace
@@ -55,20 +56,10 @@ ColumnCard::ColumnCard(std::size_t column, const QString& header, QAbstractItemM
     m_field->setMaxVisibleItems(18);
     m_field->setFont(windowFont(13, QFont::DemiBold));
     m_field->installEventFilter(this);
-    auto* head = new QLabel(fontMetrics().elidedText(title, Qt::ElideRight, cardWidth - 2 * inset));
-    head->setTextFormat(Qt::PlainText);
-    head->setToolTip(title);
-    head->setBuddy(m_field);
-    setLook(head, Look::Faded);
-    m_confidence = new QLabel;
-    m_confidence->setTextFormat(Qt::PlainText);
-    setLook(m_confidence, Look::Faded);
+    m_header = title;
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(inset, stripe + 8, inset, 6);
-    layout->setSpacing(5);
-    layout->addWidget(head);
+    layout->setContentsMargins(inset, fieldTop, inset, 0);
     layout->addWidget(m_field);
-    layout->addWidget(m_confidence);
     layout->addStretch(1);
     connect(m_field, &QComboBox::activated, this, [this] {
         const int value = m_field->currentData().toInt();
@@ -79,8 +70,8 @@ ColumnCard::ColumnCard(std::size_t column, const QString& header, QAbstractItemM
 void ColumnCard::showField(std::optional<map::Field> field, const QString& confidence, scene::Colour colour) {
     const QSignalBlocker quiet(m_field);
     m_field->setCurrentIndex(qMax(0, m_field->findData(field ? static_cast<int>(*field) : notUsed)));
-    m_confidence->setToolTip(confidence);
-    m_confidence->setText(m_confidence->fontMetrics().elidedText(confidence, Qt::ElideRight, cardWidth - 2 * inset));
+    m_confidence = confidence;
+    m_field->setToolTip(m_header.toHtmlEscaped() + QStringLiteral("<br>") + confidence.toHtmlEscaped());
     m_field->setAccessibleDescription(confidence);
     m_colour = colour;
     update();
@@ -117,6 +108,14 @@ void ColumnCard::paintEvent(QPaintEvent* event) {
     painter.setPen(colours.rule);
     painter.drawLine(0, headHeight, width(), headHeight);
     painter.setFont(windowFont(12));
+    painter.setPen(colours.faded);
+    const auto faded = [&](const QString& text, int top) {
+        const QRect place(inset, top, width() - 2 * inset, smallLine);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    };
+    faded(m_header, fieldTop - smallLine - 3);
+    faded(m_confidence, headHeight - smallLine - 5);
     const bool isUsed = m_colour != scene::Colour::Rule;
     QRect line(inset, headHeight + 4, width() - 2 * inset, lineHeight);
     for (const QString& cell : m_cells) {

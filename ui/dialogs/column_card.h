@@ -11,7 +11,6 @@
 
 class QAbstractItemModel;
 class QComboBox;
-class QLabel;
 
 namespace waybill::ui {
 
@@ -35,8 +34,7 @@ private:
     std::size_t m_column;
     scene::Colour m_colour = scene::Colour::Rule;
     QComboBox* m_field = nullptr;
-    QLabel* m_confidence = nullptr;
-    QString m_confidenceText;
+    QString m_header, m_confidence;
     QStringList m_cells;
 };
 

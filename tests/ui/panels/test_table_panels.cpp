@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panels/panel_case.h"
+#include "ui/models/issues_model.h"
+#include "ui/panels/issues_panel.h"
+#include "ui/panels/record_view.h"
+#include "ui/panels/shipments_panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+class TestTablePanels : public QObject {
+    Q_OBJECT
+
+    static void test(QAbstractItemModel* model) {
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+    }
+
+private Q_SLOTS:
+    void shipmentsFollowTheFilterAndSortByValue() {
+        test::PanelCase bench;
+        ShipmentsPanel panel(*bench.session);
+        panel.resize(1200, 300);
+        panel.show();
+        auto* table = panel.findChild<QTableView*>();
+        test(table->model());
+        QCOMPARE(table->model()->rowCount(), 8);
+        QCOMPARE(table->model()->index(0, ShipmentsModel::DateColumn).data().toString(), QStringLiteral("5 Apr 2023"));
+        table->sortByColumn(ShipmentsModel::UsdColumn, Qt::DescendingOrder);
+        QCOMPARE(table->model()->index(0, ShipmentsModel::UsdColumn).data().toString(), QStringLiteral("$296,550.00"));
+        QCOMPARE(table->model()->index(0, ShipmentsModel::GoodsColumn).data().toString(),
+                 QStringLiteral("ПОДАВИТЕЛЬ БПЛА"));
+        query::Filter filter;
+        filter.noteClasses = {NoteClass::Smo};
+        bench.session->setFilter(filter);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->index(0, ShipmentsModel::UsdColumn).data().toString(), QStringLiteral("$92,115.00"));
+    }
+
+    void aClickedRowIsSelectedAndASelectedShipmentIsShown() {
+        test::PanelCase bench;
+        ShipmentsPanel panel(*bench.session);
+        panel.resize(1200, 300);
+        panel.show();
+        auto* table = panel.findChild<QTableView*>();
+        const QModelIndex third = table->model()->index(2, ShipmentsModel::BuyerColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(third).center());
+        const QString key = bench.session->selectedKey();
+        QVERIFY(key.startsWith(QStringLiteral("sh-")));
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(bench.session->selectedKey() != key);
+        bench.session->select(key);
+        QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 2);
+        bench.session->select(QString());
+        QVERIFY(table->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void figuresStandAtTheRight() {
+        test::PanelCase bench;
+        ShipmentsModel model;
+        model.setShipments(bench.session->view(), bench.session->view()->selection);
+        for (int column = ShipmentsModel::PiecesColumn; column <= ShipmentsModel::UsdColumn; ++column)
+            QVERIFY(model.index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    }
+
+    void descriptionsAreReadOnlyForRowsInSight() {
+        test::PanelCase bench;
+        int reads = 0;
+        ShipmentsModel model;
+        model.setDescribe([&reads](ShipmentId) {
+            ++reads;
+            return QStringLiteral("goods");
+        });
+        model.setShipments(bench.session->view(), bench.session->view()->selection);
+        model.sort(ShipmentsModel::GoodsColumn, Qt::AscendingOrder);
+        QCOMPARE(reads, 0);
+        QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
+        QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
+        QCOMPARE(reads, 1);
+    }
+
+    void aRejectedRowLeadsToItsCells() {
+        test::PanelCase bench;
+        IssuesPanel panel(*bench.session);
+        panel.resize(900, 500);
+        panel.show();
+        QTableView* table = nullptr;
+        for (QTableView* candidate : panel.findChildren<QTableView*>())
+            if (candidate->accessibleName() == QStringLiteral("Issues"))
+                table = candidate;
+        test(table->model());
+        QCOMPARE(table->model()->index(0, IssuesModel::KindColumn).data().toString(), QStringLiteral("Rejected"));
+        auto* rejected = panel.findChild<QPushButton*>(QStringLiteral("kind-Rejected"));
+        QCOMPARE(rejected->text(), QStringLiteral("1 rejected row"));
+        QTest::mouseClick(rejected, Qt::LeftButton);
+        QCOMPARE(table->model()->rowCount(), 1);
+        const QModelIndex first = table->model()->index(0, IssuesModel::TextColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(first).center());
+        auto* record = panel.findChild<RecordView*>();
+        const QString where = record->findChild<QLabel*>(QStringLiteral("where"))->text();
+        QVERIFY2(where.contains(QStringLiteral("declarations.csv")) && where.endsWith(QStringLiteral("row 9")),
+                 qPrintable(where));
+        QCOMPARE(record->findChild<QTableView*>()->model()->index(0, 1).data().toString(), QStringLiteral("ИТОГО"));
+    }
+
+    void issuesSortAndFilterWithoutLosingAny() {
+        IssuesModel model;
+        test(&model);
+        std::vector<IssuesModel::Entry> entries;
+        for (int i = 0; i < 50; ++i)
+            entries.push_back({i % 2 ? IssuesModel::Kind::Warning : IssuesModel::Kind::Rejected, SourceId(1),
+                               QStringLiteral("f"), QStringLiteral("text %1").arg(i), QString(), 100 - i, 1});
+        model.setEntries(entries);
+        model.sort(IssuesModel::RowColumn, Qt::AscendingOrder);
+        QCOMPARE(model.entry(0)->row, 51);
+        model.setKinds({IssuesModel::Kind::Warning});
+        QCOMPARE(model.rowCount(), 25);
+        model.setKinds({});
+        QCOMPARE(model.rowCount(), 50);
+        QVERIFY(!model.entry(50));
+    }
+};
+
+QTEST_MAIN(TestTablePanels)
+#include "test_table_panels.moc"

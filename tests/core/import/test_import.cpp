@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/import.h"
+#include "core/import/pipeline.h"
+#include "tests/core/store/case_fixture.h"
+
+#include "core/store/decisions.h"
+#include "core/store/details.h"
+#include "core/store/rows.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <csignal>
+#include <poll.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace waybill;
+
+// Gives a few blocks, then ends as a damaged file does.
+class FailingReader final : public read::TableReader {
+public:
+    static constexpr int goodBlocks = 12;
+    explicit FailingReader(bool throws) : m_throws(throws) {}
+    const read::TableInfo& info() const override { return m_info; }
+    Outcome<bool> next(read::RowBlock& block, Job&) override {
+        if (m_given == goodBlocks) {
+            if (m_throws)
+                throw std::runtime_error("the end is missing");
+            return halt({ErrorCode::BadInput, {}, QStringLiteral("the end is missing"), {}, {}, 0});
+        }
+        block.clear();
+        block.beginRow(++m_given);
+        block.addCell("text");
+        return true;
+    }
+    qint64 position() const override { return 0; }
+    std::vector<Issue> issues() const override { return {}; }
+
+private:
+    read::TableInfo m_info;
+    bool m_throws;
+    int m_given = 0;
+};
+
+class TestImport : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr const char* header =
+        "Declaration number,Date,Importer name,Importer address,Exporter name,Manufacturer,"
+        "HS code,Description,Net weight (kg),Quantity,Unit,Value USD\n";
+
+    static QByteArray line(int number, const QByteArray& seller = "KEXIN SMART LTD") {
+        return "10702030/010223/" + QByteArray::number(1'000'000 + number) + ",2023-02-" +
+               QByteArray::number(1 + number % 28).rightJustified(2, '0') + ",STATUS LLC,\"MOSCOW, LENINA 5\"," +
+               seller + ",JARCH,8806240000,\"Unmanned aircraft, for use in the special military operation\"," +
+               QByteArray::number(10 + number % 5) + ",3,PCS," + QByteArray::number(1000 + number) + ".50\n";
+    }
+    static QByteArray table(int rows) {
+        QByteArray bytes = header;
+        for (int i = 0; i < rows; ++i)
+            bytes += line(i);
+        return bytes;
+    }
+    static void write(const QString& file, const QByteArray& bytes) {
+        QFile output(file);
+        QVERIFY(output.open(QIODevice::WriteOnly));
+        output.write(bytes);
+    }
+    static Outcome<import::ImportRequest> requestFor(const QString& file) {
+        const auto tables = read::findTables(file);
+        if (!tables)
+            return halt(tables.error());
+        Job job;
+        auto seen = import::inspect(tables->front(), std::nullopt, 5, job);
+        if (!seen)
+            return tl::unexpected(seen.error());
+        return import::ImportRequest{seen->table, seen->mapping, QStringLiteral("vendor")};
+    }
+    static bool isSound(store::Case& of) {
+        const auto checks = store::verify(of);
+        return checks && std::ranges::all_of(*checks, &store::Check::ok);
+    }
+    static qint64 count(store::Case& in, const char* table) {
+        return in.database().integer(std::string("SELECT count(*) FROM ") + table).value_or(-1);
+    }
+
+private Q_SLOTS:
+    void inspectTellsWhatWouldBeImported() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        write(file, table(40));
+        const auto tables = read::findTables(file);
+        QVERIFY(tables);
+        Job job;
+        const auto seen = import::inspect(tables->front(), std::nullopt, 3, job);
+        QVERIFY(seen);
+        QCOMPARE(seen->rows, qint64(40));
+        QCOMPARE(seen->mapping.headerRow, qint64(1));
+        QCOMPARE(seen->records.size(), std::size_t(3));
+        QCOMPARE(seen->records[0].row, qint64(2));
+        QCOMPARE(seen->records[0].valueUsd, 1000.5);
+        QCOMPARE(seen->sample.rowCount(), std::size_t(41));
+    }
+
+    void aTableBecomesShipmentsWithAllThatTheyState() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        QByteArray bytes = table(3);
+        bytes += line(2); // the very row again
+        bytes += ",,,,,,,,,,,\n";
+        write(file, bytes);
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        const auto done = import::importTable(fixture.get(), *request, job);
+        QVERIFY(done);
+        const store::Reconciliation& account = done->reconciliation;
+        QVERIFY(account.balances());
+        QCOMPARE(account.rows, qint64(5));
+        QCOMPARE(account.shipments, qint64(3));
+        QCOMPARE(account.repeated, qint64(1));
+        QCOMPARE(account.blank, qint64(1));
+        QCOMPARE(account.valueUsdIn.value(), 1000.5 + 1001.5 + 2 * 1002.5);
+        QCOMPARE(done->profile, QStringLiteral("vendor"));
+        WAYBILL_TAKE(id, store::shipmentByKey(fixture.get(), "sh-" + done->sha256.left(8).toStdString() + "-2"));
+        WAYBILL_TAKE(details, store::shipmentDetails(fixture.get(), id));
+        QVERIFY(details.note.noteClass == NoteClass::Smo);
+        QCOMPARE(details.noteField, std::string("description"));
+        QCOMPARE(details.pieces, 3.0);
+        QVERIFY(details.category.starts_with("drone"));
+        QCOMPARE(details.parties.size(), std::size_t(3));
+        WAYBILL_TAKE(kept, store::record(fixture.get(), SourceId(1), 2));
+        QCOMPARE(kept.cells[3].second, std::string("MOSCOW, LENINA 5"));
+        WAYBILL_TAKE(sources, store::sources(fixture.get()));
+        QCOMPARE(sources[0].profile, QStringLiteral("vendor"));
+        QVERIFY(isSound(fixture.get()));
+    }
+
+    void aDryRunCountsTheSameAndWritesNothing() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        write(file, table(50) + line(7) + ",,,,,,,,,,,\n");
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        const auto dry = import::dryRun(*request, job);
+        QVERIFY(dry);
+        QCOMPARE(count(fixture.get(), "source"), qint64(0));
+        const auto real = import::importTable(fixture.get(), *request, job);
+        QVERIFY(real);
+        QCOMPARE(dry->reconciliation.rows, real->reconciliation.rows);
+        QCOMPARE(dry->reconciliation.shipments, real->reconciliation.shipments);
+        QCOMPARE(dry->reconciliation.repeated, real->reconciliation.repeated);
+        QCOMPARE(dry->reconciliation.blank, real->reconciliation.blank);
+        QVERIFY(dry->reconciliation.valueUsdIn == real->reconciliation.valueUsdIn);
+    }
+
+    void rowsKeepTheirOrderThroughTheThreads() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        constexpr int rows = 30'000; // several blocks
+        write(file, table(rows));
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        const auto done = import::importTable(fixture.get(), *request, job);
+        QVERIFY(done);
+        QCOMPARE(done->reconciliation.shipments, qint64(rows));
+        qint64 expected = 2;
+        const auto read = store::forEachShipment(fixture.get(), [&](const store::ShipmentRow& row) {
+            return row.row == expected && row.valueUsd == 1000.5 + double(row.row - 2) && ++expected > 0;
+        });
+        QVERIFY(read);
+        QCOMPARE(expected, qint64(rows + 2));
+        QVERIFY(isSound(fixture.get()));
+    }
+
+    void theSameFileIsRefusedASecondTime() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        write(file, table(5));
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        QVERIFY(import::importTable(fixture.get(), *request, job));
+        const auto again = import::importTable(fixture.get(), *request, job);
+        QVERIFY(!again);
+        QVERIFY(!again.error().isCancelled());
+        QCOMPARE(again.error().error().code, ErrorCode::WorkFailed);
+        QCOMPARE(count(fixture.get(), "source"), qint64(1));
+    }
+
+    void aCancelledImportLeavesTheCaseAsItWas() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        write(file, table(40'000));
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        for (const qint64 after : {qint64(0), qint64(1), qint64(3'000'000)}) {
+            std::stop_source stop;
+            Job job(
+                [&](const Progress& progress) {
+                    if (progress.phase == "Importing" && progress.done >= after)
+                        stop.request_stop();
+                },
+                stop.get_token());
+            const auto done = import::importTable(fixture.get(), *request, job);
+            if (done)
+                QSKIP("the import was done before it could be stopped");
+            QVERIFY(done.error().isCancelled());
+            QCOMPARE(count(fixture.get(), "source"), qint64(0));
+            QCOMPARE(count(fixture.get(), "record_block"), qint64(0));
+        }
+        Job job;
+        QVERIFY(import::importTable(fixture.get(), *request, job));
+        QVERIFY(isSound(fixture.get()));
+    }
+
+    void aFileThatVanishesIsAnError() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        write(file, table(5));
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        QFile::remove(file);
+        Job job;
+        const auto done = import::importTable(fixture.get(), *request, job);
+        QVERIFY(!done);
+        QVERIFY(!done.error().isCancelled());
+        QCOMPARE(count(fixture.get(), "source"), qint64(0));
+    }
+
+    void whatEndsAReaderInTheMiddleEndsTheImport_data() {
+        QTest::addColumn<bool>("throws");
+        QTest::newRow("an error") << false;
+        QTest::newRow("an exception") << true;
+    }
+    void whatEndsAReaderInTheMiddleEndsTheImport() {
+        QFETCH(bool, throws);
+        map::Mapping mapping;
+        mapping.headers = {"a"};
+        Job job;
+        import::Pipeline pipeline(std::make_unique<FailingReader>(throws), mapping, job);
+        int batches = 0;
+        for (;;) {
+            const auto batch = pipeline.next();
+            if (!batch) {
+                QVERIFY(!batch.error().isCancelled());
+                QVERIFY(batch.error().error().why.contains(QStringLiteral("the end is missing")));
+                break;
+            }
+            QVERIFY(batch->has_value());
+            ++batches;
+        }
+        QCOMPARE(batches, FailingReader::goodBlocks);
+    }
+
+    void aPipelineThatIsLeftEarlyEnds() {
+        map::Mapping mapping;
+        mapping.headers = {"a"};
+        Job job;
+        for (int round = 0; round < 20; ++round) {
+            import::Pipeline pipeline(std::make_unique<FailingReader>(false), mapping, job);
+            if (round % 2 == 1)
+                QVERIFY(pipeline.next());
+        }
+    }
+
+    void aKilledImportIsThereWhollyOrNotAtAll() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.csv"));
+        constexpr int rows = 8000;
+        write(file, table(rows));
+        fixture.close();
+        const QString copy = fixture.path(QStringLiteral("copy.waybill"));
+        const auto importInto = [&] {
+            const auto request = requestFor(file);
+            auto opened = store::Case::open(copy);
+            Job job;
+            return request && opened && import::importTable(**opened, *request, job) ? 0 : 1;
+        };
+        QRandomGenerator random(3);
+        int killed = 0;
+        int whole = 400;
+        for (int round = 0; round < 30; ++round) {
+            for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+                QFile::remove(copy + QLatin1String(suffix));
+            QVERIFY(QFile::copy(fixture.file(), copy));
+            QElapsedTimer timer;
+            timer.start();
+            const pid_t child = fork();
+            if (child == 0)
+                _exit(importInto());
+            if (round > 0) {
+                poll(nullptr, 0, int(random.bounded(whole + whole / 4)));
+                kill(child, SIGKILL);
+            }
+            int status = 0;
+            waitpid(child, &status, 0);
+            if (round == 0) {
+                QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+                whole = int(timer.elapsed());
+            }
+            killed += WIFSIGNALED(status) ? 1 : 0;
+            WAYBILL_TAKE(opened, store::Case::open(copy));
+            QVERIFY(isSound(*opened));
+            const qint64 shipments = count(*opened, "shipment");
+            QVERIFY2(shipments == 0 || shipments == rows, qPrintable(QString::number(shipments)));
+        }
+        QVERIFY2(killed > 3, qPrintable(QString::number(killed)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestImport)
+#include "test_import.moc"

@@ -6,8 +6,8 @@
 
 #include <QGlyphRun>
 #include <QPaintEngine>
-#include <QPainterPath>
 #include <QPen>
+#include <QPolygonF>
 #include <QTextLayout>
 #include <algorithm>
 #include <array>
@@ -28,31 +28,72 @@ QPolygonF polygon(const std::vector<QPointF>& points) {
 }
 
 QPen pen(const QColor& colour, double width, scene::LineStyle style) {
-    QPen pen(colour, width, Qt::SolidLine, style == scene::LineStyle::Solid ? Qt::RoundCap : Qt::FlatCap,
-             Qt::RoundJoin);
-    const auto [dash, gap] = scene::dashes(style, width);
-    if (dash > 0)
-        pen.setDashPattern({dash / width, gap / width});
-    return pen;
+    return {colour, width, Qt::SolidLine, style == scene::LineStyle::Solid ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin};
 }
 
-/// A line thinner than a pixel as one that is a pixel wide and as much paler: the rasteriser draws those much faster.
-QPen finePen(QColor colour, double widthInPixels) {
-    constexpr double steps = 16;
-    colour.setAlphaF(static_cast<float>(std::clamp(std::ceil(widthInPixels * steps) / steps, 0.1, 1.0)));
-    QPen pen(colour, 1);
-    pen.setCosmetic(true);
-    return pen;
-}
-
-void strokeCurve(QPainter& painter, const scene::Curve& curve, double pixel) {
+bool isStraight(const scene::Curve& curve, double pixel) {
     const QPointF sag = curve.control - (curve.start + curve.end) / 2;
-    if (std::abs(sag.x()) + std::abs(sag.y()) < pixel) {
+    return std::abs(sag.x()) + std::abs(sag.y()) < pixel;
+}
+
+void addCurve(QPainterPath& path, const scene::Curve& curve, double pixel) {
+    path.moveTo(curve.start);
+    if (isStraight(curve, pixel))
+        path.lineTo(curve.end);
+    else
+        path.quadTo(curve.control, curve.end);
+}
+
+/// Curve parameters at equal steps of the way along it.
+std::vector<double> evenSteps(const scene::Curve& curve, double step, double length) {
+    constexpr int samples = 64;
+    std::vector<double> parameters{0};
+    QPointF from = curve.start;
+    double way = 0;
+    for (int i = 1; i <= samples; ++i) {
+        const QPointF to = curve.at(static_cast<double>(i) / samples);
+        const QPointF along = to - from;
+        const double part = std::sqrt(QPointF::dotProduct(along, along));
+        while (part > 0 && static_cast<double>(parameters.size()) * step <= std::min(way + part, length)) {
+            const double within = (static_cast<double>(parameters.size()) * step - way) / part;
+            parameters.push_back((i - 1 + within) / samples);
+        }
+        way += part;
+        from = to;
+    }
+    return parameters;
+}
+
+/// The dashes one by one, counted from the line's start: Qt's own begin where the line enters the painted area, so that
+/// neighbouring tiles would not fit together.
+void addDashes(QPainterPath& path, const scene::Curve& curve, double dash, double gap, double pixel) {
+    constexpr double mostDashes = 3000;
+    const double length = curve.length();
+    if (length <= 0)
+        return;
+    const double period = std::max(dash + gap, length / mostDashes);
+    const double share = dash / (dash + gap);
+    const std::vector<double> starts = evenSteps(curve, period, length);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const bool isLast = i + 1 == starts.size();
+        const double next = !isLast ? starts[i + 1]
+                            : i > 0 ? 2 * starts[i] - starts[i - 1]
+                                    : starts[i] + period / length;
+        addCurve(path, curve.part(starts[i], std::min(1.0, starts[i] + share * (next - starts[i]))), pixel);
+    }
+}
+
+void strokeCurve(QPainter& painter, const scene::Curve& curve, scene::LineStyle style, double width, double pixel) {
+    const auto [dash, gap] = scene::dashes(style, width);
+    if (dash <= 0 && isStraight(curve, pixel)) {
         painter.drawLine(curve.start, curve.end);
         return;
     }
-    QPainterPath path(curve.start);
-    path.quadTo(curve.control, curve.end);
+    QPainterPath path;
+    if (dash > 0)
+        addDashes(path, curve, dash, gap, pixel);
+    else
+        addCurve(path, curve, pixel);
     painter.drawPath(path);
 }
 
@@ -86,26 +127,46 @@ void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette
     const bool hasHead = scene::headLength(line) >= smallestHead * pixel;
     const scene::Curve stroke = hasHead ? scene::strokeOf(line) : scene::curveOf(line);
     painter.setBrush(Qt::NoBrush);
+    const auto strokeAs = [&](const QColor& colour, double width, scene::LineStyle style) {
+        painter.setPen(pen(colour, width, style));
+        strokeCurve(painter, stroke, style, width, pixel);
+    };
     if (line.suspicious) {
-        painter.setPen(pen(palette(Colour::Suspicious), line.width + 6, scene::LineStyle::Solid));
-        strokeCurve(painter, stroke, pixel);
-        painter.setPen(pen(palette.groundColour(), line.width + 3, scene::LineStyle::Solid));
-        strokeCurve(painter, stroke, pixel);
+        strokeAs(palette(Colour::Suspicious), line.width + 6, scene::LineStyle::Solid);
+        strokeAs(palette.groundColour(), line.width + 3, scene::LineStyle::Solid);
     }
     const QColor colour = palette(line.colour);
-    const bool isFine = line.width < pixel;
     const bool isTooFineForDashes = line.width < 0.5 * pixel;
-    if (isFine && (line.style == scene::LineStyle::Solid || isTooFineForDashes))
-        painter.setPen(finePen(colour, line.width / pixel));
-    else
-        painter.setPen(pen(colour, line.width, line.style));
-    strokeCurve(painter, stroke, pixel);
+    strokeAs(colour, line.width, isTooFineForDashes ? scene::LineStyle::Solid : line.style);
     if (!hasHead)
         return;
     const auto head = scene::arrowHead(line, stroke);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPolygon(head.data(), static_cast<int>(head.size()));
+}
+
+bool FineLines::add(const scene::Line& line) {
+    const double width = line.width / m_pixel;
+    const bool isDashed = line.style != scene::LineStyle::Solid && width >= 0.5;
+    if (width > 1.5 || isDashed || line.suspicious || scene::headLength(line) >= smallestHead * m_pixel)
+        return false;
+    const double rounded = std::max(std::round(width * 4) / 4, 0.25) * m_pixel;
+    if (m_count == mostAtOnce || line.colour != m_colour || rounded != m_width)
+        flush();
+    m_colour = line.colour;
+    m_width = rounded;
+    ++m_count;
+    addCurve(m_path, scene::curveOf(line), m_pixel);
+    return true;
+}
+
+void FineLines::flush() {
+    if (m_count == 0)
+        return;
+    m_painter.strokePath(m_path, QPen(m_palette(m_colour), m_width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    m_path.clear();
+    m_count = 0;
 }
 
 namespace {

@@ -9,7 +9,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPolygonF>
+#include <QPainterPath>
 
 /// The pieces that the scene's and the page's painters share.
 namespace waybill::paint {
@@ -28,6 +28,27 @@ struct Palette {
 void drawScene(QPainter& painter, const scene::Scene& scene, const Palette& palette, const QRectF& exposed);
 void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius);
 void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, double pixel);
+
+/// Hair lines without a visible head: many of them are stroked as one path, which saves most of their cost.
+class FineLines {
+public:
+    FineLines(QPainter& painter, const Palette& palette, double pixel)
+        : m_painter(painter), m_palette(palette), m_pixel(pixel) {}
+    /// False when the line is none of these; it is then drawn by itself, after flush().
+    bool add(const scene::Line& line);
+    void flush();
+
+private:
+    static constexpr int mostAtOnce = 128;
+    QPainter& m_painter;
+    const Palette& m_palette;
+    double m_pixel;
+    QPainterPath m_path;
+    scene::Colour m_colour = scene::Colour::OtherLink;
+    double m_width = 0;
+    int m_count = 0;
+};
+
 /// Text at a base line, at `pixelSize` of the painter's units; `anchor` is its left end, middle or right end.
 void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignment alignment, double pixelSize,
               QFont::Weight weight, const QColor& colour, const QColor* halo, double haloWidth);

@@ -34,12 +34,16 @@ public:
     }
 
     void drawLines() {
+        FineLines fineLines(m_painter, m_palette, m_pixel);
         for (const std::uint32_t i : exposedItems(m_scene.index->lines(), m_exposed)) {
             const scene::Line& line = m_scene.lines[i];
             const double reach = 4 + 2 * line.width;
-            if (scene::curveOf(line).meets(m_exposed.adjusted(-reach, -reach, reach, reach)))
-                drawLine(m_painter, line, m_palette, m_pixel);
+            if (!scene::curveOf(line).meets(m_exposed.adjusted(-reach, -reach, reach, reach)) || fineLines.add(line))
+                continue;
+            fineLines.flush();
+            drawLine(m_painter, line, m_palette, m_pixel);
         }
+        fineLines.flush();
     }
 
     void drawMarks() {

@@ -5,12 +5,15 @@
 
 #include "core/base/text.h"
 #include "core/import/pipeline.h"
+#include "core/store/details.h"
 
 #include <QFileInfo>
 #include <chrono>
 #include <exception>
 #include <functional>
+#include <future>
 #include <map>
+#include <optional>
 
 namespace waybill::import {
 
@@ -18,6 +21,31 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using WriterMaker = std::function<Result<std::unique_ptr<store::ImportWriter>>(const QString& sha256)>;
+
+// Computes a file's SHA-256 beside the import. Where it must be known first, sha256() simply waits.
+class Fingerprint {
+public:
+    Fingerprint(const QString& file, Job& job)
+        : m_job({}, job.stopToken()),
+          m_answer(std::async(std::launch::async, [this, file] { return read::fileSha256(file, m_job); })) {}
+
+    [[nodiscard]] const Outcome<QString>& sha256() {
+        if (!m_sha256)
+            m_sha256 = m_answer.get();
+        return *m_sha256;
+    }
+
+private:
+    Job m_job;
+    std::future<Outcome<QString>> m_answer;
+    std::optional<Outcome<QString>> m_sha256;
+};
+
+// How one import goes on.
+struct Course {
+    WriterMaker makeWriter;
+    bool needsSha256First = false; ///< The case has sources, which this may be one of.
+};
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -97,15 +125,16 @@ Error withFile(Error error, const ImportRequest& request) {
     return error;
 }
 
-Outcome<SourceResult> run(const ImportRequest& request, const WriterMaker& makeWriter, Job& job) {
+Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Job& job) {
     const Clock::time_point start = Clock::now();
-    const auto sha256 = read::fileSha256(request.table.file, job);
-    if (!sha256)
-        return tl::unexpected(sha256.error());
+    job.startPhase("Fingerprinting", request.table.bytes);
+    Fingerprint fingerprint(request.table.file, job);
+    if (course.needsSha256First && !fingerprint.sha256())
+        return tl::unexpected(fingerprint.sha256().error());
     auto reader = read::openTable(request.table);
     if (!reader)
         return halt(reader.error());
-    auto writer = makeWriter(*sha256);
+    auto writer = course.makeWriter(course.needsSha256First ? *fingerprint.sha256() : QString());
     if (!writer)
         return halt(withFile(writer.error(), request));
     job.startPhase("Importing", request.table.bytes);
@@ -124,6 +153,11 @@ Outcome<SourceResult> run(const ImportRequest& request, const WriterMaker& makeW
             return cancelled();
     }
     job.startPhase("Writing the case");
+    const auto& sha256 = fingerprint.sha256();
+    if (!sha256)
+        return tl::unexpected(sha256.error());
+    if (const auto named = course.needsSha256First ? Result<void>() : (*writer)->setSha256(*sha256); !named)
+        return halt(withFile(named.error(), request));
     SourceResult result;
     result.file = QFileInfo(request.table.file).fileName();
     result.sheet = request.table.sheet;
@@ -139,9 +173,9 @@ Outcome<SourceResult> run(const ImportRequest& request, const WriterMaker& makeW
 }
 
 // Exceptions end here, at the border of the folder.
-Outcome<SourceResult> guarded(const ImportRequest& request, const WriterMaker& makeWriter, Job& job) {
+Outcome<SourceResult> guarded(const ImportRequest& request, const Course& course, Job& job) {
     try {
-        return run(request, makeWriter, job);
+        return run(request, course, job);
     } catch (const std::exception& exception) {
         return halt({ErrorCode::WorkFailed, QStringLiteral("Cannot import the table"), toQString(exception.what()),
                      QStringLiteral("Close other programs and try again."), request.table.file, 0});
@@ -154,14 +188,17 @@ Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& requ
     const auto make = [&](const QString& sha256) {
         return store::ImportWriter::begin(target, request.table, sha256, request.mapping, request.profileName);
     };
-    return guarded(request, make, job);
+    const auto sources = store::sources(target);
+    if (!sources)
+        return halt(sources.error());
+    return guarded(request, {make, !sources->empty()}, job);
 }
 
 Outcome<SourceResult> dryRun(const ImportRequest& request, Job& job) {
     const auto make = [&](const QString&) -> Result<std::unique_ptr<store::ImportWriter>> {
         return store::ImportWriter::beginDry(request.mapping);
     };
-    return guarded(request, make, job);
+    return guarded(request, {make}, job);
 }
 
 } // namespace waybill::import

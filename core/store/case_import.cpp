@@ -82,14 +82,17 @@ struct Parts {
 
 class CaseImport final : public ImportWriter {
 public:
-    CaseImport(Case& target, Parts parts, const map::Mapping& mapping)
-        : m_case(target), m_parts(std::move(parts)), m_tally(mapping) {}
+    CaseImport(Case& target, Parts parts, const read::TableInfo& table, const map::Mapping& mapping)
+        : m_case(target), m_parts(std::move(parts)), m_table(table), m_tally(mapping) {}
 
     using ImportWriter::keepRecords;
     Result<void> keepRecords(const PackedRows& packed) override;
     Result<void> add(const ClassifiedShipment& shipment) override;
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
+    Result<void> setSha256(const QString& sha256) override {
+        return nameSource(m_case.database(), m_parts.source, m_table, sha256);
+    }
     Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
 
 private:
@@ -101,6 +104,7 @@ private:
 
     Case& m_case;
     Parts m_parts;
+    read::TableInfo m_table;
     Tally m_tally;
 };
 
@@ -247,7 +251,7 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     return std::make_unique<CaseImport>(target,
                                         Parts{std::move(foreignKeysOff), std::move(*transaction), *source,
                                               std::move(*statements), std::move(*book), std::move(*earlier)},
-                                        mapping);
+                                        table, mapping);
 }
 
 } // namespace waybill::store

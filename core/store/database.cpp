@@ -28,7 +28,15 @@ bool hasPendingChanges(const QString& file) {
            QFileInfo(file + QStringLiteral("-journal")).size() > 0;
 }
 
+// SQLite's own account of its memory takes a lock at each allocation; nobody reads it. Without effect, and harmless,
+// when something else in the program has used SQLite before.
+void leaveMemoryUncounted() {
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done)
+}
+
 int openHandle(const QString& file, int flags, bool immutable, sqlite3** handle) {
+    leaveMemoryUncounted();
     QByteArray name = QFileInfo(file).absoluteFilePath().toUtf8();
     if (immutable) {
         name = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded(QUrl::FullyEncoded) + "?immutable=1";

@@ -37,6 +37,7 @@ public:
         m_tally.countRejected(valueUsd);
         return {};
     }
+    Result<void> setSha256(const QString&) override { return {}; }
     Result<Reconciliation> finish(const std::vector<Issue>&, double) override {
         if (const auto closed = m_tally.close(); !closed)
             return failure(closed.error());

@@ -41,7 +41,7 @@ struct ClassifiedShipment {
 class ImportWriter {
 public:
     /// Takes the case's write lock; InUse when another program holds it. WorkFailed when the same table (SHA-256 and
-    /// sheet) is in the case already.
+    /// sheet) is in the case already. The SHA-256 may be empty when it is still being computed: see setSha256().
     [[nodiscard]] static Result<std::unique_ptr<ImportWriter>> begin(Case& target, const read::TableInfo& table,
                                                                      const QString& sha256, const map::Mapping& mapping,
                                                                      const QString& profile = {});
@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual Result<void> add(const ClassifiedShipment& shipment) = 0;
     virtual void countBlank() = 0;
     [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
+    /// What begin() was not told, at any time before finish(). Errors as begin().
+    [[nodiscard]] virtual Result<void> setSha256(const QString& sha256) = 0;
     /// Writes reconciliation, issues and a journal row, builds what must be indexed, commits.
     /// WorkFailed when a kept data row has not been accounted for.
     [[nodiscard]] virtual Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) = 0;

@@ -3,8 +3,9 @@
 
 #include "core/store/record_blocks.h"
 
+#include "core/store/lz4_block.h"
+
 #include <optional>
-#include <zlib.h>
 
 namespace waybill::store {
 
@@ -12,8 +13,8 @@ namespace {
 
 constexpr std::size_t wantedBlock = 256 * 1024;
 constexpr qint64 largestBlock = 256 * 1024 * 1024;
-// Deflate cannot shrink by more than this, so a larger claim is a lie.
-constexpr qint64 largestRatio = 1040;
+// LZ4 cannot shrink by more than this, so a larger claim is a lie.
+constexpr qint64 largestRatio = 256;
 
 Error damaged(const QString& why) {
     return {ErrorCode::BadInput,
@@ -44,24 +45,6 @@ std::optional<std::uint64_t> takeNumber(std::string_view& bytes) {
             return number;
     }
     return std::nullopt;
-}
-
-Result<void> compressInto(PackedBlock& block, std::string_view bytes) {
-    block.size = qint64(bytes.size());
-    uLongf length = compressBound(uLong(bytes.size()));
-    block.data.resize(length);
-    const int code = compress2(reinterpret_cast<Bytef*>(block.data.data()), &length,
-                               reinterpret_cast<const Bytef*>(bytes.data()), uLong(bytes.size()), Z_BEST_SPEED);
-    if (code != Z_OK) {
-        return failure({ErrorCode::WorkFailed,
-                        QStringLiteral("Cannot keep the rows"),
-                        QStringLiteral("out of memory"),
-                        QStringLiteral("Close other programs and try again."),
-                        {},
-                        0});
-    }
-    block.data.resize(length);
-    return {};
 }
 
 // Appends the row in the block's form; returns the digest of its cells.
@@ -107,8 +90,8 @@ Result<PackedRows> packRows(const read::RowBlock& block) {
             return failure(unfit(number, QStringLiteral("the row is larger than 256 MiB")));
         if (bytes.size() < wantedBlock && i + 1 < block.rowCount())
             continue;
-        if (const auto done = compressInto(current, bytes); !done)
-            return failure(done.error());
+        current.size = qint64(bytes.size());
+        current.data = lz4Compress(bytes);
         packed.blocks.push_back(std::move(current));
         current = {};
         bytes.clear();
@@ -119,13 +102,10 @@ Result<PackedRows> packRows(const read::RowBlock& block) {
 Result<std::string> inflateBlock(std::string_view data, qint64 size) {
     if (size < 0 || size > largestBlock + qint64(wantedBlock) || size > largestRatio * qint64(data.size()) + 64)
         return failure(damaged(QStringLiteral("a block claims an impossible size")));
-    std::string bytes(std::size_t(size), '\0');
-    uLongf length = uLongf(size);
-    const int code = uncompress(reinterpret_cast<Bytef*>(bytes.data()), &length,
-                                reinterpret_cast<const Bytef*>(data.data()), uLong(data.size()));
-    if (code != Z_OK || qint64(length) != size)
+    auto bytes = lz4Decompress(data, std::size_t(size));
+    if (!bytes)
         return failure(damaged(QStringLiteral("a block is damaged")));
-    return bytes;
+    return std::move(*bytes);
 }
 
 bool forEachRow(std::string_view inflated,

@@ -54,8 +54,8 @@ CREATE TABLE record_block ( -- the rows of a source as written, many in one comp
     first_row INTEGER NOT NULL,
     last_row INTEGER NOT NULL,
     rows INTEGER NOT NULL,
-    size INTEGER NOT NULL, -- bytes of the block when inflated
-    data BLOB NOT NULL -- zlib; for each row: its number, its count of cells, the cells' lengths (LEB128), the cells
+    size INTEGER NOT NULL, -- bytes of the block when unpacked
+    data BLOB NOT NULL -- LZ4 block; for each row: its number, its count of cells, the cells' lengths (LEB128), the cells
 ) STRICT;
 CREATE UNIQUE INDEX record_block_by_row ON record_block (source_id, first_row);
 

@@ -48,7 +48,7 @@ Result<void> refuseSecondTime(Database& database, const read::TableInfo& table, 
 
 // "sh-ab12cd34"; further tables of the same file are "sh-ab12cd34-2", "sh-ab12cd34-3", …
 Result<std::string> freeKey(Database& database, const QString& sha256) {
-    const std::string stem = "sh-" + toUtf8(sha256.left(keyDigits));
+    const std::string stem = "sh-" + toUtf8(sha256.isEmpty() ? QStringLiteral("pending") : sha256.left(keyDigits));
     auto taken = database.prepare("SELECT 1 FROM source WHERE key = ?1");
     if (!taken)
         return failure(taken.error());
@@ -95,7 +95,7 @@ QString accountJson(const Reconciliation& account) {
 
 Result<SourceId> insertSource(Database& database, const read::TableInfo& table, const QString& sha256,
                               const map::Mapping& mapping, const QString& profile) {
-    if (const auto allowed = refuseSecondTime(database, table, sha256); !allowed)
+    if (const auto allowed = sha256.isEmpty() ? Result<void>() : refuseSecondTime(database, table, sha256); !allowed)
         return failure(allowed.error());
     const auto key = freeKey(database, sha256);
     if (!key)
@@ -117,6 +117,18 @@ Result<SourceId> insertSource(Database& database, const read::TableInfo& table, 
     if (const auto done = insert->run(); !done)
         return failure(done.error());
     return SourceId(database.lastInsertId());
+}
+
+Result<void> nameSource(Database& database, SourceId source, const read::TableInfo& table, const QString& sha256) {
+    if (const auto allowed = refuseSecondTime(database, table, sha256); !allowed)
+        return allowed;
+    const auto key = freeKey(database, sha256);
+    if (!key)
+        return failure(key.error());
+    auto update = database.prepare("UPDATE source SET sha256 = ?2, key = ?3 WHERE id = ?1");
+    if (!update)
+        return failure(update.error());
+    return update->bind(1, source.value()).bind(2, toUtf8(sha256)).bind(3, *key).run();
 }
 
 Result<void> closeSource(Case& target, SourceId source, const Reconciliation& account, qint64 records,

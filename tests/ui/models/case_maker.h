@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QTemporaryDir>
+#include <vector>
+
+namespace waybill::ui::test {
+
+/// One shipment of a case for tests.
+struct Row {
+    const char* date; ///< ISO; empty for none.
+    const char* buyer;
+    const char* seller;
+    const char* maker;
+    double pieces, valueUsd;
+    bool noted;
+    const char* sellerAddress = "";
+};
+
+/// Ten shipments of seven firms from November 2022 to April 2023, four with the note; two sellers share an address.
+[[nodiscard]] const std::vector<Row>& smallCase();
+
+/// Writes a case file with these shipments, names resolved. Fails the test when it cannot.
+[[nodiscard]] QString makeCase(const QTemporaryDir& folder, const QString& title, const std::vector<Row>& rows);
+
+} // namespace waybill::ui::test

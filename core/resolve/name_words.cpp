@@ -8,6 +8,7 @@
 #include <QChar>
 #include <QList>
 #include <QString>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -70,16 +71,33 @@ char32_t plainLetter(char32_t c) {
     return plainLetter(QChar::toCaseFolded(char32_t(letter.decomposition().at(0).unicode())));
 }
 
-std::u32string folded32(std::string_view text) {
-    const QString normal = toQString(text).normalized(QString::NormalizationForm_KC);
+// Plain Latin and Russian letters are in their one form already; normalising would take most of the time.
+bool needsNormalising(std::u32string_view text) {
+    return std::ranges::any_of(text, [](char32_t c) { return c >= 0x80 && (c < 0x410 || c > 0x451); });
+}
+
+std::u32string codePointsOf(std::string_view text) {
     std::u32string result;
-    for (const char32_t c : normal.toUcs4()) {
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();)
+        result += nextCodePoint(text, i);
+    if (!needsNormalising(result))
+        return result;
+    const QString normal = toQString(text).normalized(QString::NormalizationForm_KC);
+    result.clear();
+    for (const char32_t c : normal.toUcs4())
+        result += c;
+    return result;
+}
+
+std::u32string folded32(std::string_view text) {
+    std::u32string result;
+    for (const char32_t c : codePointsOf(text)) {
         const char32_t lower = QChar::toCaseFolded(c);
-        if (lower == 0xDF) {
+        if (lower == 0xDF)
             result += U"ss";
-        } else if (QChar::category(lower) != QChar::Mark_NonSpacing) {
+        else if (lower < 0x80 || QChar::category(lower) != QChar::Mark_NonSpacing)
             result += plainLetter(lower);
-        }
     }
     return result;
 }

@@ -156,8 +156,13 @@ Result<Database> Database::openInMemory() {
     return database;
 }
 
+Database::Database(sqlite3* handle, QString file) : m_handle(handle), m_file(std::move(file)) {}
+
+// Kept statements know the object that made them, so they do not move with it.
 Database::Database(Database&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr)), m_file(std::move(other.m_file)) {}
+    : m_handle(std::exchange(other.m_handle, nullptr)), m_file(std::move(other.m_file)) {
+    other.m_kept.clear();
+}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(m_handle, other.m_handle);
@@ -182,6 +187,21 @@ Result<Statement> Database::prepare(std::string_view sql) {
     if (code != SQLITE_OK)
         return failure(lastError(QStringLiteral("Cannot ask the case")));
     return Statement(this, statement);
+}
+
+Result<Statement*> Database::kept(const char* sql) {
+    for (const auto& [known, statement] : m_kept) {
+        if (known != sql)
+            continue;
+        statement->reset();
+        statement->clearBindings();
+        return statement.get();
+    }
+    auto statement = prepare(sql);
+    if (!statement)
+        return failure(statement.error());
+    m_kept.emplace_back(sql, std::make_unique<Statement>(std::move(*statement)));
+    return m_kept.back().second.get();
 }
 
 Result<qint64> Database::integer(std::string_view sql) {

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -34,6 +36,9 @@ public:
     /// Runs statements that return no rows.
     [[nodiscard]] Result<void> execute(const char* sql);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    /// A statement that is kept for the next call with the same SQL (a literal: it is told by its address), reset and
+    /// without parameters. For what is written many times in a row.
+    [[nodiscard]] Result<Statement*> kept(const char* sql);
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] qint64 changes() const;
     /// The connection's last error as ours: busy → InUse, corrupt or no database → BadInput, full or read-only →
@@ -45,9 +50,10 @@ public:
     [[nodiscard]] Result<qint64> integer(std::string_view sql);
 
 private:
-    Database(sqlite3* handle, QString file) : m_handle(handle), m_file(std::move(file)) {}
+    Database(sqlite3* handle, QString file);
     sqlite3* m_handle = nullptr;
     QString m_file;
+    std::vector<std::pair<const char*, std::unique_ptr<Statement>>> m_kept;
 };
 
 /// A prepared statement, finalised with the object. Parameters from 1, columns from 0. Text is UTF-8.

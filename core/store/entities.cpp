@@ -172,42 +172,42 @@ Result<void> forEachAddress(Case& from, const std::function<bool(const AddressRo
 }
 
 Result<EntityId> insertEntity(Case& into, std::string_view name, std::string_view country) {
-    auto insert = into.database().prepare("INSERT INTO entity (name, country) VALUES (?1, ?2)");
+    const auto insert = into.database().kept("INSERT INTO entity (name, country) VALUES (?1, ?2)");
     if (!insert)
         return failure(insert.error());
-    if (const auto done = insert->bind(1, name).bindText(2, country).run(); !done)
+    if (const auto done = (*insert)->bind(1, name).bindText(2, country).run(); !done)
         return failure(done.error());
     return EntityId(into.database().lastInsertId());
 }
 
 Result<void> updateEntity(Case& into, EntityId id, std::string_view name, std::string_view country) {
-    auto update = into.database().prepare("UPDATE entity SET name = ?2, country = ?3 WHERE id = ?1");
+    const auto update = into.database().kept("UPDATE entity SET name = ?2, country = ?3 WHERE id = ?1");
     if (!update)
         return failure(update.error());
-    return update->bind(1, id.value()).bind(2, name).bindText(3, country).run();
+    return (*update)->bind(1, id.value()).bind(2, name).bindText(3, country).run();
 }
 
 Result<void> assignParty(Case& into, PartyId party, EntityId entity) {
-    auto update = into.database().prepare("UPDATE party SET entity_id = ?2 WHERE id = ?1");
+    const auto update = into.database().kept("UPDATE party SET entity_id = ?2 WHERE id = ?1");
     if (!update)
         return failure(update.error());
-    return update->bind(1, party.value()).bind(2, entity.value()).run();
+    return (*update)->bind(1, party.value()).bind(2, entity.value()).run();
 }
 
 Result<PlaceId> insertPlace(Case& into, std::string_view text) {
-    auto insert = into.database().prepare("INSERT INTO place (text) VALUES (?1)");
+    const auto insert = into.database().kept("INSERT INTO place (text) VALUES (?1)");
     if (!insert)
         return failure(insert.error());
-    if (const auto done = insert->bind(1, text).run(); !done)
+    if (const auto done = (*insert)->bind(1, text).run(); !done)
         return failure(done.error());
     return PlaceId(into.database().lastInsertId());
 }
 
 Result<void> assignAddress(Case& into, AddressId address, PlaceId place) {
-    auto update = into.database().prepare("UPDATE address SET place_id = ?2 WHERE id = ?1");
+    const auto update = into.database().kept("UPDATE address SET place_id = ?2 WHERE id = ?1");
     if (!update)
         return failure(update.error());
-    return update->bind(1, address.value()).bind(2, place.value()).run();
+    return (*update)->bind(1, address.value()).bind(2, place.value()).run();
 }
 
 } // namespace waybill::store

@@ -19,7 +19,7 @@ namespace waybill::ui {
 
 namespace {
 
-constexpr int cardWidth = 176;
+constexpr int cardWidth = 206;
 constexpr int headHeight = 92;
 constexpr int lineHeight = 27;
 constexpr int stripe = 6;

@@ -27,6 +27,7 @@ ColumnStrip::ColumnStrip(QWidget* parent) : QScrollArea(parent), m_limit(firstCo
     setAccessibleName(QStringLiteral("Columns of the table"));
     m_fields = makeFieldItems(this);
     m_content = new QWidget;
+    setLook(m_content, Look::Ground);
     m_row = new QHBoxLayout(m_content);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);

@@ -96,7 +96,7 @@ ForecastView::ForecastView(QWidget* parent) : QWidget(parent) {
 void ForecastView::addFigure(const QString& number, const QString& text, const QString& name) {
     const int row = m_figures->rowCount();
     auto* count = new QLabel(number);
-    count->setFont(figureFont(14, QFont::DemiBold));
+    count->setFont(windowFont(13, QFont::DemiBold));
     count->setObjectName(name);
     auto* words = makeLabel(text, Look::Plain);
     words->setObjectName(name + QStringLiteral("Text"));

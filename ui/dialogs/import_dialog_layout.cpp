@@ -118,6 +118,7 @@ QWidget* ImportDialog::buildChoices() {
     m_headerRow->setObjectName(QStringLiteral("headerRow"));
     m_headerRow->setAccessibleName(QStringLiteral("Header row"));
     m_headerRow->setRange(1, largestHeaderRow);
+    m_headerRow->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_headerRow->setKeyboardTracking(false);
     auto* row = new QHBoxLayout(m_choices);
     row->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/fact_model.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace waybill::ui {
@@ -11,6 +12,7 @@ FactModel::FactModel(QObject* parent) : QAbstractListModel(parent) {}
 void FactModel::setFacts(std::vector<Fact> facts) {
     beginResetModel();
     m_facts = std::move(facts);
+    m_twoLines = std::any_of(m_facts.begin(), m_facts.end(), [](const Fact& fact) { return !fact.detail.isEmpty(); });
     endResetModel();
 }
 
@@ -36,6 +38,8 @@ QVariant FactModel::data(const QModelIndex& index, int role) const {
         return fact.key;
     case NotedRole:
         return fact.noted;
+    case TwoLinesRole:
+        return m_twoLines;
     case ShapeRole:
         return fact.mark ? QVariant(static_cast<int>(fact.mark->shape)) : QVariant();
     case ColourRole:

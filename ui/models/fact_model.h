@@ -23,7 +23,7 @@ struct Fact {
 class FactModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum DataRole { DetailRole = Qt::UserRole, FigureRole, KeyRole, NotedRole, ShapeRole, ColourRole };
+    enum DataRole { DetailRole = Qt::UserRole, FigureRole, KeyRole, NotedRole, ShapeRole, ColourRole, TwoLinesRole };
 
     explicit FactModel(QObject* parent = nullptr);
     void setFacts(std::vector<Fact> facts);
@@ -32,6 +32,7 @@ public:
 
 private:
     std::vector<Fact> m_facts;
+    bool m_twoLines = false; ///< Any line has a detail: all are as tall.
 };
 
 } // namespace waybill::ui

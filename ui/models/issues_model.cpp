@@ -148,6 +148,8 @@ Result<std::vector<IssuesModel::Entry>> readIssues(store::Case& from) {
         if (!rejected)
             return failure(rejected.error());
         for (const Issue& issue : *issues) {
+            if (issue.code.rfind("rejected-", 0) == 0)
+                continue; // the rows themselves follow
             const auto kind = issue.severity == Severity::Error     ? IssuesModel::Kind::Error
                               : issue.severity == Severity::Warning ? IssuesModel::Kind::Warning
                                                                     : IssuesModel::Kind::Info;

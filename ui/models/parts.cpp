@@ -54,6 +54,10 @@ QLayout* makeRow(QWidget* left, QWidget* right) {
     return row;
 }
 
+QString headPadding() {
+    return QStringLiteral("QHeaderView::section { padding: 5px 3px; }");
+}
+
 QWidget* makeRule(QWidget* parent) {
     auto* rule = new QFrame(parent);
     rule->setFrameShape(QFrame::NoFrame);

@@ -26,6 +26,8 @@ namespace waybill::ui {
                                    QWidget* parent = nullptr);
 /// Text at the left and a figure at the right, in one row.
 [[nodiscard]] QLayout* makeRow(QWidget* left, QWidget* right);
+/// Style of a table's header whose texts begin where those of its cells do.
+[[nodiscard]] QString headPadding();
 /// A line between things.
 [[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
 /// Takes everything out of a layout and deletes it, later when in use.

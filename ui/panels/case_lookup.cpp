@@ -61,6 +61,8 @@ QVariant ShipmentLines::data(const QModelIndex& index, int role) const {
         const QVariant value = cell(ShipmentsModel::UsdColumn);
         return value.toString().isEmpty() ? cell(ShipmentsModel::NetKgColumn) : value;
     }
+    case FactModel::TwoLinesRole:
+        return true;
     case FactModel::NotedRole:
         return cell(ShipmentsModel::DateColumn, ShipmentsModel::NotedRole);
     case Qt::ToolTipRole:

@@ -32,6 +32,9 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
     QRect line = row.adjusted(margin, rowPadding - 1, -margin, 0);
     line.setHeight(lineHeight);
+    const QString detail = index.data(FactModel::DetailRole).toString().simplified();
+    if (detail.isEmpty())
+        line.moveTop(row.center().y() - lineHeight / 2);
     const QVariant shape = index.data(FactModel::ShapeRole);
     if (shape.isValid()) {
         const auto colour = static_cast<scene::Colour>(index.data(FactModel::ColourRole).toInt());
@@ -54,7 +57,6 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                                                             Qt::ElideRight, titleWidth);
     painter->drawText(QRect(line.topLeft(), QSize(titleWidth, lineHeight)), Qt::AlignLeft | Qt::AlignVCenter, title);
 
-    const QString detail = index.data(FactModel::DetailRole).toString().simplified();
     if (!detail.isEmpty()) {
         line.translate(0, lineHeight - 1);
         painter->setFont(windowFont(12));
@@ -66,7 +68,7 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const bool twoLines = !index.data(FactModel::DetailRole).toString().isEmpty();
+    const bool twoLines = index.data(FactModel::TwoLinesRole).toBool();
     return {qMin(option.rect.width(), 100), (twoLines ? 2 * lineHeight : lineHeight) + 2 * rowPadding};
 }
 

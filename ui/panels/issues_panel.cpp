@@ -46,6 +46,7 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setStyleSheet(headPadding());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -57,10 +58,13 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(IssuesModel::KindColumn, Qt::AscendingOrder);
-    static constexpr int widths[] = {86, 420, 190, 80, 150, 110};
+    static constexpr int widths[] = {86, 300, 170, 70, 120, 104};
     for (int column = 0; column < IssuesModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(IssuesModel::TextColumn, QHeaderView::Stretch);
     m_record = new RecordView;
+    m_record->setMinimumHeight(200);
+    m_record->hide();
     m_none = makeLabel(QStringLiteral("Nothing to report: every row was read, and nothing in them is in doubt."),
                        Look::Faded);
     m_none->setObjectName(QStringLiteral("none"));
@@ -94,7 +98,7 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     column->addWidget(halves, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IssuesPanel::showRow);
-    connect(m_model, &QAbstractItemModel::modelReset, m_record, &RecordView::clearRecord);
+    connect(m_model, &QAbstractItemModel::modelReset, m_record, &QWidget::hide);
     connect(&m_session, &CaseSession::viewChanged, this, &IssuesPanel::read);
     read();
 }
@@ -145,7 +149,9 @@ void IssuesPanel::filter() {
 
 void IssuesPanel::showRow(const QModelIndex& index) {
     const IssuesModel::Entry* entry = index.isValid() ? m_model->entry(index.row()) : nullptr;
-    if (!entry || entry->row <= 0 || !entry->source.isValid()) {
+    const bool leadsToRow = entry && entry->row > 0 && entry->source.isValid();
+    m_record->setVisible(leadsToRow);
+    if (!leadsToRow) {
         m_record->clearRecord();
         return;
     }

@@ -80,7 +80,7 @@ void LinkPage::showShipment(ShipmentId id) {
         problem->showError(details.error());
         return;
     }
-    auto* block = new ShipmentBlock(*details, this);
+    auto* block = new ShipmentBlock(*details, true, this);
     connect(block, &ShipmentBlock::selected, this, &InspectorPage::selected);
     m_shipment->addWidget(block);
     m_shipment->addWidget(makeEvidence(session(), *details, this));

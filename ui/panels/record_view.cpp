@@ -17,6 +17,8 @@ namespace waybill::ui {
 namespace {
 
 constexpr int rowHeight = 26;
+/// Rows of wider records stay one line tall: measuring thousands of cells would be felt.
+constexpr int wrappedCells = 400;
 
 } // namespace
 
@@ -35,12 +37,15 @@ RecordView::RecordView(QWidget* parent) : QWidget(parent) {
     m_cells->setModel(m_model);
     m_cells->setWordWrap(true);
     m_cells->setShowGrid(false);
+    m_cells->horizontalHeader()->setStyleSheet(headPadding());
     m_cells->setTabKeyNavigation(false);
     m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
     m_cells->setTextElideMode(Qt::ElideRight);
     m_cells->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_cells->verticalHeader()->hide();
     m_cells->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_cells->verticalHeader()->setMinimumSectionSize(rowHeight - 4);
+    m_cells->setAlternatingRowColors(true);
     m_cells->horizontalHeader()->setStretchLastSection(true);
     m_cells->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_cells->horizontalHeader()->setHighlightSections(false);
@@ -55,6 +60,7 @@ RecordView::RecordView(QWidget* parent) : QWidget(parent) {
     column->addLayout(sha);
     column->addWidget(m_problem);
     column->addWidget(m_cells, 1);
+    connect(m_cells->verticalHeader(), &QHeaderView::sectionResized, this, &RecordView::fit, Qt::QueuedConnection);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->record().sha256); });
     clearRecord();
@@ -80,11 +86,22 @@ void RecordView::showRecord(const Result<store::Record>& record) {
     m_sha->show();
     m_copy->show();
     m_cells->show();
-    m_cells->horizontalHeader()->resizeSection(0, qBound(90, width() * 2 / 5, 260));
+    const bool isShort = m_model->rowCount() <= wrappedCells;
+    m_cells->verticalHeader()->setSectionResizeMode(isShort ? QHeaderView::ResizeToContents : QHeaderView::Fixed);
+    fit();
+}
+
+void RecordView::fit() {
+    m_cells->horizontalHeader()->resizeSection(0, qBound(80, width() * 2 / 5, 260));
     if (m_tallest > 0) {
-        const int wanted = m_model->rowCount() * rowHeight + 34;
-        m_cells->setFixedHeight(qMin(wanted, m_tallest));
+        const int wanted = m_cells->verticalHeader()->length() + m_cells->horizontalHeader()->sizeHint().height() + 4;
+        m_cells->setFixedHeight(qBound(3 * rowHeight, wanted, m_tallest));
     }
+}
+
+void RecordView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void RecordView::clearRecord() {

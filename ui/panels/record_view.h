@@ -22,7 +22,11 @@ public:
     /// Grows with its rows up to this many pixels, instead of filling its place.
     void fitRows(int tallest);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     RecordModel* m_model = nullptr;
     QLabel* m_where = nullptr;
     QLabel* m_sha = nullptr;

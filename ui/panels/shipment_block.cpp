@@ -27,14 +27,16 @@ QString shipmentValue(const store::ShipmentDetails& shipment) {
     return value.isEmpty() ? QStringLiteral("no value") : value;
 }
 
-ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, QWidget* parent) : QWidget(parent) {
+ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, bool headed, QWidget* parent) : QWidget(parent) {
     const map::ShipmentDraft& draft = shipment.draft;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    auto* value = new QLabel(shipmentValue(shipment));
-    setLook(value, Look::Strong);
-    column->addLayout(makeRow(makeLabel(shipmentDate(shipment), Look::Strong), value));
+    if (headed) {
+        auto* value = new QLabel(shipmentValue(shipment));
+        setLook(value, Look::Strong);
+        column->addLayout(makeRow(makeLabel(shipmentDate(shipment), Look::Strong), value));
+    }
 
     QStringList goods;
     if (!draft.hsCode.empty())
@@ -50,10 +52,16 @@ ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, QWidget* pa
     for (const store::PartyDetails& party : shipment.parties) {
         if (party.role != Role::Maker)
             continue;
-        auto* maker =
-            makeLabel(QStringLiteral("Made by ") + toQString(party.entityName.empty() ? party.name : party.entityName),
-                      Look::Faded);
+        const QString name = toQString(party.entityName.empty() ? party.name : party.entityName);
+        auto* maker = makeLabel(QStringLiteral("Made by ") + name, Look::Faded);
         maker->setObjectName(QStringLiteral("madeBy"));
+        if (party.entity.isValid()) {
+            auto* open = makeLink(QStringLiteral("show"), QStringLiteral("Show the manufacturer ") + name);
+            connect(open, &QPushButton::clicked, this,
+                    [this, key = toQString(store::entityKey(party.entity))] { Q_EMIT selected(key); });
+            column->addLayout(makeRow(maker, open));
+            continue;
+        }
         column->addWidget(maker);
     }
     column->addSpacing(6);

@@ -12,7 +12,8 @@ namespace waybill::ui {
 class ShipmentBlock : public QWidget {
     Q_OBJECT
 public:
-    explicit ShipmentBlock(const store::ShipmentDetails& shipment, QWidget* parent = nullptr);
+    /// `headed`: date and value stand above.
+    ShipmentBlock(const store::ShipmentDetails& shipment, bool headed, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void selected(const QString& key);

@@ -65,7 +65,9 @@ ShipmentPage::ShipmentPage(CaseSession& session, ShipmentId id) : InspectorPage(
     }
     const QString key = toQString(shipment->key);
     addHeader(QStringLiteral("Shipment"), dotted({shipmentDate(*shipment), shipmentValue(*shipment)}), key);
-    column()->addWidget(new ShipmentBlock(*shipment, this));
+    auto* block = new ShipmentBlock(*shipment, false, this);
+    connect(block, &ShipmentBlock::selected, this, &InspectorPage::selected);
+    column()->addWidget(block);
     addParties(*shipment);
     column()->addWidget(makeEvidence(session, *shipment, this));
     addFields(*shipment);

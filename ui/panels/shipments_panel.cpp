@@ -28,6 +28,7 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     m_table->setItemDelegate(new NoteDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setStyleSheet(headPadding());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -41,7 +42,7 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ShipmentsModel::DateColumn, Qt::DescendingOrder);
-    static constexpr int widths[] = {92, 140, 140, 140, 92, 210, 62, 86, 108, 150};
+    static constexpr int widths[] = {100, 130, 130, 130, 98, 180, 64, 88, 112, 150};
     for (int column = 0; column < ShipmentsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     m_count = makeHead(QStringLiteral("Shipments"), m_table, this);

@@ -25,6 +25,8 @@ constexpr int edge = 20;             // of the boxes that lie over the picture
 constexpr int zoomRestMs = 70;       // without a further step, a zoom is at its end
 constexpr double fittingLimit = 1.5; // a graph of two nodes need not fill the screen
 constexpr double room = 70;          // around the marks, for their labels
+constexpr int roomRuns = 3;          // labels come and go with the zoom: no endless fitting
+constexpr double mostRoom = 0.38;    // of the width or height, both sides together
 
 QRectF boundsOf(const std::vector<layout::Point>& positions, double unit) {
     double left = 0, right = 0, top = 0, bottom = 0;
@@ -42,8 +44,8 @@ QRectF boundsOf(const std::vector<layout::Point>& positions, double unit) {
 } // namespace
 
 CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_legend(new LegendBox(this)), m_switch(new LayoutSwitch(this)),
-      m_notice(new EmptyNotice(this)) {
+    : QWidget(parent), m_session(session), m_room(room, room, room, room), m_legend(new LegendBox(this)),
+      m_switch(new LayoutSwitch(this)), m_notice(new EmptyNotice(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -96,6 +98,7 @@ const graph::EntityGraph* CanvasWidget::graph() const {
 
 void CanvasWidget::showView() {
     const auto view = m_session.view();
+    resetRoom();
     m_gesture = Gesture::None; // what is held is a node of the graph before
     m_pressedNode.reset();
     m_heldAt.reset();
@@ -125,6 +128,7 @@ void CanvasWidget::orderScene() {
 
 void CanvasWidget::takeScene(const std::shared_ptr<const scene::Scene>& scene) {
     m_sceneIsStale = m_keeper.isBuilding();
+    makeRoomForLabels(*scene);
     startLayer(scene);
 }
 
@@ -170,6 +174,7 @@ void CanvasWidget::showLegend() {
         return;
     placeBoxes();
     if (m_fits) { // around the legend as it is now
+        resetRoom();
         applyFit();
         if (m_camera.zoom != m_front->scene()->zoom)
             m_zoomRest.start();
@@ -205,6 +210,7 @@ void CanvasWidget::cameraMoved(bool zoomed) {
 
 void CanvasWidget::fit() {
     m_fits = true;
+    resetRoom();
     applyFit();
     m_zoomRest.stop();
     orderScene();
@@ -216,20 +222,68 @@ void CanvasWidget::applyFit() {
     if (!view || view->positions.empty())
         return;
     const QRectF bounds = boundsOf(view->positions, scene::SceneOptions{}.unit);
-    QRectF screen = QRectF(rect()).adjusted(room + 30, room, -room - 30, -room);
+    QRectF screen = QRectF(rect()).marginsRemoved(m_room);
     if (screen.width() < 80 || screen.height() < 80)
         screen = QRectF(rect()).adjusted(8, 8, -8, -8);
     m_camera = Camera::fitting(bounds, screen, fittingLimit);
-    // Marks below the legend move out of it, where the picture can spare the width.
-    const QRectF legend = QRectF(m_legend->geometry()).adjusted(0, -room / 2, room / 2, 0);
-    const bool hidden =
-        !m_legend->isHidden() && width() > 760 &&
-        std::any_of(view->positions.begin(), view->positions.end(), [&](const layout::Point& point) {
-            return legend.contains(m_camera.toScreen(QPointF(point.x, point.y) * scene::SceneOptions{}.unit));
-        });
-    if (hidden)
-        m_camera =
-            Camera::fitting(bounds, screen.adjusted(legend.right() + room / 2 - screen.left(), 0, 0, 0), fittingLimit);
+    if (m_legend->isHidden())
+        return;
+    const QRectF legend = QRectF(m_legend->geometry()).adjusted(-edge, -room / 2, room / 2, edge);
+    const bool hidden = std::any_of(view->positions.begin(), view->positions.end(), [&](const layout::Point& point) {
+        return legend.contains(m_camera.toScreen(QPointF(point.x, point.y) * scene::SceneOptions{}.unit));
+    });
+    if (!hidden)
+        return;
+    // Above the legend or beside it, where the picture can be larger.
+    QRectF above = screen, beside = screen;
+    above.setBottom(std::min(above.bottom(), legend.top()));
+    beside.setLeft(std::max(beside.left(), legend.right()));
+    Camera best = m_camera;
+    best.zoom = 0;
+    for (const QRectF& part : {above, beside}) {
+        if (part.width() < 120 || part.height() < 120)
+            continue;
+        const Camera camera = Camera::fitting(bounds, part, fittingLimit);
+        if (camera.zoom > best.zoom)
+            best = camera;
+    }
+    if (best.zoom > 0)
+        m_camera = best;
+}
+
+void CanvasWidget::resetRoom() {
+    m_room = {room, room, room, room};
+    m_roomRuns = 0;
+}
+
+void CanvasWidget::makeRoomForLabels(const scene::Scene& scene) {
+    if (!m_fits || m_roomRuns >= roomRuns || scene.marks.empty() || scene.zoom != m_camera.zoom)
+        return;
+    const QRectF drawn(m_camera.toScreen(scene.bounds.topLeft()), m_camera.toScreen(scene.bounds.bottomRight()));
+    const QRectF screen = QRectF(rect()).adjusted(8, 8, -8, -8);
+    const auto wider = [](double now, double missing) { return missing > 0 ? now + missing : now; };
+    QMarginsF wanted(wider(m_room.left(), screen.left() - drawn.left()),
+                     wider(m_room.top(), screen.top() - drawn.top()),
+                     wider(m_room.right(), drawn.right() - screen.right()),
+                     wider(m_room.bottom(), drawn.bottom() - screen.bottom()));
+    // Long names at both sides must not leave a small picture: then some are cut, as many pixels here as there.
+    const auto shared = [](double& one, double& other, double most) {
+        const double part = std::min(1.0, most / (one + other));
+        one *= part;
+        other *= part;
+    };
+    double left = wanted.left(), right = wanted.right(), top = wanted.top(), bottom = wanted.bottom();
+    shared(left, right, width() * mostRoom);
+    shared(top, bottom, height() * mostRoom);
+    wanted = {left, top, right, bottom};
+    if (wanted == m_room ||
+        (drawn.left() >= 0 && drawn.right() <= width() && drawn.top() >= 0 && drawn.bottom() <= height()))
+        return;
+    m_room = wanted;
+    ++m_roomRuns;
+    applyFit();
+    m_sceneIsStale = true;
+    orderScene();
 }
 
 void CanvasWidget::placeBoxes() {
@@ -293,7 +347,8 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     const QColor ground = themeColours(palette()).ground;
     const double ratio = devicePixelRatioF();
     if (m_ratio != 0 && m_ratio != ratio) // on another screen now
-        QMetaObject::invokeMethod(this, [this] { repaintTiles(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { repaintTiles(); }, Qt::QueuedConnection);
     m_ratio = ratio;
     painter.fillRect(event->rect(), ground);
     const auto view = m_session.view();
@@ -321,6 +376,7 @@ void CanvasWidget::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     placeBoxes();
     if (m_fits) {
+        resetRoom();
         applyFit();
         cameraMoved(true);
     } else {

@@ -8,6 +8,7 @@
 #include "ui/canvas/tile_layer.h"
 #include "ui/models/case_session.h"
 
+#include <QMarginsF>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -83,6 +84,8 @@ private:
     void showLegend();
     void cameraMoved(bool zoomed);
     void applyFit();
+    void resetRoom();
+    void makeRoomForLabels(const scene::Scene& scene);
     void placeBoxes();
     void refreshSelection();
     void describe();
@@ -109,6 +112,8 @@ private:
     Camera m_camera;
     double m_ratio = 0; ///< Device pixels a pixel at the last painting.
     bool m_fits = true, m_wasSharp = false;
+    QMarginsF m_room;            ///< Pixels around the marks that a fitting picture leaves for labels.
+    int m_roomRuns = 0;          ///< How often the room was widened for this view.
     bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
     QTimer m_zoomRest;
     Overlay m_overlay;

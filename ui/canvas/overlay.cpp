@@ -27,14 +27,20 @@ void drawRing(QPainter& painter, const scene::Mark& mark, double markScale, doub
     painter.drawEllipse(mark.centre, radius, radius);
 }
 
-/// A line around a link's line, so that its own colour and dashes stay what they are.
-void drawSheath(QPainter& painter, const scene::Line& line, double markScale, const QColor& colour, double width) {
+/// A line around a link's line, so that its own colour and dashes stay what they are; around its pill, not through it.
+void drawSheath(QPainter& painter, const Overlay::Item& item, double markScale, const QColor& colour, double width) {
     QPainterPathStroker stroker;
-    stroker.setWidth(line.width + 9 * markScale);
+    stroker.setWidth(item.line->width + 9 * markScale);
     stroker.setCapStyle(Qt::RoundCap);
+    QPainterPath sheath = stroker.createStroke(pathOf(*item.line));
+    if (item.pill) {
+        QPainterPath pill;
+        pill.addRoundedRect(*item.pill, item.pill->height() / 2, item.pill->height() / 2);
+        sheath = sheath.simplified().united(pill);
+    }
     painter.setPen(QPen(colour, width * markScale));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(stroker.createStroke(pathOf(line)));
+    painter.drawPath(sheath);
 }
 
 } // namespace
@@ -50,6 +56,10 @@ Overlay::Item Overlay::find(const scene::Scene& scene, const scene::Hit& hit) {
     if (found != scene.lines.end()) {
         item.hit.link = hit.link;
         item.line = *found;
+        const auto pill = std::find_if(scene.pills.begin(), scene.pills.end(),
+                                       [&hit](const scene::Pill& of) { return of.link == *hit.link; });
+        if (pill != scene.pills.end())
+            item.pill = pill->rect;
     }
     return item;
 }
@@ -64,7 +74,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     if (hovered.hit.node && *hovered.hit.node < scene.marks.size() && hovered.hit.node != selected.hit.node)
         drawRing(painter, scene.marks[*hovered.hit.node], scale, 0, QPen(faint, 2 * scale));
     if (hovered.line && hovered.hit.link != selected.hit.link)
-        drawSheath(painter, *hovered.line, scale, faint, 1.4);
+        drawSheath(painter, hovered, scale, faint, 1.4);
     if (selected.hit.node && *selected.hit.node < scene.marks.size()) {
         const scene::Mark& mark = scene.marks[*selected.hit.node];
         // Outside of the violet ring of a suspicious mark, so that both can be seen.
@@ -72,7 +82,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
         drawRing(painter, mark, scale, extra, QPen(black, (hasFocus ? 3 : 2.5) * scale));
     }
     if (selected.line)
-        drawSheath(painter, *selected.line, scale, black, hasFocus ? 2 : 1.6);
+        drawSheath(painter, selected, scale, black, hasFocus ? 2 : 1.6);
     if (dragged && dragged->first < scene.marks.size()) {
         scene::Mark mark = scene.marks[dragged->first];
         mark.centre = dragged->second;

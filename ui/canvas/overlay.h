@@ -18,6 +18,7 @@ struct Overlay {
     struct Item {
         scene::Hit hit;
         std::optional<scene::Line> line;
+        std::optional<QRectF> pill; ///< The link's, kept readable.
         [[nodiscard]] bool isEmpty() const { return !hit.node && !hit.link; }
     };
     [[nodiscard]] static Item find(const scene::Scene& scene, const scene::Hit& hit);

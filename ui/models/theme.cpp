@@ -90,8 +90,10 @@ const ThemeColours& themeColours(Theme theme) {
 }
 
 Theme themeOf(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness() ? Theme::Dark
-                                                                                                         : Theme::Light;
+    const QColor ground = palette.color(QPalette::Window), text = palette.color(QPalette::WindowText);
+    // A style sheet that makes a widget transparent leaves its palette without a ground.
+    const int groundLightness = ground.alpha() == 255 ? ground.lightness() : 128;
+    return groundLightness < text.lightness() ? Theme::Dark : Theme::Light;
 }
 
 void setLook(QWidget* widget, Look look) {

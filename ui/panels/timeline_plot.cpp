@@ -125,7 +125,7 @@ void TimelinePlot::paintEvent(QPaintEvent*) {
     drawBrush(painter, scale);
     drawFirstNote(painter, scale);
     drawAxis(painter, scale);
-    if (hasFocus()) {
+    if (hasFocus() && m_keysLead) {
         painter.setPen(themeColours(palette()).accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -271,6 +271,7 @@ void TimelinePlot::mouseDoubleClickEvent(QMouseEvent*) {
 }
 
 void TimelinePlot::keyPressEvent(QKeyEvent* event) {
+    m_keysLead = true;
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         Q_EMIT cleared();
@@ -331,6 +332,7 @@ bool TimelinePlot::event(QEvent* event) {
 
 void TimelinePlot::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
+    m_keysLead = event->reason() != Qt::MouseFocusReason;
     update();
 }
 

@@ -67,6 +67,7 @@ private:
     std::size_t m_most = 0;
     std::optional<Date> m_firstNote, m_from, m_to;
     Grip m_grip = Grip::None;
+    bool m_keysLead = false;            ///< The focus came by keyboard and shows.
     Month m_anchor;                     ///< Where the drag began.
     std::optional<MonthRange> m_before; ///< The brush when the drag began.
 };

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cctype>
+#include <tuple>
 
 namespace waybill::ui {
 
@@ -62,11 +64,11 @@ std::shared_ptr<const FindIndex> FindIndex::of(const query::ShipmentTable& table
         if (!entity.country.empty())
             detail += QStringLiteral(", ") + scene::countryName(toQString(entity.country));
         index->m_entries.push_back(
-            {toQString(store::entityKey(entity.id)), toQString(entity.name), detail, folded(entity.name)});
+            {toQString(store::entityKey(entity.id)), toQString(entity.name), detail, folded(entity.name), false});
     }
     for (const auto& place : table.places())
         index->m_entries.push_back(
-            {toQString(store::placeKey(place.id)), toQString(place.text), tr("Address"), folded(place.text)});
+            {toQString(store::placeKey(place.id)), toQString(place.text), tr("Address"), folded(place.text), true});
     return index;
 }
 
@@ -80,7 +82,9 @@ FindIndex::Found FindIndex::find(const QString& text, std::size_t limit) const {
         }
     }
     const auto better = [](const auto& a, const auto& b) {
-        return std::tuple(-a.first, a.second->folded.size()) < std::tuple(-b.first, b.second->folded.size());
+        const bool isAddressA = a.second->isAddress, isAddressB = b.second->isAddress;
+        return std::tuple(-a.first, isAddressA, a.second->folded.size()) <
+               std::tuple(-b.first, isAddressB, b.second->folded.size());
     };
     Found found;
     found.total = ranked.size();

@@ -19,12 +19,13 @@ public:
         QString text;   ///< The name or the address.
         QString detail; ///< "Firm, Hong Kong"
         std::string folded;
+        bool isAddress = false;
     };
     [[nodiscard]] static std::shared_ptr<const FindIndex> of(const query::ShipmentTable& table);
 
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
-    /// Those that hold every word of the text, best first: it begins so, a word begins so, it is in it; shorter before
-    /// longer. `total` is how many there are, of which at most `limit` are given.
+    /// Those that hold every word of the text, best first: it begins so, a word begins so, it is in it; firms before
+    /// addresses, shorter before longer. `total` is how many there are, of which at most `limit` are given.
     struct Found {
         std::vector<const Entry*> entries;
         std::size_t total = 0;

@@ -50,6 +50,7 @@ MainWindow::MainWindow(Seams seams, QWidget* parent)
     m_actions->setCaseOpen(false);
     showTitle();
     restore();
+    m_welcome->setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::~MainWindow() {
@@ -111,6 +112,7 @@ void MainWindow::closeCase() {
     m_actions->setCaseOpen(false);
     m_welcome->refresh();
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus(Qt::OtherFocusReason);
     showTitle();
 }
 

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 namespace waybill::ui {
@@ -65,6 +66,14 @@ void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refresh();
+}
+
+void MessageBar::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    const ThemeColours& colours = themeColours(palette());
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours.rule);
+    painter.fillRect(QRect(0, 0, 4, height()), colours.text);
 }
 
 void MessageBar::keyPressEvent(QKeyEvent* event) {

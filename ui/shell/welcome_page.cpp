@@ -41,7 +41,9 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent) : QWidget(pare
         makeLabel(tr("Turns customs records into a picture that can be published and defended."), Look::Plain, middle));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(actionButton(actions, ActionId::OpenSample, Look::Primary, middle));
+    auto* sample = actionButton(actions, ActionId::OpenSample, Look::Primary, middle);
+    setFocusProxy(sample);
+    row->addWidget(sample);
     row->addWidget(actionButton(actions, ActionId::NewCase, Look::Plain, middle));
     row->addWidget(actionButton(actions, ActionId::OpenCase, Look::Plain, middle));
     row->addStretch();
@@ -53,9 +55,14 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent) : QWidget(pare
                   Look::Faded, middle));
     column->addSpacing(10);
     column->addLayout(m_recent);
+    // Beside stretches and not aligned: an aligned widget gets no height for lines that wrap.
+    auto* across = new QHBoxLayout;
+    across->addStretch();
+    across->addWidget(middle);
+    across->addStretch();
     auto* page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(middle, 0, Qt::AlignHCenter);
+    page->addLayout(across);
     page->addStretch(3);
     refresh();
 }

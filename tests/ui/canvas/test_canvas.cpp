@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "tests/ui/models/case_maker.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/canvas/item_words.h"
+#include "ui/canvas/layout_switch.h"
+#include "ui/canvas/legend_box.h"
+#include "ui/models/theme.h"
+#include "ui/paint/scene_painter.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+namespace {
+
+/// A canvas in a shown window over a case, sharp.
+struct Bench {
+    explicit Bench(const std::vector<test::Row>& rows = test::smallCase()) {
+        session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("case"), rows)));
+        canvas = std::make_unique<CanvasWidget>(*session);
+        canvas->resize(900, 640);
+        canvas->show();
+        canvas->activateWindow();
+        canvas->setFocus();
+    }
+    ~Bench() { canvas.reset(); }
+    [[nodiscard]] bool waitSharp() const {
+        return QTest::qWaitFor([this] { return canvas->isSharp(); });
+    }
+    [[nodiscard]] QPoint placeOf(const QString& key) const {
+        const auto node = canvas->scene()->graph->nodeByKey(toUtf8(key));
+        return canvas->camera().toScreen(canvas->scene()->marks[*node].centre).toPoint();
+    }
+    [[nodiscard]] QString keyOf(const char* name) const {
+        for (const graph::Node& node : session->view()->graph->nodes()) {
+            if (node.label == name)
+                return toQString(node.key);
+        }
+        return {};
+    }
+    /// A place where nothing is drawn.
+    [[nodiscard]] QPoint ground() const {
+        for (int y = 60; y < canvas->height() - 60; y += 7) {
+            for (int x = 300; x < canvas->width() - 20; x += 7) {
+                const auto hit = scene::pick(*canvas->scene(), canvas->camera().toScene(QPointF(x, y)), 30);
+                if (!hit.node && !hit.link)
+                    return {x, y};
+            }
+        }
+        return {2, 60};
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<CaseSession> session;
+    std::unique_ptr<CanvasWidget> canvas;
+};
+
+void drag(QWidget* widget, QPoint from, QPoint to) {
+    QTest::mousePress(widget, Qt::LeftButton, {}, from);
+    QTest::mouseMove(widget, from + (to - from) / 2);
+    QTest::mouseMove(widget, to);
+    QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
+}
+
+void wheel(QWidget* widget, QPoint at, int delta, Qt::KeyboardModifiers modifiers = {}) {
+    QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &event);
+}
+
+} // namespace
+
+class TestCanvas : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::Light); }
+
+    void whatIsOnScreenIsWhatThePainterDraws_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void whatIsOnScreenIsWhatThePainterDraws() {
+        QFETCH(bool, dark);
+        applyTheme(*qApp, dark ? Theme::Dark : Theme::Light);
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        for (QWidget* box : bench.canvas->findChildren<QWidget*>())
+            box->hide();
+        const QImage shown = bench.canvas->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QImage painted(shown.size(), QImage::Format_RGB32);
+        const auto theme = dark ? Theme::Dark : Theme::Light;
+        painted.fill(paint::colour(scene::Colour::Ground, theme));
+        QPainter painter(&painted);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        const Camera& camera = bench.canvas->camera();
+        painter.translate(std::round(camera.offset.x()), std::round(camera.offset.y()));
+        painter.scale(camera.zoom, camera.zoom);
+        paint::paintScene(painter, *bench.canvas->scene(), theme, camera.toScene(QRectF(bench.canvas->rect())));
+        painter.end();
+        int different = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x)
+                different += shown.pixel(x, y) != painted.pixel(x, y) ? 1 : 0;
+        }
+        // Where a dashed line crosses from tile to tile its dashes may begin elsewhere; nothing else may differ.
+        QVERIFY2(different < shown.width() * shown.height() / 5000, qPrintable(QString::number(different)));
+        applyTheme(*qApp, Theme::Light);
+    }
+
+    void allMarksAndLabelsAreInSightAtFirst() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        for (const scene::Label& label : bench.canvas->scene()->labels)
+            QVERIFY(bench.canvas->rect().contains(bench.canvas->camera().toScreen(label.rect.center()).toPoint()));
+        for (const scene::Mark& mark : bench.canvas->scene()->marks)
+            QVERIFY(bench.canvas->rect().contains(bench.canvas->camera().toScreen(mark.centre).toPoint()));
+    }
+
+    void aClickSelectsAndAClickOnTheGroundSelectsNothing() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QString key = bench.keyOf("Status Compliances");
+        QTest::mouseClick(bench.canvas.get(), Qt::LeftButton, {}, bench.placeOf(key));
+        QCOMPARE(bench.session->selectedKey(), key);
+        QTest::mouseClick(bench.canvas.get(), Qt::LeftButton, {}, bench.ground());
+        QCOMPARE(bench.session->selectedKey(), QString());
+    }
+
+    void theWheelZoomsAtThePointer() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QPoint at(600, 200);
+        const Camera before = bench.canvas->camera();
+        const QPointF under = before.toScene(QPointF(at));
+        wheel(bench.canvas.get(), at, 120);
+        QVERIFY(bench.canvas->camera().zoom > before.zoom);
+        const QPointF moved = bench.canvas->camera().toScreen(under) - QPointF(at);
+        QVERIFY(moved.manhattanLength() < 1e-6);
+        QVERIFY(!bench.canvas->isSharp());
+        QVERIFY(bench.waitSharp());
+        QCOMPARE(bench.canvas->scene()->zoom, bench.canvas->camera().zoom);
+    }
+
+    void draggingTheGroundPans() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const Camera before = bench.canvas->camera();
+        const QPoint from = bench.ground();
+        drag(bench.canvas.get(), from, from + QPoint(40, 25));
+        QCOMPARE(bench.canvas->camera().offset, before.offset + QPointF(40, 25));
+        QCOMPARE(bench.canvas->camera().zoom, before.zoom);
+        QVERIFY(bench.session->pinnedKeys().empty());
+        wheel(bench.canvas.get(), from, 120, Qt::ControlModifier);
+        QCOMPARE(bench.canvas->camera().zoom, before.zoom);
+        QVERIFY(bench.canvas->camera().offset.y() > before.offset.y() + 25);
+    }
+
+    void aDraggedNodeStaysWhereItIsDropped() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QString key = bench.keyOf("Buyer One");
+        const QPoint from = bench.placeOf(key), to = from + QPoint(50, -30);
+        drag(bench.canvas.get(), from, to);
+        QVERIFY(bench.session->pinnedKeys().contains(toUtf8(key)));
+        QVERIFY(bench.waitSharp());
+        QVERIFY((bench.placeOf(key) - to).manhattanLength() <= 2);
+    }
+
+    void theTabKeyGoesThroughTheNodesAndOut() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        std::set<QString> seen;
+        for (std::size_t i = 0; i < bench.canvas->scene()->marks.size(); ++i) {
+            QTest::keyClick(bench.canvas.get(), Qt::Key_Tab);
+            seen.insert(bench.session->selectedKey());
+        }
+        QCOMPARE(seen.size(), bench.canvas->scene()->marks.size());
+        QVERIFY(!seen.contains(QString()));
+        const QString last = bench.session->selectedKey();
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Backtab);
+        QVERIFY(bench.session->selectedKey() != last);
+        QVERIFY(bench.canvas->hasFocus());
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Escape);
+        QCOMPARE(bench.session->selectedKey(), QString());
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Tab);
+        QVERIFY(!bench.canvas->hasFocus());
+    }
+
+    void keysZoomPanFitAndPin() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const Camera before = bench.canvas->camera();
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Plus);
+        QVERIFY(bench.canvas->camera().zoom > before.zoom);
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Minus);
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Right);
+        QVERIFY(bench.canvas->camera().offset.x() < before.offset.x());
+        QTest::keyClick(bench.canvas.get(), Qt::Key_0);
+        QVERIFY(bench.waitSharp());
+        QVERIFY(qFuzzyCompare(bench.canvas->camera().zoom, before.zoom));
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Tab);
+        QTest::keyClick(bench.canvas.get(), Qt::Key_P);
+        QCOMPARE(bench.session->pinnedKeys(), (std::set<std::string>{toUtf8(bench.session->selectedKey())}));
+        QTest::keyClick(bench.canvas.get(), Qt::Key_P);
+        QVERIFY(bench.session->pinnedKeys().empty());
+    }
+
+    void theLinksOfAFirmCanBeReachedByKeyboard() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        bench.session->select(bench.keyOf("Status Compliances"));
+        QTest::keyClick(bench.canvas.get(), Qt::Key_L);
+        QVERIFY(bench.session->selectedKey().startsWith(QStringLiteral("sold:")));
+    }
+
+    void enterBringsTheSelectionToTheMiddle() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QString key = bench.keyOf("Shenzhen Jarch");
+        bench.session->select(key);
+        QTest::keyClick(bench.canvas.get(), Qt::Key_Return);
+        QVERIFY((bench.placeOf(key) - bench.canvas->rect().center()).manhattanLength() <= 2);
+    }
+
+    void revealingComesFromElsewhereToo() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QString key = bench.keyOf("Maker Two");
+        bench.session->reveal(key);
+        QVERIFY((bench.placeOf(key) - bench.canvas->rect().center()).manhattanLength() <= 2);
+    }
+
+    void theMenuShowsOnlyThePartnersOfAFirm() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const auto menu = bench.canvas->makeMenu(bench.keyOf("Status Compliances"));
+        QAction* only = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text().startsWith(QStringLiteral("Show only")))
+                only = action;
+        }
+        QVERIFY(only);
+        QSignalSpy changed(bench.session.get(), &CaseSession::viewChanged);
+        only->trigger();
+        QVERIFY(changed.wait());
+        QVERIFY(bench.session->view()->selection.size() < 10);
+        QVERIFY(bench.session->view()->selection.size() >= 1);
+    }
+
+    void theMenuAsksForAnAnnotation() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        QSignalSpy asked(bench.canvas.get(), &CanvasWidget::annotateRequested);
+        bench.canvas->makeMenu(QStringLiteral("co-1"))->actions().front()->trigger();
+        QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("co-1"));
+    }
+
+    void anotherLayoutIsAWordAway() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        QSignalSpy changed(bench.session.get(), &CaseSession::viewChanged);
+        for (auto* word : bench.canvas->findChild<LayoutSwitch*>()->findChildren<QAbstractButton*>()) {
+            if (word->text() == QStringLiteral("Circular"))
+                QTest::mouseClick(word, Qt::LeftButton);
+        }
+        QVERIFY(changed.wait());
+        QCOMPARE(bench.session->layoutOptions().algorithm, layout::Algorithm::Circular);
+    }
+
+    void anEmptyCaseSaysWhatToDo() {
+        Bench bench(std::vector<test::Row>{});
+        QSignalSpy asked(bench.canvas.get(), &CanvasWidget::importRequested);
+        QTRY_VERIFY(bench.session->hasView());
+        auto* button = bench.canvas->findChild<QPushButton*>();
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aViewWithoutShipmentsOffersToClearTheFilters() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        query::Filter filter;
+        filter.from = Date::fromIso("2030-01-01");
+        bench.session->setFilter(filter);
+        auto* button = bench.canvas->findChild<QPushButton*>();
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!button->isVisible());
+        QVERIFY(bench.session->filter().isEmpty());
+        QVERIFY(bench.waitSharp());
+    }
+
+    void theLegendSaysWhatOccurs() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const auto* legend = bench.canvas->findChild<LegendBox*>();
+        QVERIFY(legend->isVisible());
+        QVERIFY(legend->accessibleDescription().contains(QStringLiteral("note: lead")));
+        QVERIFY(bench.canvas->rect().contains(legend->geometry()));
+    }
+
+    void screenReadersHearWhatIsSelected() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        QVERIFY(!bench.canvas->accessibleName().isEmpty());
+        bench.session->select(bench.keyOf("Status Compliances"));
+        const QString words = bench.canvas->accessibleDescription();
+        QVERIFY2(words.contains(QStringLiteral("Status Compliances")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("$28,292")), qPrintable(words));
+    }
+
+    void aNewThemeIsPaintedAnew() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        applyTheme(*qApp, Theme::Dark);
+        QVERIFY(bench.waitSharp());
+        const QRgb corner = bench.canvas->grab().toImage().pixel(450, 2);
+        QCOMPARE(QColor(corner), themeColours(Theme::Dark).ground);
+        applyTheme(*qApp, Theme::Light);
+        QVERIFY(bench.waitSharp());
+    }
+
+    void aCanvasMayGoWhileItsThreadsPaint() {
+        for (int i = 0; i < 4; ++i) {
+            Bench bench;
+            QTest::qWait(3 * i);
+        }
+    }
+};
+
+QTEST_MAIN(TestCanvas)
+#include "test_canvas.moc"

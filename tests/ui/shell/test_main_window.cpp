@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "tests/ui/models/case_maker.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/models/theme.h"
+#include "ui/shell/case_view.h"
+#include "ui/shell/find_field.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/recent_cases.h"
+#include "ui/shell/welcome_page.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDropEvent>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QUrl>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+namespace {
+
+/// Answers as the test says.
+class AnsweringChooser : public FileChooser {
+public:
+    explicit AnsweringChooser(QStringList& answer, QStringList& asked) : m_answer(answer), m_asked(asked) {}
+    void chooseCase(QWidget*, Chosen chosen) override { reply(QStringLiteral("case"), chosen); }
+    void chooseData(QWidget*, Chosen chosen) override { reply(QStringLiteral("data"), chosen); }
+    void chooseNewCase(QWidget*, const QString& suggested, Chosen chosen) override {
+        reply(QStringLiteral("new ") + suggested, chosen);
+    }
+
+private:
+    void reply(const QString& question, const Chosen& chosen) {
+        m_asked << question;
+        if (!m_answer.isEmpty())
+            chosen(m_answer);
+    }
+    QStringList &m_answer, &m_asked;
+};
+
+/// As the desktop does it: over the window first, then let go.
+void drop(QWidget* window, const QString& file) {
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(window, &dropped);
+}
+
+struct Bench {
+    Bench() {
+        MainWindow::Seams seams;
+        seams.chooser = std::make_unique<AnsweringChooser>(answer, asked);
+        seams.makeSample = [](const QString& file, Job&) -> Outcome<void> {
+            auto made = store::Case::create(file, QStringLiteral("Sample"));
+            if (!made)
+                return halt(made.error());
+            return {};
+        };
+        seams.sampleFile = folder.filePath(QStringLiteral("samples/sample.waybill"));
+        window = std::make_unique<MainWindow>(std::move(seams));
+        window->resize(1300, 800);
+        window->show();
+        window->activateWindow();
+    }
+    void openSmallCase() {
+        window->openCase(test::makeCase(folder, QStringLiteral("small"), test::smallCase()));
+        QVERIFY(QTest::qWaitFor([this] { return window->caseView()->canvas().isSharp(); }));
+    }
+    void trigger(ActionId id) const { window->actions()[id]->trigger(); }
+
+    QTemporaryDir folder;
+    QStringList answer, asked;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setOrganizationName(QStringLiteral("waybill-test"));
+        QApplication::setApplicationName(QStringLiteral("waybill-test"));
+        applyTheme(*qApp, Theme::Light);
+    }
+    void init() { QSettings().clear(); }
+
+    void withoutACaseItWelcomes() {
+        Bench bench;
+        QVERIFY(bench.window->findChild<WelcomePage*>()->isVisible());
+        QVERIFY(!bench.window->actions()[ActionId::Publish]->isEnabled());
+        QVERIFY(bench.window->actions()[ActionId::OpenCase]->isEnabled());
+    }
+
+    void theSampleIsMadeOnceAndOpened() {
+        Bench bench;
+        bench.trigger(ActionId::OpenSample);
+        QTRY_VERIFY(bench.window->session());
+        QCOMPARE(bench.window->session()->openCase().title(), QStringLiteral("Sample"));
+        bench.trigger(ActionId::CloseCase);
+        QVERIFY(!bench.window->session());
+        bench.trigger(ActionId::OpenSample);
+        QVERIFY(bench.window->session());
+    }
+
+    void aCaseIsOpenedAndRemembered() {
+        Bench bench;
+        bench.answer = {test::makeCase(bench.folder, QStringLiteral("small"), test::smallCase())};
+        bench.trigger(ActionId::OpenCase);
+        QCOMPARE(bench.asked, QStringList{QStringLiteral("case")});
+        QVERIFY(bench.window->session());
+        QVERIFY(bench.window->windowTitle().startsWith(QStringLiteral("small")));
+        QCOMPARE(recentCases(), bench.answer);
+        QVERIFY(bench.window->actions()[ActionId::Publish]->isEnabled());
+        bench.trigger(ActionId::CloseCase);
+        QSignalSpy chosen(bench.window->findChild<WelcomePage*>(), &WelcomePage::caseChosen);
+        for (auto* button : bench.window->findChild<WelcomePage*>()->findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("small"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(bench.window->session());
+    }
+
+    void whatCannotBeOpenedIsToldUntilItIsClosed() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.window->openCase(bench.folder.filePath(QStringLiteral("none.waybill")));
+        MessageBar& bar = bench.window->messages();
+        QVERIFY(bar.isVisible());
+        QVERIFY(bar.messages().front().contains(QStringLiteral("none.waybill")));
+        QVERIFY(bench.window->session()); // the case before is still open
+        bench.window->openCase(bench.folder.filePath(QStringLiteral("neither.waybill")));
+        QCOMPARE(bar.messages().size(), 2);
+        auto* close = bar.findChild<QPushButton*>();
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(bar.isVisible());
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void aNewCaseIsWrittenWhereThePersonSays() {
+        Bench bench;
+        bench.answer = {bench.folder.filePath(QStringLiteral("fresh.waybill"))};
+        bench.trigger(ActionId::NewCase);
+        QVERIFY(bench.window->session());
+        QCOMPARE(bench.window->session()->openCase().title(), QStringLiteral("fresh"));
+    }
+
+    void anExistingCaseIsNotWrittenOver() {
+        Bench bench;
+        const QString file = test::makeCase(bench.folder, QStringLiteral("small"), test::smallCase());
+        bench.answer = {file};
+        bench.trigger(ActionId::NewCase);
+        QVERIFY(!bench.window->session());
+        QVERIFY(bench.window->messages().isVisible());
+        bench.window->openCase(file);
+        QTRY_VERIFY(bench.window->session()->hasView());
+        QCOMPARE(bench.window->session()->view()->everything.shipments, std::size_t(10));
+    }
+
+    void givingUpChoosingDoesNothing() {
+        Bench bench;
+        bench.trigger(ActionId::NewCase);
+        bench.trigger(ActionId::OpenCase);
+        QVERIFY(!bench.window->session());
+        QCOMPARE(bench.asked.size(), 2);
+    }
+
+    void droppedDataStartsANewCase() {
+        Bench bench;
+        const QString data = bench.folder.filePath(QStringLiteral("rows.csv"));
+        QFile file(data);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Date,Importer,Exporter\n2023-01-01,A,B\n");
+        file.close();
+        drop(bench.window.get(), data);
+        QCOMPARE(bench.asked, QStringList{QStringLiteral("new rows.waybill")});
+    }
+
+    void aDroppedCaseIsOpened() {
+        Bench bench;
+        drop(bench.window.get(), test::makeCase(bench.folder, QStringLiteral("small"), test::smallCase()));
+        QVERIFY(bench.window->session());
+    }
+
+    void findingAFirmBringsItToTheMiddle() {
+        Bench bench;
+        bench.openSmallCase();
+        FindField& find = bench.window->header().find();
+        QTest::keyClick(bench.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(find.hasFocus());
+        // Names are indexed in a thread.
+        QTRY_VERIFY([&] {
+            find.clear();
+            QTest::keyClicks(&find, QStringLiteral("KEXIN shen"));
+            return find.list()->model()->index(0, 0).data().toString() == QStringLiteral("Shenzhen Kexin");
+        }());
+        QTest::keyClick(&find, Qt::Key_Return);
+        QVERIFY(!find.list()->isVisible());
+        const auto* session = bench.window->session();
+        const auto node = session->view()->graph->nodeByKey(toUtf8(session->selectedKey()));
+        QVERIFY(node);
+        QCOMPARE(session->view()->graph->nodes()[*node].label, std::string("Shenzhen Kexin"));
+    }
+
+    void findingACommandRunsIt() {
+        Bench bench;
+        bench.openSmallCase();
+        FindField& find = bench.window->header().find();
+        find.begin();
+        QTest::keyClicks(&find, QStringLiteral("close the case"));
+        int row = 0;
+        while (find.list()->currentIndex().data(FindModel::ValueRole).toString() != QStringLiteral("case.close") &&
+               row++ < 20)
+            QTest::keyClick(&find, Qt::Key_Down);
+        QTest::keyClick(&find, Qt::Key_Return);
+        QVERIFY(!bench.window->session());
+    }
+
+    void escapeLeavesTheFindField() {
+        Bench bench;
+        FindField& find = bench.window->header().find();
+        find.begin();
+        QTest::keyClicks(&find, QStringLiteral("open"));
+        QVERIFY(find.list()->isVisible());
+        QTest::keyClick(&find, Qt::Key_Escape);
+        QVERIFY(!find.list()->isVisible());
+        QVERIFY(find.text().isEmpty());
+    }
+
+    void undoSaysWhatItTakesBack() {
+        Bench bench;
+        bench.openSmallCase();
+        const QAction* undo = bench.window->actions()[ActionId::Undo];
+        QVERIFY(!undo->isEnabled());
+        store::Annotation annotation;
+        annotation.target = QStringLiteral("co-1");
+        annotation.text = QStringLiteral("text");
+        bench.window->session()->annotate(annotation);
+        QVERIFY(undo->isEnabled());
+        QVERIFY(undo->toolTip().contains(bench.window->session()->undoText()));
+        QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(bench.window->session()->annotations().empty());
+        QVERIFY(!undo->isEnabled());
+        QVERIFY(bench.window->actions()[ActionId::Redo]->isEnabled());
+    }
+
+    void panelsCanBeHidden() {
+        Bench bench;
+        bench.openSmallCase();
+        QVERIFY(bench.window->caseView()->filters().isVisible());
+        bench.trigger(ActionId::ShowFilters);
+        QVERIFY(!bench.window->caseView()->filters().isVisible());
+        bench.trigger(ActionId::ShowInspector);
+        QVERIFY(!bench.window->caseView()->inspector().isVisible());
+    }
+
+    void theChosenColoursAreKept() {
+        Bench bench;
+        bench.trigger(ActionId::ThemeDark);
+        QCOMPARE(themeOf(bench.window->palette()), Theme::Dark);
+        QCOMPARE(savedThemeChoice(), ThemeChoice::Dark);
+        bench.trigger(ActionId::ThemeLight);
+        QCOMPARE(themeOf(bench.window->palette()), Theme::Light);
+    }
+
+    void everyActionHasWordsAndNoKeyIsGivenTwice() {
+        std::set<QString> names, keys;
+        for (const ActionSpec& spec : actionSpecs()) {
+            QVERIFY2(names.insert(spec.name).second, qPrintable(spec.name));
+            QVERIFY2(!spec.text.isEmpty() && spec.help.endsWith(QLatin1Char('.')), qPrintable(spec.name));
+            for (const QKeySequence& key : spec.keys)
+                QVERIFY2(keys.insert(key.toString()).second, qPrintable(key.toString()));
+        }
+    }
+
+    void everythingThatTakesTheFocusHasAName() {
+        Bench bench;
+        bench.openSmallCase();
+        for (const QWidget* widget : bench.window->findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
+                continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const QString name = widget->accessibleName();
+            QVERIFY2(!name.isEmpty() || (button && !button->text().isEmpty()),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->parentWidget()->objectName()));
+        }
+    }
+
+    void shortcutsAreListed() {
+        Bench bench;
+        bench.trigger(ActionId::Shortcuts);
+        auto* dialog = bench.window->findChild<QDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->close();
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

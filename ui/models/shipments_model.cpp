@@ -225,6 +225,12 @@ void ShipmentsModel::order(std::vector<std::uint32_t>& rows) const {
     std::vector<char> known(table.size(), 0);
     const bool isText = m_sortColumn != DateColumn && (m_sortColumn < PiecesColumn || m_sortColumn > UsdColumn);
     std::sort(rows.begin(), rows.end());
+    if (m_sortColumn == BuyerColumn || m_sortColumn == SellerColumn || m_sortColumn == MakerColumn) {
+        orderByName(rows, m_sortColumn == BuyerColumn    ? Role::Buyer
+                          : m_sortColumn == SellerColumn ? Role::Seller
+                                                         : Role::Maker);
+        return;
+    }
     if (isText && m_sortColumn != NoteColumn) {
         std::vector<std::string> keys(table.size());
         for (const std::uint32_t row : rows) {
@@ -245,6 +251,31 @@ void ShipmentsModel::order(std::vector<std::uint32_t>& rows) const {
         keys[row] = key;
     }
     sortBy(rows, m_sortOrder, keys, known, std::less<double>());
+}
+
+void ShipmentsModel::orderByName(std::vector<std::uint32_t>& rows, Role role) const {
+    const query::ShipmentTable& table = *m_view->table;
+    const auto& entities = table.entities();
+    std::vector<std::uint32_t> byName(entities.size());
+    std::iota(byName.begin(), byName.end(), 0U);
+    std::stable_sort(byName.begin(), byName.end(), [&entities](std::uint32_t a, std::uint32_t b) {
+        return entities[a].foldedName < entities[b].foldedName;
+    });
+    std::vector<std::uint32_t> rank(entities.size());
+    for (std::size_t i = 0; i < byName.size(); ++i)
+        rank[byName[i]] = static_cast<std::uint32_t>(i);
+    std::vector<std::uint32_t> keys(table.size(), 0);
+    std::vector<char> known(table.size(), 0);
+    for (const std::uint32_t row : rows) {
+        for (const query::PartyRef& party : table.parties(row)) {
+            if (party.role != role || party.entity >= entities.size())
+                continue;
+            keys[row] = rank[party.entity];
+            known[row] = 1;
+            break;
+        }
+    }
+    sortBy(rows, m_sortOrder, keys, known, std::less<std::uint32_t>());
 }
 
 } // namespace waybill::ui

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QString partyNames(std::size_t shipment, Role role) const;
     [[nodiscard]] QString categoryName(std::size_t shipment) const;
     void order(std::vector<std::uint32_t>& rows) const;
+    void orderByName(std::vector<std::uint32_t>& rows, Role role) const;
 
     std::shared_ptr<const CaseSession::View> m_view;
     std::vector<std::uint32_t> m_rows;

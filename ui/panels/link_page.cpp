@@ -35,8 +35,11 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
                                                         toQString(view->graph->nodes()[link.target].label));
     addHeader(QStringLiteral("Link · ") + kind, title, totalsText(totalsOf(*view->table, link.shipments)));
     addEnds(link);
-    if (link.shipments.size() > 1)
-        addShipments(QStringLiteral("Shipments"), link.shipments, [this](ShipmentId id) { showShipment(id); });
+    if (link.shipments.size() > 1) {
+        FactList* list =
+            addShipments(QStringLiteral("Shipments"), link.shipments, [this](ShipmentId id) { showShipment(id); });
+        list->view()->setCurrentIndex(list->view()->model()->index(0, 0));
+    }
     m_shipment = new QVBoxLayout;
     m_shipment->setSpacing(14);
     column()->addLayout(m_shipment);

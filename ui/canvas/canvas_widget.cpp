@@ -21,12 +21,13 @@ namespace waybill::ui {
 
 namespace {
 
-constexpr int edge = 20;             // of the boxes that lie over the picture
-constexpr int zoomRestMs = 70;       // without a further step, a zoom is at its end
-constexpr double fittingLimit = 1.5; // a graph of two nodes need not fill the screen
-constexpr double room = 70;          // around the marks, for their labels
-constexpr int roomRuns = 3;          // labels come and go with the zoom: no endless fitting
-constexpr double mostRoom = 0.38;    // of the width or height, both sides together
+constexpr int edge = 20;                // of the boxes that lie over the picture
+constexpr int zoomRestMs = 70;          // without a further step, a zoom is at its end
+constexpr double fittingLimit = 1.5;    // a graph of two nodes need not fill the screen
+constexpr double room = 70;             // around the marks, for their labels
+constexpr std::size_t roomLimit = 2000; // marks; in a crowd, few have a label and none is missed
+constexpr int roomRuns = 3;             // labels come and go with the zoom: no endless fitting
+constexpr double mostRoom = 0.38;       // of the width or height, both sides together
 
 QRectF boundsOf(const std::vector<layout::Point>& positions, double unit) {
     double left = 0, right = 0, top = 0, bottom = 0;
@@ -257,7 +258,8 @@ void CanvasWidget::resetRoom() {
 }
 
 void CanvasWidget::makeRoomForLabels(const scene::Scene& scene) {
-    if (!m_fits || m_roomRuns >= roomRuns || scene.marks.empty() || scene.zoom != m_camera.zoom)
+    if (!m_fits || m_roomRuns >= roomRuns || scene.marks.empty() || scene.marks.size() > roomLimit ||
+        scene.zoom != m_camera.zoom)
         return;
     const QRectF drawn(m_camera.toScreen(scene.bounds.topLeft()), m_camera.toScreen(scene.bounds.bottomRight()));
     const QRectF screen = QRectF(rect()).adjusted(8, 8, -8, -8);

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/models/case_work.h"
 
+#include <QThreadPool>
 #include <utility>
 
 namespace waybill::ui {
@@ -15,6 +16,11 @@ struct Loaded {
     std::shared_ptr<const query::ShipmentTable> table;
     std::shared_ptr<const query::Summary> everything;
 };
+
+/// Taking apart what a large view is made of takes longer than a frame.
+void releaseElsewhere(std::shared_ptr<const void> what) {
+    QThreadPool::globalInstance()->start([what = std::move(what)]() mutable { what.reset(); });
+}
 
 Outcome<Loaded> loadCase(const QString& file, Job& job) {
     job.startPhase("Reading the case");
@@ -109,8 +115,8 @@ void CaseSession::answer() {
                     Q_EMIT failed(answer.error().error());
                 return;
             }
-            m_work->known = answer->known;
-            m_view = answer->view;
+            releaseElsewhere(std::exchange(m_work->known, answer->known));
+            releaseElsewhere(std::exchange(m_view, answer->view));
             m_shownFilter = filter;
             m_shownLayout = options;
             showPhase({});

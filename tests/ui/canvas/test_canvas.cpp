@@ -17,7 +17,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -66,6 +68,10 @@ struct Bench {
     std::unique_ptr<CanvasWidget> canvas;
 };
 
+int levelsApart(QRgb a, QRgb b) {
+    return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+}
+
 void drag(QWidget* widget, QPoint from, QPoint to) {
     QTest::mousePress(widget, Qt::LeftButton, {}, from);
     QTest::mouseMove(widget, from + (to - from) / 2);
@@ -111,10 +117,9 @@ private Q_SLOTS:
         int different = 0;
         for (int y = 0; y < shown.height(); ++y) {
             for (int x = 0; x < shown.width(); ++x)
-                different += shown.pixel(x, y) != painted.pixel(x, y) ? 1 : 0;
+                different += levelsApart(shown.pixel(x, y), painted.pixel(x, y)) > 2 ? 1 : 0; // 2: a seam's rounding
         }
-        // Where a dashed line crosses from tile to tile its dashes may begin elsewhere; nothing else may differ.
-        QVERIFY2(different < shown.width() * shown.height() / 5000, qPrintable(QString::number(different)));
+        QCOMPARE(different, 0);
         applyTheme(*qApp, Theme::Light);
     }
 

@@ -30,7 +30,7 @@ ThemeColours makeColours(Theme theme) {
     colours.field = pick(0xFFFFFF, 0x22272E);
     colours.text = pick(0x1D2126, 0xE8EAED);
     colours.faded = pick(0x636A76, 0x9AA4B0);
-    colours.placeholder = pick(0x767D88, 0x87909B);
+    colours.placeholder = pick(0x6B7280, 0x8B949F);
     colours.rule = pick(0xDEDED8, 0x30363D);
     colours.accent = pick(0x0B62A8, 0x6CB6FF);
     colours.onAccent = pick(0xFFFFFF, 0x0B1016);

@@ -193,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(bench.asked, QStringList{QStringLiteral("new rows.waybill")});
     }
 
+    void dataOfANewCaseAreShownBeforeTheyAreImported() {
+        Bench bench;
+        const QString data = bench.folder.filePath(QStringLiteral("rows.csv"));
+        QFile file(data);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Date,Importer,Exporter\n2023-01-01,A,B\n");
+        file.close();
+        bench.answer = {bench.folder.filePath(QStringLiteral("rows.waybill"))};
+        bench.window->openFiles({data});
+        QVERIFY(bench.window->session());
+        QTRY_VERIFY(bench.window->session()->hasView());
+        QVERIFY(bench.window->session()->view()->everything.shipments == 0);
+        auto* dialog = bench.window->findChild<QDialog*>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+        QVERIFY(bench.window->session());
+    }
+
     void aDroppedCaseIsOpened() {
         Bench bench;
         drop(bench.window.get(), test::makeCase(bench.folder, QStringLiteral("small"), test::smallCase()));

@@ -57,6 +57,10 @@ public:
     void countRejected(const RejectedRow& row) {
         count("rejected-" + row.rejection.code, Severity::Warning, "Rows rejected: " + row.rejection.text, row.row);
     }
+    void countUnreadableDate(qint64 row) {
+        count("date-unreadable", Severity::Warning,
+              "Dates could not be read: the shipments are kept without a date, the cells stay in their rows", row);
+    }
     void countCut(qint64 row) {
         count("descriptions-cut", Severity::Info,
               "Descriptions are cut by the vendor: what stood behind the cut is unknown", row);
@@ -93,6 +97,8 @@ private:
     Result<void> writeRow(const store::ClassifiedShipment& shipment) {
         if (shipment.draft.descriptionCut || shipment.note.cut)
             m_issues.countCut(shipment.draft.row);
+        if (shipment.draft.dateUnreadable)
+            m_issues.countUnreadableDate(shipment.draft.row);
         return m_writer.add(shipment);
     }
     Result<void> writeRow(const RejectedRow& row) {

@@ -52,13 +52,14 @@ struct ShipmentDraft {
     std::string loadingPort, dischargePort, customsOffice, transportMode;
     std::string invoiceNo, contractNo, billOfLadingNo, recordId;
     bool descriptionCut = false;
+    bool dateUnreadable = false; ///< A date is written, but as no day of the calendar: `date` is absent.
 
     [[nodiscard]] const PartyDraft* party(Role role) const;
 };
 
 /// Why a row is no shipment; `code` stable, `text` for a person.
 struct Rejection {
-    std::string code; ///< "bad-date", "no-content", "repeated-header", "totals-row", "too-many-cells", …
+    std::string code; ///< "no-content", "repeated-header", "totals-row", "too-many-cells", …
     std::string text;
 };
 

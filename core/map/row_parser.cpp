@@ -177,8 +177,11 @@ std::optional<Amount> readAmount(const Row& row, const std::vector<RowPlan::Numb
 void readDates(const Row& row, ShipmentDraft& draft) {
     for (const RowPlan::DateColumn& column : row.plan.dates) {
         const auto date = parseDate(row.cell(column.column), column.order);
-        if (!date)
+        if (!date) {
+            draft.dateUnreadable = draft.dateUnreadable || !isPlaceholder(row.cell(column.column));
             continue;
+        }
+        draft.dateUnreadable = false;
         draft.date = column.shift == 0 ? *date : Date::fromDays(date->days() + column.shift);
         draft.month = Month::of(*draft.date);
         return;

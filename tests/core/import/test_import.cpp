@@ -141,6 +141,26 @@ private Q_SLOTS:
         QVERIFY(isSound(fixture.get()));
     }
 
+    void aDateThatIsNoDayIsSaidAloud() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("dates.csv"));
+        write(file, "Date,Importer,Exporter,HS Code,Product Description,Value USD\n"
+                    "05.01.2023,BUYER ONE LLC,SELLER ONE LTD,88062200,DRONE,1000\n"
+                    "28.01.2023,BUYER TWO LLC,SELLER ONE LTD,84713000,COMPUTER,2000\n"
+                    "31.02.2023,BUYER ONE LLC,SELLER TWO LTD,88062200,DRONE,3000\n"
+                    "N/A,BUYER TWO LLC,SELLER TWO LTD,84713000,COMPUTER,4000\n");
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        const auto done = import::importTable(fixture.get(), *request, job);
+        QVERIFY(done);
+        QCOMPARE(done->reconciliation.shipments, qint64(4));
+        const auto found = std::ranges::find(done->issues, "date-unreadable", &Issue::code);
+        QVERIFY(found != done->issues.end());
+        QCOMPARE(found->row, qint64(4));
+        QCOMPARE(found->count, qint64(1));
+    }
+
     void aDryRunCountsTheSameAndWritesNothing() {
         test::CaseFixture fixture;
         const QString file = fixture.path(QStringLiteral("vendor.csv"));

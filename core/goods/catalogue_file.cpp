@@ -4,46 +4,24 @@
 #include "core/goods/catalogue_file.h"
 
 #include "core/base/text.h"
+#include "core/base/yaml_file.h"
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
-#include <yaml-cpp/yaml.h>
 
 namespace waybill::goods {
 
 namespace {
 
-// Why the file is refused; stays inside this file.
-struct Refusal : std::runtime_error {
-    Refusal(const YAML::Mark& at, const std::string& why) : std::runtime_error(why), line(at.line + 1) {}
-    int line;
-};
-
-void checkKeys(const YAML::Node& node, const std::set<std::string>& known) {
-    if (!node.IsMap())
-        throw Refusal(node.Mark(), "a list of \"key: value\" is expected here");
-    for (const auto& entry : node) {
-        const auto key = entry.first.as<std::string>();
-        if (!known.contains(key))
-            throw Refusal(entry.first.Mark(), "\"" + key + "\" is not a known key");
-    }
-}
+using yaml::checkKeys;
+using yaml::Refusal;
+using yaml::texts;
 
 std::string needed(const YAML::Node& node, const char* key) {
     const YAML::Node value = node[key];
     if (!value || value.as<std::string>().empty())
         throw Refusal(node.Mark(), std::string("\"") + key + "\" is missing");
     return value.as<std::string>();
-}
-
-std::vector<std::string> texts(const YAML::Node& node) {
-    std::vector<std::string> result;
-    if (node) {
-        for (const auto& entry : node)
-            result.push_back(entry.as<std::string>());
-    }
-    return result;
 }
 
 std::vector<std::string> codes(const YAML::Node& node) {

@@ -4,41 +4,17 @@
 #include "core/note/rules_file.h"
 
 #include "core/base/text.h"
+#include "core/base/yaml_file.h"
 
 #include <set>
-#include <stdexcept>
-#include <yaml-cpp/yaml.h>
 
 namespace waybill::note {
 
 namespace {
 
-// Why the file is refused; stays inside this file.
-struct Refusal : std::runtime_error {
-    Refusal(const YAML::Mark& at, const std::string& why) : std::runtime_error(why), line(at.line + 1) {}
-    int line;
-};
-
-void checkKeys(const YAML::Node& node, const std::set<std::string>& known) {
-    if (!node.IsMap())
-        throw Refusal(node.Mark(), "a list of \"key: value\" is expected here");
-    for (const auto& entry : node) {
-        const auto key = entry.first.as<std::string>();
-        if (!known.contains(key))
-            throw Refusal(entry.first.Mark(), "\"" + key + "\" is not a known key");
-    }
-}
-
-std::vector<std::string> texts(const YAML::Node& node) {
-    std::vector<std::string> result;
-    if (!node)
-        return result;
-    if (node.IsScalar())
-        return {node.as<std::string>()};
-    for (const auto& entry : node)
-        result.push_back(entry.as<std::string>());
-    return result;
-}
+using yaml::checkKeys;
+using yaml::Refusal;
+using yaml::texts;
 
 // Each entry is "phrase: rendering".
 std::vector<LeadWord> leadWords(const YAML::Node& node, bool opens) {

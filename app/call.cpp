@@ -39,6 +39,13 @@ Call& Call::filterOptions() {
     return *this;
 }
 
+Call& Call::layoutOptions() {
+    return option({QStringLiteral("algorithm")}, QStringLiteral("A"),
+                  QStringLiteral("force (default), layered or circular."))
+        .option({QStringLiteral("seed")}, QStringLiteral("N"),
+                QStringLiteral("The same seed gives the same positions."));
+}
+
 std::optional<int> Call::parse(const QStringList& arguments, int least, int most) {
     const bool parsed = m_parser.parse(QStringList{m_name} + arguments);
     if (m_parser.isSet(QStringLiteral("help"))) {
@@ -68,6 +75,23 @@ Result<query::Filter> Call::filter() const {
             given.emplace_back(known.name, toUtf8(text));
     }
     return query::parseFilter(given);
+}
+
+Result<layout::Options> Call::layout() const {
+    layout::Options options;
+    if (has(QStringLiteral("algorithm"))) {
+        const QString name = value(QStringLiteral("algorithm"));
+        const auto algorithm = layout::algorithmFromName(toUtf8(name));
+        if (!algorithm)
+            return failure(
+                badCall(QStringLiteral("--algorithm takes force, layered or circular, not \"%1\"").arg(name)));
+        options.algorithm = *algorithm;
+    }
+    const auto seed = number(QStringLiteral("seed"), 0);
+    if (!seed)
+        return failure(seed.error());
+    options.seed = std::uint32_t(seed->value_or(options.seed));
+    return options;
 }
 
 Result<std::optional<qint64>> Call::number(const QString& name, qint64 least) const {

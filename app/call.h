@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/layout/layout.h"
 #include "core/query/filter.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,8 @@ public:
     Call& option(const QStringList& names, const QString& valueName, const QString& help);
     /// The options of FILTER, the same everywhere.
     Call& filterOptions();
+    /// --algorithm and --seed.
+    Call& layoutOptions();
 
     /// Nothing when the call is to be carried out; otherwise the exit code: help was shown, or the call is wrong
     /// (said).
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] bool json() const { return has(QStringLiteral("json")); }
     [[nodiscard]] bool quiet() const { return has(QStringLiteral("quiet")); }
     [[nodiscard]] Result<query::Filter> filter() const;
+    [[nodiscard]] Result<layout::Options> layout() const;
     /// A whole number ≥ least given to an option; nothing when it was not given; BadCall otherwise.
     [[nodiscard]] Result<std::optional<qint64>> number(const QString& name, qint64 least) const;
 

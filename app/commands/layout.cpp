@@ -24,22 +24,6 @@ struct Placed {
     std::shared_ptr<const graph::EntityGraph> graph; ///< Null for an edge list.
 };
 
-Result<layout::Options> optionsOf(const Call& call) {
-    layout::Options options;
-    if (call.has(QStringLiteral("algorithm"))) {
-        const auto algorithm = layout::algorithmFromName(toUtf8(call.value(QStringLiteral("algorithm"))));
-        if (!algorithm)
-            return failure(badCall(QStringLiteral("--algorithm takes force, layered or circular, not \"%1\"")
-                                       .arg(call.value(QStringLiteral("algorithm")))));
-        options.algorithm = *algorithm;
-    }
-    const auto seed = call.number(QStringLiteral("seed"), 0);
-    if (!seed)
-        return failure(seed.error());
-    options.seed = std::uint32_t(seed->value_or(options.seed));
-    return options;
-}
-
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -88,10 +72,7 @@ int runLayout(const QStringList& arguments) {
     Call call(QStringLiteral("layout"), QStringLiteral("CASE [FILTER] | --edges FILE -o OUT"),
               QStringLiteral("Positions of the graph in view, or of a bare edge list."));
     call.filterOptions()
-        .option({QStringLiteral("algorithm")}, QStringLiteral("A"),
-                QStringLiteral("force (default), layered or circular."))
-        .option({QStringLiteral("seed")}, QStringLiteral("N"),
-                QStringLiteral("The same seed gives the same positions."))
+        .layoutOptions()
         .option({QStringLiteral("edges")}, QStringLiteral("FILE"),
                 QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
@@ -101,7 +82,7 @@ int runLayout(const QStringList& arguments) {
     const bool edges = call.has(QStringLiteral("edges"));
     if (edges == !call.arguments().isEmpty())
         return fail(badCall(QStringLiteral("waybill layout needs either CASE or --edges FILE")));
-    const auto options = optionsOf(call);
+    const auto options = call.layout();
     if (!options)
         return fail(options.error());
 

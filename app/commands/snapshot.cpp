@@ -7,6 +7,7 @@
 #include "app/open_case.h"
 #include "core/base/text.h"
 #include "core/publish/graph_files.h"
+#include "core/publish/picture_words.h"
 #include "core/publish/svg.h"
 #include "core/query/filter_options.h"
 #include "core/query/summary.h"
@@ -37,9 +38,7 @@ void declareOptions(Call& call) {
         .option({QStringLiteral("scale")}, QStringLiteral("N"),
                 QStringLiteral("PNG: image pixels a pixel; 2 by default."))
         .option({QStringLiteral("theme")}, QStringLiteral("THEME"), QStringLiteral("light (default) or dark."))
-        .option({QStringLiteral("algorithm")}, QStringLiteral("A"),
-                QStringLiteral("force (default), layered or circular."))
-        .option({QStringLiteral("seed")}, QStringLiteral("N"), QStringLiteral("The same seed gives the same picture."));
+        .layoutOptions();
     call.flag(QStringLiteral("no-legend"), QStringLiteral("Leave the legend out."));
 }
 
@@ -63,24 +62,34 @@ Result<scene::PictureOptions> pictureOptions(const Call& call) {
     return options;
 }
 
-scene::PictureText textOf(const Call& call, const CaseView& view) {
+Result<QString> sourceLine(const CaseView& view) {
+    const auto sources = store::sources(*view.opened);
+    if (!sources)
+        return failure(sources.error());
     const query::Summary sums = query::summarise(*view.table, view.selection);
+    QStringList parts;
+    if (sums.pieces > 0)
+        parts << scene::counted(sums.pieces, QStringLiteral("piece"));
+    if (sums.valueUsd > 0)
+        parts << scene::money(sums.valueUsd);
+    return publish::sourceLine(parts, scene::counted(double(sums.shipments), QStringLiteral("shipment")),
+                               publish::filesInView(*view.table, view.selection, *sources));
+}
+
+Result<scene::PictureText> textOf(const Call& call, const CaseView& view) {
+    const auto given = [&call](const QString& option, const QString& otherwise) {
+        return call.has(option) ? call.value(option) : otherwise;
+    };
+    const auto source = sourceLine(view);
+    if (!source)
+        return failure(source.error());
+    QStringList subtitle{view.opened->subtitle(), toQString(query::describe(view.filter))};
+    subtitle.removeAll(QString());
     scene::PictureText text;
-    text.title = call.has(QStringLiteral("title")) ? call.value(QStringLiteral("title")) : view.opened->title();
-    const QString shown = toQString(query::describe(view.filter));
-    text.subtitle = call.has(QStringLiteral("subtitle"))
-                        ? call.value(QStringLiteral("subtitle"))
-                        : QStringList{view.opened->subtitle(), shown}.join(QStringLiteral(" · "));
-    if (text.subtitle.startsWith(QStringLiteral(" · ")) || text.subtitle.endsWith(QStringLiteral(" · ")))
-        text.subtitle = view.opened->subtitle() + shown;
-    text.source = call.has(QStringLiteral("source-line"))
-                      ? call.value(QStringLiteral("source-line"))
-                      : QStringLiteral("%1, %2 in %3. Source: customs records, %4.")
-                            .arg(scene::counted(sums.pieces, QStringLiteral("piece")), scene::money(sums.valueUsd),
-                                 scene::counted(double(sums.shipments), QStringLiteral("shipment")),
-                                 scene::counted(double(sums.sources), QStringLiteral("file")));
-    text.caveat = QStringLiteral("Names as declared; an entry is no proof of use. Case %1, made with Waybill on %2.")
-                      .arg(view.opened->caseId().left(8), QDate::currentDate().toString(Qt::ISODate));
+    text.title = given(QStringLiteral("title"), view.opened->title());
+    text.subtitle = given(QStringLiteral("subtitle"), subtitle.join(QStringLiteral(" · ")));
+    text.source = given(QStringLiteral("source-line"), *source);
+    text.caveat = publish::caveatLine(view.opened->caseId(), QDate::currentDate());
     return text;
 }
 
@@ -112,21 +121,6 @@ Result<QByteArray> render(const scene::Picture& picture, const QString& format, 
 #endif
 }
 
-Result<layout::Options> layoutOptions(const Call& call) {
-    layout::Options options;
-    if (call.has(QStringLiteral("algorithm"))) {
-        const auto algorithm = layout::algorithmFromName(toUtf8(call.value(QStringLiteral("algorithm"))));
-        if (!algorithm)
-            return failure(badCall(QStringLiteral("--algorithm takes force, layered or circular")));
-        options.algorithm = *algorithm;
-    }
-    const auto seed = call.number(QStringLiteral("seed"), 0);
-    if (!seed)
-        return failure(seed.error());
-    options.seed = std::uint32_t(seed->value_or(options.seed));
-    return options;
-}
-
 Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options, const layout::Options& arrangement,
                                 Job& job) {
     const auto filter = call.filter();
@@ -146,7 +140,10 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
         if (word == QStringLiteral("suspicious"))
             options.scene.suspicious.insert(target);
     }
-    options.text = textOf(call, *view);
+    auto text = textOf(call, *view);
+    if (!text)
+        return failure(text.error());
+    options.text = std::move(*text);
     return scene::composePicture(graph, *positions, options, measure());
 }
 
@@ -167,7 +164,7 @@ int runSnapshot(const QStringList& arguments) {
     auto options = pictureOptions(call);
     if (!options)
         return fail(options.error());
-    const auto arrangement = layoutOptions(call);
+    const auto arrangement = call.layout();
     if (!arrangement)
         return fail(arrangement.error());
     const auto scale = call.number(QStringLiteral("scale"), 1);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/export_work.h"
 
 #include "core/base/text.h"
+#include "core/publish/picture_words.h"
 #include "core/publish/svg.h"
 #include "core/store/details.h"
 #include "ui/models/words.h"
@@ -11,7 +12,6 @@
 #include <QBuffer>
 #include <QDate>
 #include <QRegularExpression>
-#include <set>
 
 namespace waybill::ui {
 
@@ -107,33 +107,19 @@ QString sourceLine(CaseSession& session) {
     const auto view = session.view();
     if (!view)
         return {};
-    std::set<SourceId> used;
-    for (const std::uint32_t shipment : view->selection)
-        used.insert(view->table->source(shipment));
     QStringList files;
     if (const auto sources = store::sources(session.openCase()))
-        for (const store::SourceInfo& source : *sources)
-            if (used.contains(source.id) && !files.contains(source.file))
-                files << source.file;
+        files = publish::filesInView(*view->table, view->selection, *sources);
     QStringList sums;
     if (view->summary.pieces > 0)
         sums << piecesText(view->summary.pieces);
     if (view->summary.valueUsd > 0)
         sums << usdText(view->summary.valueUsd);
-    const QString count = shipmentsText(static_cast<qint64>(view->summary.shipments));
-    QString line =
-        (sums.isEmpty() ? count : QString(sums.join(QStringLiteral(", ")) + QStringLiteral(" in ") + count)) +
-        QLatin1Char('.');
-    if (!files.isEmpty())
-        line += QStringLiteral(" Source: ") + files.join(QStringLiteral(", ")) + QLatin1Char('.');
-    return line;
+    return publish::sourceLine(sums, shipmentsText(static_cast<qint64>(view->summary.shipments)), files);
 }
 
 QString caveatLine(CaseSession& session) {
-    const QDate today = QDate::currentDate();
-    const auto date = Date::make(today.year(), today.month(), today.day());
-    return QStringLiteral("Names as declared; an entry is no proof of use. Case %1, made with Waybill on %2.")
-        .arg(session.openCase().caseId().left(8), date ? dateText(*date) : QString());
+    return publish::caveatLine(session.openCase().caseId(), QDate::currentDate());
 }
 
 QString fileNameFrom(const QString& title) {

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/shipment_table.h"
+#include "core/store/details.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace waybill::publish {
+
+/// File names of the sources that brought the shipments in view, each once, in the order of the import.
+[[nodiscard]] QStringList filesInView(const query::ShipmentTable& table, const query::Selection& selection,
+                                      const std::vector<store::SourceInfo>& sources);
+/// "69 pieces, $1,368,134 in 11 shipments. Source: a.xlsx, b.csv." `sums` are "69 pieces", "$1,368,134"; may be empty.
+[[nodiscard]] QString sourceLine(const QStringList& sums, const QString& shipments, const QStringList& files);
+/// What a picture does not prove, and what made it: "Names as declared; …, made with Waybill on 24 Nov 2026."
+[[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made);
+
+} // namespace waybill::publish

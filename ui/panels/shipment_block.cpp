@@ -34,6 +34,7 @@ ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, bool headed
     column->setSpacing(3);
     if (headed) {
         auto* value = new QLabel(shipmentValue(shipment));
+        value->setObjectName(QStringLiteral("value"));
         setLook(value, Look::Strong);
         column->addLayout(makeRow(makeLabel(shipmentDate(shipment), Look::Strong), value));
     }
@@ -46,9 +47,10 @@ ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, bool headed
         column->addWidget(makeLabel(line, Look::Faded));
     const QString weight = std::isfinite(draft.netKg)     ? kgText(draft.netKg) + QStringLiteral(" net")
                            : std::isfinite(draft.grossKg) ? kgText(draft.grossKg) + QStringLiteral(" gross")
-                                                          : QString();
-    if (const QString line = dotted({piecesText(shipment.pieces), weight}); !line.isEmpty())
-        column->addWidget(makeLabel(line, Look::Faded));
+                                                          : QStringLiteral("weight not stated");
+    auto* amount = makeLabel(dotted({piecesText(shipment.pieces), weight}), Look::Faded);
+    amount->setObjectName(QStringLiteral("amount"));
+    column->addWidget(amount);
     for (const store::PartyDetails& party : shipment.parties) {
         if (party.role != Role::Maker)
             continue;

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void hostileNamesAreNoMarkup() {
         test::Sample sample;
         sample.entity("<script>alert(\"1\")</script> & 'co' ]]>", "RU", test::buyerBit, 1, {0, 0});
-        sample.entity(std::string("nul\x01\x0B\x1F and \xFF\xFE", 16), "CN", test::sellerBit, 1, {1, 1});
+        sample.entity("nul\x01\x0B\x1F and \xFF\xFE", "CN", test::sellerBit, 1, {1, 1});
         sample.graph->nodes[0].key = "co \" 1";
         const QByteArray svg = publish::toSvg(pictureOf(sample));
         const Reading reading = read(svg);

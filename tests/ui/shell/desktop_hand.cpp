@@ -63,11 +63,11 @@ bool DesktopHand::bringIntoSight(QWidget* widget, QPoint at) {
     const QPoint wheel = port->mapToGlobal(QPoint(4, port->height() / 2));
     for (int step = 0; step < mostWheelSteps; ++step) {
         const int y = widget->mapTo(port, at).y();
-        const bool isAbove = y < 12, isBelow = y > port->height() - 12;
-        if (!isAbove && !isBelow)
+        const QRect inSight = port->rect().adjusted(0, 12, 0, -12);
+        if (inSight.top() <= y && y <= inSight.bottom())
             return true;
         if (!send({QStringLiteral("mousemove"), QString::number(wheel.x()), QString::number(wheel.y()),
-                   QStringLiteral("click"), isAbove ? QStringLiteral("4") : QStringLiteral("5")}))
+                   QStringLiteral("click"), y < inSight.top() ? QStringLiteral("4") : QStringLiteral("5")}))
             return false;
         const bool moved = QTest::qWaitFor([&] { return widget->mapTo(port, at).y() != y; });
         if (!moved)

@@ -4,6 +4,7 @@
 #include "core/map/column_claims.h"
 
 #include "core/base/text.h"
+#include "core/map/column_fit.h"
 
 #include <algorithm>
 
@@ -133,7 +134,8 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             if (fit <= 0)
                 continue;
             match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
-            match.reason += "; " + contentReason(column.profile, match.field);
+            if (const std::string reason = contentReason(column.profile, match.field); !reason.empty())
+                match.reason += "; " + reason;
             kept.push_back(std::move(match));
         }
         std::stable_sort(kept.begin(), kept.end(),

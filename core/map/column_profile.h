@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/map/field.h"
 #include "core/read/row_block.h"
 
 #include <string>
@@ -36,10 +35,5 @@ struct ColumnProfile {
 
 /// Profiles a column over the rows from `firstRow` (an index of the block).
 [[nodiscard]] ColumnProfile profileColumn(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);
-
-/// How well the cells can be the field's values: 0 never, 1 surely, 0.5 they do not say.
-[[nodiscard]] double contentFit(const ColumnProfile& profile, Field field);
-/// The finding in words: "98 % of cells are dates".
-[[nodiscard]] std::string contentReason(const ColumnProfile& profile, Field field);
 
 } // namespace waybill::map

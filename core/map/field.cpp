@@ -99,4 +99,19 @@ std::optional<Field> fieldFromName(std::string_view name) {
     return found == std::end(catalogue) ? std::nullopt : std::optional(found->field);
 }
 
+bool isAmount(Field field) {
+    switch (field) {
+    case Field::Quantity:
+    case Field::Packages:
+    case Field::GrossKg:
+    case Field::NetKg:
+    case Field::ValueUsd:
+    case Field::Value:
+    case Field::ExchangeRate:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace waybill::map

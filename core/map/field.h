@@ -76,5 +76,7 @@ enum class Field {
 [[nodiscard]] std::optional<Field> fieldFromName(std::string_view name);
 /// "Buyer", "Buyer's address", "Gross weight (kg)": for a person.
 [[nodiscard]] std::string_view fieldTitle(Field field);
+/// Counted, weighed or paid: its values are numbers.
+[[nodiscard]] bool isAmount(Field field);
 
 } // namespace waybill::map

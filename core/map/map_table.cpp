@@ -94,21 +94,6 @@ void learnDates(Mapping& mapping, const read::RowBlock& sample, std::size_t firs
     }
 }
 
-bool isNumberField(Field field) {
-    switch (field) {
-    case Field::Quantity:
-    case Field::Packages:
-    case Field::GrossKg:
-    case Field::NetKg:
-    case Field::ValueUsd:
-    case Field::Value:
-    case Field::ExchangeRate:
-        return true;
-    default:
-        return false;
-    }
-}
-
 double scaleOf(Field field, const HeaderReading& reading) {
     if (field == Field::GrossKg || field == Field::NetKg) {
         if (reading.has("tonne"))
@@ -125,7 +110,7 @@ void learnNumbers(Mapping& mapping, const std::vector<ColumnEvidence>& columns, 
             mapping.decimalMarks[column] = ',';
     }
     for (const auto& [field, choices] : mapping.fields) {
-        if (!isNumberField(field))
+        if (!isAmount(field))
             continue;
         for (const ColumnChoice& choice : choices) {
             if (const double scale = scaleOf(field, columns[choice.column].reading); scale != 1)

@@ -30,6 +30,7 @@ class TestMapTable : public QObject {
 
 private Q_SLOTS:
     void headerIsFoundUnderALogo();
+    void reasonSaysWhatTheCellsAre();
     void headerIsTakenWhereThePersonSays();
     void tableWithoutHeaderIsRefused();
     void contentVetoesAHeader();
@@ -60,7 +61,17 @@ void TestMapTable::headerIsFoundUnderALogo() {
     QCOMPARE(mapping.firstDataRow, 7);
     QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("IMPORTER_NAME"));
     QCOMPARE(columns(mapping, Field::Date), QStringLiteral("IMP_DATE"));
-    QVERIFY(!mapping.fields.at(Field::Date).front().reason.empty());
+}
+
+void TestMapTable::reasonSaysWhatTheCellsAre() {
+    const Mapping mapping = mapped(QStringLiteral("IMP_DATE|DECLARATION_NO|IMPORTER_NAME|HS_CODE|BRAND\n"
+                                                  "2024-01-31|100|ALPHA LTD|88062200|DJI\n"
+                                                  "2024-02-01|101|BETA LLC|85176200|DJI"));
+    const auto reason = [&](Field field) { return toQString(mapping.fields.at(field).front().reason); };
+    QVERIFY(reason(Field::Date).endsWith(QStringLiteral("; 100 % of cells are dates")));
+    QVERIFY(reason(Field::DeclarationNo).endsWith(QStringLiteral("; 100 % of cells hold digits")));
+    QVERIFY(reason(Field::BuyerName).endsWith(QStringLiteral("; 100 % of cells hold words")));
+    QVERIFY(!reason(Field::Brand).contains(QLatin1Char('%')));
 }
 
 void TestMapTable::headerIsTakenWhereThePersonSays() {

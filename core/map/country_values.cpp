@@ -3,7 +3,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/map/lines.h"
+#include "core/base/tsv.h"
 #include "core/map/name_key.h"
 #include "core/map/values.h"
 
@@ -23,10 +23,7 @@ using Names = std::unordered_map<std::string, std::string>;
 Names namesFrom(const char* path, std::size_t columnCount) {
     Names names;
     const std::string text = resource(QString::fromLatin1(path)).toStdString();
-    for (std::string_view line : linesOf(text)) {
-        if (line.empty() || line.front() == '#')
-            continue;
-        const auto columns = splitAt(line, '\t');
+    for (const auto& [number, columns] : tsvLines(text)) {
         if (columns.size() != columnCount)
             continue;
         const std::string code(columns[0]);
@@ -90,22 +87,32 @@ std::optional<std::string> countryOf(std::string_view text) {
     return std::nullopt;
 }
 
+/// The same few dozen spellings fill a whole column: what was asked before is remembered, until it is too much.
+class Answers {
+public:
+    template <class Ask> std::optional<std::string> of(std::string_view text, Ask ask) {
+        m_key.assign(text);
+        if (const auto known = m_known.find(m_key); known != m_known.end())
+            return known->second;
+        if (m_known.size() >= most)
+            m_known.clear();
+        return m_known.emplace(m_key, ask(text)).first->second;
+    }
+
+private:
+    static constexpr std::size_t most = 2048;
+    std::unordered_map<std::string, std::optional<std::string>> m_known;
+    std::string m_key; ///< Kept, so that asking again takes no memory.
+};
+
 } // namespace
 
 std::optional<std::string> parseCountry(std::string_view cell) {
     const std::string_view text = trimmed(cell);
     if (text.size() < 2 || text.size() > longestName)
         return std::nullopt;
-    // The same few dozen spellings fill a whole column: remember them.
-    constexpr std::size_t remembered = 2048;
-    thread_local std::unordered_map<std::string, std::optional<std::string>> cache;
-    thread_local std::string key;
-    key.assign(text);
-    if (const auto known = cache.find(key); known != cache.end())
-        return known->second;
-    if (cache.size() >= remembered)
-        cache.clear();
-    return cache.emplace(key, countryOf(text)).first->second;
+    thread_local Answers answers;
+    return answers.of(text, countryOf);
 }
 
 std::optional<std::string> parseCurrency(std::string_view cell) {
@@ -116,15 +123,8 @@ std::optional<std::string> parseCurrency(std::string_view cell) {
         if (text == "USD" || text == "EUR" || text == "RUB" || text == "CNY")
             return std::string(text);
     }
-    constexpr std::size_t remembered = 512;
-    thread_local std::unordered_map<std::string, std::optional<std::string>> cache;
-    thread_local std::string key;
-    key.assign(text);
-    if (const auto known = cache.find(key); known != cache.end())
-        return known->second;
-    if (cache.size() >= remembered)
-        cache.clear();
-    return cache.emplace(key, find(currencies(), text)).first->second;
+    thread_local Answers answers;
+    return answers.of(text, [](std::string_view name) { return find(currencies(), name); });
 }
 
 std::string currencyOfCountry(std::string_view alpha2) {

@@ -5,7 +5,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/map/lines.h"
+#include "core/base/tsv.h"
 
 #include <charconv>
 
@@ -63,12 +63,7 @@ const HeaderPatterns& HeaderPatterns::builtIn() {
 
 Result<HeaderPatterns> HeaderPatterns::parse(std::string_view text, const HeaderWords& words) {
     HeaderPatterns patterns;
-    qint64 number = 0;
-    for (std::string_view line : linesOf(text)) {
-        ++number;
-        if (trimmed(line).empty() || line.front() == '#')
-            continue;
-        const auto columns = splitAt(line, '\t');
+    for (const auto& [number, columns] : tsvLines(text)) {
         const auto field = fieldFromName(columns[0]);
         if (columns.size() < 3 || !field)
             return failure(broken(number, QStringLiteral("it does not begin with a field, a score and words")));

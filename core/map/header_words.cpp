@@ -5,7 +5,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/map/lines.h"
+#include "core/base/tsv.h"
 #include "core/map/values.h"
 
 #include <QChar>
@@ -158,12 +158,7 @@ const HeaderWords& HeaderWords::builtIn() {
 
 Result<HeaderWords> HeaderWords::parse(std::string_view text) {
     HeaderWords words;
-    qint64 number = 0;
-    for (std::string_view line : linesOf(text)) {
-        ++number;
-        if (trimmed(line).empty() || line.front() == '#')
-            continue;
-        const auto columns = splitAt(line, '\t');
+    for (const auto& [number, columns] : tsvLines(text)) {
         if (columns.size() != 2 || trimmed(columns[0]).empty()) {
             return failure({ErrorCode::BadInput,
                             QStringLiteral("Cannot read the words of headers"),

@@ -3,9 +3,9 @@
 
 #include "core/base/resources.h"
 #include "core/base/text.h"
+#include "core/base/tsv.h"
 #include "core/map/header_patterns.h"
 #include "core/map/header_words.h"
-#include "core/map/lines.h"
 #include "core/map/mapping.h"
 
 #include <algorithm>
@@ -95,12 +95,7 @@ const Synonyms& Synonyms::builtIn() {
 
 Result<Synonyms> Synonyms::parse(std::string_view text) {
     Synonyms synonyms;
-    qint64 number = 0;
-    for (std::string_view line : linesOf(text)) {
-        ++number;
-        if (trimmed(line).empty() || line.front() == '#')
-            continue;
-        const auto columns = splitAt(line, '\t');
+    for (const auto& [number, columns] : tsvLines(text)) {
         if (columns.size() != 3)
             return failure(broken(number, QStringLiteral("it does not have three columns")));
         const std::string key = headerKey(columns[2]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/resources.h"
+#include "core/base/tsv.h"
 #include "core/resolve/legal_forms.h"
 #include "core/resolve/name_words.h"
 #include "core/resolve/resolve.h"
@@ -27,15 +28,9 @@ public:
 
 private:
     explicit AddressWords(std::string_view table) {
-        while (!table.empty()) {
-            const std::size_t end = std::min(table.find('\n'), table.size());
-            const std::string_view line = table.substr(0, end);
-            table.remove_prefix(std::min(end + 1, table.size()));
-            const std::size_t tab = line.find('\t');
-            if (line.starts_with('#') || tab == std::string_view::npos)
-                continue;
-            const auto words = wordsOf(line.substr(0, tab), false);
-            const auto normal = wordsOf(line.substr(tab + 1), false);
+        for (const auto& [number, columns] : tsvLines(table)) {
+            const auto words = wordsOf(columns.front(), false);
+            const auto normal = wordsOf(columns.back(), false);
             if (words.size() == 1)
                 m_normal[words[0].text] = normal.empty() ? std::string() : normal[0].text;
         }

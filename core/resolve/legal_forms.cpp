@@ -4,6 +4,7 @@
 #include "core/resolve/legal_forms.h"
 
 #include "core/base/resources.h"
+#include "core/base/tsv.h"
 
 #include <algorithm>
 #include <span>
@@ -43,15 +44,9 @@ const LegalForms& LegalForms::builtIn() {
 }
 
 LegalForms::LegalForms(std::string_view table) {
-    while (!table.empty()) {
-        const std::size_t end = std::min(table.find('\n'), table.size());
-        const std::string_view line = table.substr(0, end);
-        table.remove_prefix(std::min(end + 1, table.size()));
-        const std::size_t tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string_view::npos)
-            continue;
-        const std::string_view where = line.substr(0, tab);
-        const std::vector<Word> words = wordsOf(line.substr(tab + 1), true);
+    for (const auto& [number, columns] : tsvLines(table)) {
+        const std::string_view where = columns.front();
+        const std::vector<Word> words = wordsOf(columns.back(), true);
         std::string form = joined(words);
         if (where == "glued") {
             m_glued.push_back(std::move(form));

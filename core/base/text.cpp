@@ -26,6 +26,12 @@ std::size_t sequenceLength(unsigned char lead) {
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+/// One alone; halves of a pair are none. https://www.w3.org/TR/xml/#charsets
+bool isXmlCharacter(QChar c) {
+    const char16_t u = c.unicode();
+    return u >= 0x20 ? u < 0xFFFE && !c.isSurrogate() : u == 0x9 || u == 0xA || u == 0xD;
+}
+
 } // namespace
 
 QString toQString(std::string_view utf8) {
@@ -158,10 +164,14 @@ bool isValidUtf8(std::string_view bytes) {
 QString xmlSafe(const QString& text) {
     QString safe;
     safe.reserve(text.size());
-    for (const QChar c : text) {
-        const ushort u = c.unicode();
-        if (u >= 0x20 ? (u != 0xFFFE && u != 0xFFFF) : (u == 0x9 || u == 0xA || u == 0xD))
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             safe += c;
+            safe += text[++i];
+        } else if (isXmlCharacter(c)) {
+            safe += c;
+        }
     }
     return safe;
 }

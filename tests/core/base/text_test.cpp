@@ -56,6 +56,13 @@ private Q_SLOTS:
         text.append(QChar(0xFFFF));
         QCOMPARE(xmlSafe(text), QStringLiteral("a\tb"));
     }
+
+    void halvesOfAPairAreDroppedAndPairsKept() {
+        const QString drone = QString::fromUcs4(U"\U0001F681");
+        const QString text =
+            drone.right(1) + QLatin1Char('a') + drone + drone.left(1) + QLatin1Char('b') + drone.left(1);
+        QCOMPARE(xmlSafe(text), QLatin1Char('a') + drone + QLatin1Char('b'));
+    }
 };
 
 QTEST_APPLESS_MAIN(TextTest)

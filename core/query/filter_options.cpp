@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -202,14 +203,18 @@ const std::vector<FilterOption>& filterOptions() {
 Result<Filter> parseFilter(const FilterArguments& arguments) {
     Filter filter;
     for (const auto& [name, text] : arguments) {
-        for (const Reader& reader : readers()) {
-            if (reader.option.name != name || reader.read(filter, text))
-                continue;
+        const auto reader = std::find_if(readers().begin(), readers().end(),
+                                         [name = name](const Reader& each) { return each.option.name == name; });
+        if (reader == readers().end())
             return failure(Error{.code = ErrorCode::BadCall,
-                                 .what = QStringLiteral("--%1 takes %2, not \"%3\"")
-                                             .arg(toQString(name), toQString(reader.option.valueName), toQString(text)),
-                                 .remedy = toQString(reader.option.help)});
-        }
+                                 .what = QStringLiteral("--%1 is no filter").arg(toQString(name)),
+                                 .remedy = QStringLiteral("waybill shipments --help lists the filters.")});
+        if (!reader->read(filter, text))
+            return failure(
+                Error{.code = ErrorCode::BadCall,
+                      .what = QStringLiteral("--%1 takes %2, not \"%3\"")
+                                  .arg(toQString(name), toQString(reader->option.valueName), toQString(text)),
+                      .remedy = toQString(reader->option.help)});
     }
     return filter;
 }

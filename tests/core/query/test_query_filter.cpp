@@ -84,7 +84,8 @@ void TestQueryFilter::wrongValuesAreRefused_data() {
                                         {"source", "0"},
                                         {"around", "ad-3"},
                                         {"hops", "-1"},
-                                        {"text", " "}})
+                                        {"text", " "},
+                                        {"colour", "red"}})
         QTest::newRow(option) << QString::fromLatin1(option) << QString::fromLatin1(value);
 }
 

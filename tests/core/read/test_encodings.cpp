@@ -4,6 +4,7 @@
 #include "reading.h"
 
 #include "core/base/text.h"
+#include "core/read/code_pages.h"
 #include "core/read/encoding.h"
 #include "core/read/scan.h"
 
@@ -32,6 +33,32 @@ class EncodingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void bytesWithoutAMeaningAreNoCharacter_data() {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<int>("byte");
+        QTest::addColumn<char32_t>("character");
+        const auto row = [](const char* encoding, int byte, char32_t character) {
+            QTest::addRow("%s %02X", encoding, byte) << QString::fromLatin1(encoding) << byte << character;
+        };
+        row("windows-1251", 0x98, U'\uFFFD');
+        row("windows-1251", 0xB9, U'№');
+        row("windows-1251", 0xFF, U'я');
+        row("KOI8-R", 0xC0, U'ю');
+        row("KOI8-R", 0x80, U'\u2500');
+        row("IBM866", 0xFC, U'№');
+        row("IBM866", 0xFF, U'\u00A0');
+        row("windows-1252", 0x80, U'€');
+        row("windows-1252", 0x81, U'\uFFFD');
+    }
+    void bytesWithoutAMeaningAreNoCharacter() {
+        QFETCH(QString, encoding);
+        QFETCH(int, byte);
+        QFETCH(char32_t, character);
+        const auto* half = read::upperHalf(encoding);
+        QVERIFY(half);
+        QCOMPARE(char32_t((*half)[std::size_t(byte - 0x80)]), character);
+    }
+
     void readsEncodings_data() {
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<QByteArray>("text");

@@ -6,8 +6,10 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
+#include <QTableView>
 
 namespace waybill::ui {
 
@@ -56,6 +58,27 @@ QLayout* makeRow(QWidget* left, QWidget* right) {
 
 QString headPadding() {
     return QStringLiteral("QHeaderView::section { padding: 5px 3px; }");
+}
+
+QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* model) {
+    auto* table = new QTableView;
+    table->setAccessibleName(accessibleName);
+    table->setModel(model);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(26);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->horizontalHeader()->setStyleSheet(headPadding());
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setSortingEnabled(true);
+    return table;
 }
 
 QWidget* makeRule(QWidget* parent) {

@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QPushButton>
 
+class QAbstractItemModel;
 class QBoxLayout;
 class QLayout;
 class QLineEdit;
+class QTableView;
 
 namespace waybill::ui {
 
@@ -28,6 +30,8 @@ namespace waybill::ui {
 [[nodiscard]] QLayout* makeRow(QWidget* left, QWidget* right);
 /// Style of a table's header whose texts begin where those of its cells do.
 [[nodiscard]] QString headPadding();
+/// A table of rows to choose one of, sorted by a press on a column's head.
+[[nodiscard]] QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* model);
 /// A line between things.
 [[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
 /// Takes everything out of a layout and deletes it, later when in use.

@@ -41,22 +41,7 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     setLook(this, Look::Panel);
     setAccessibleName(QStringLiteral("Issues of the imported data"));
     m_model = new IssuesModel(this);
-    m_table = new QTableView;
-    m_table->setAccessibleName(QStringLiteral("Issues"));
-    m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setStyleSheet(headPadding());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setSortingEnabled(true);
+    m_table = makeRowTable(QStringLiteral("Issues"), m_model);
     m_table->sortByColumn(IssuesModel::KindColumn, Qt::AscendingOrder);
     static constexpr int widths[] = {86, 300, 170, 70, 120, 104};
     for (int column = 0; column < IssuesModel::ColumnCount; ++column)

@@ -22,25 +22,9 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     setAccessibleName(QStringLiteral("Shipments in view"));
     m_model = new ShipmentsModel(this);
     m_model->setDescribe(describer(session));
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(QStringLiteral("Shipments"));
-    m_table->setModel(m_model);
+    m_table = makeRowTable(QStringLiteral("Shipments"), m_model);
     m_table->setItemDelegate(new NoteDelegate(m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setStyleSheet(headPadding());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setSortingEnabled(true);
     m_table->sortByColumn(ShipmentsModel::DateColumn, Qt::DescendingOrder);
     static constexpr int widths[] = {100, 130, 130, 130, 98, 180, 64, 88, 112, 150};
     for (int column = 0; column < ShipmentsModel::ColumnCount; ++column)

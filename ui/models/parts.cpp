@@ -56,10 +56,6 @@ QLayout* makeRow(QWidget* left, QWidget* right) {
     return row;
 }
 
-QString headPadding() {
-    return QStringLiteral("QHeaderView::section { padding: 5px 3px; }");
-}
-
 QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* model) {
     auto* table = new QTableView;
     table->setAccessibleName(accessibleName);
@@ -75,7 +71,6 @@ QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* mode
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(26);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setStyleSheet(headPadding());
     table->horizontalHeader()->setHighlightSections(false);
     table->setSortingEnabled(true);
     return table;

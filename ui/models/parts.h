@@ -28,8 +28,6 @@ namespace waybill::ui {
                                    QWidget* parent = nullptr);
 /// Text at the left and a figure at the right, in one row.
 [[nodiscard]] QLayout* makeRow(QWidget* left, QWidget* right);
-/// Style of a table's header whose texts begin where those of its cells do.
-[[nodiscard]] QString headPadding();
 /// A table of rows to choose one of, sorted by a press on a column's head.
 [[nodiscard]] QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* model);
 /// A line between things.

@@ -72,7 +72,7 @@ QAbstractItemView::item:selected { background: @accentWash; color: @text; }
 QAbstractItemView:focus { border-color: @accent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @window; color: @faded; border: none; border-bottom: 1px solid @rule;
-  padding: 5px 8px; font-size: 11px; font-weight: 600; }
+  padding: 5px 3px; font-size: 11px; font-weight: 600; }
 QTableCornerButton::section { background: @window; border: none; }
 
 QMenuBar { background: @window; color: @text; padding: 1px 12px; border: none; }

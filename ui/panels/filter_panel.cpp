@@ -41,7 +41,8 @@ enum Measure { ByShipments, ByPieces, ByValue };
 FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent), m_session(session) {
     setLook(this, Look::Panel);
     setAccessibleName(QStringLiteral("What is in view"));
-    auto* content = new QWidget;
+    auto* scroll = new QScrollArea(this);
+    auto* content = new QWidget(scroll->viewport()); // where it stays: moving it would style all of it again
     setLook(content, Look::Panel);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(18, 18, 16, 18);
@@ -53,7 +54,6 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     buildFields(column);
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -30,7 +30,7 @@ InspectorPanel::InspectorPanel(CaseSession& session, QWidget* parent) : QWidget(
     QSizePolicy keeps = m_back->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);
     m_back->setSizePolicy(keeps);
-    m_scroll = new QScrollArea;
+    m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

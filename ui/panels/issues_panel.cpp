@@ -68,7 +68,7 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
         connect(m_kinds[i], &QPushButton::toggled, this, &IssuesPanel::filter);
     }
     counts->addStretch(1);
-    auto* halves = new QSplitter(Qt::Vertical);
+    auto* halves = new QSplitter(Qt::Vertical, this);
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_table);
     halves->addWidget(m_record);

@@ -37,7 +37,6 @@ RecordView::RecordView(QWidget* parent) : QWidget(parent) {
     m_cells->setModel(m_model);
     m_cells->setWordWrap(true);
     m_cells->setShowGrid(false);
-    m_cells->horizontalHeader()->setStyleSheet(headPadding());
     m_cells->setTabKeyNavigation(false);
     m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
     m_cells->setTextElideMode(Qt::ElideRight);

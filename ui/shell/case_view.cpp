@@ -18,12 +18,13 @@
 namespace waybill::ui {
 
 CaseView::CaseView(CaseSession& session, QWidget* parent)
-    : QWidget(parent), m_canvas(new CanvasWidget(session)), m_filters(new FilterPanel(session)),
-      m_inspector(new InspectorPanel(session)), m_lower(new QTabWidget), m_columns(new QSplitter(Qt::Horizontal)),
-      m_rows(new QSplitter(Qt::Vertical)) {
-    m_lower->addTab(new TimelinePanel(session), tr("Time"));
-    m_lower->addTab(new ShipmentsPanel(session), tr("Shipments"));
-    m_lower->addTab(new IssuesPanel(session), tr("Issues"));
+    // Every part is made where it stays: each change of a parent matches the style sheet again for all that is below.
+    : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
+      m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
+      m_lower(new QTabWidget(m_rows)), m_inspector(new InspectorPanel(session, m_columns)) {
+    m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
+    m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
+    m_lower->addTab(new IssuesPanel(session, m_lower), tr("Issues"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));

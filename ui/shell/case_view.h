@@ -30,10 +30,12 @@ public:
     void restoreSizes(const QByteArray& sizes);
 
 private:
+    QSplitter* m_columns;
+    QWidget* m_filters;
+    QSplitter* m_rows;
     CanvasWidget* m_canvas;
-    QWidget *m_filters, *m_inspector;
     QTabWidget* m_lower;
-    QSplitter *m_columns, *m_rows;
+    QWidget* m_inspector;
     int m_tableHeight = 300; ///< Tables need more height than time; each keeps its own.
     int m_timeHeight = 176;
 };

@@ -85,7 +85,7 @@ void MainWindow::openCase(const QString& file) {
     }
     closeCase();
     m_session = std::move(*opened);
-    m_caseView = new CaseView(*m_session);
+    m_caseView = new CaseView(*m_session, m_pages);
     m_caseView->restoreSizes(QSettings().value(QLatin1String(columnsKey)).toByteArray());
     m_pages->addWidget(m_caseView);
     m_pages->setCurrentWidget(m_caseView);

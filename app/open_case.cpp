@@ -7,39 +7,15 @@
 #include "core/resolve/resolve.h"
 #include "core/scene/arrange.h"
 #include "core/store/decisions.h"
-#include "core/store/rows.h"
 
 namespace waybill::app {
 
-namespace {
-
-Result<bool> hasUnresolvedParties(store::Case& in) {
-    bool found = false;
-    const auto parties = store::forEachParty(in, [&found](const store::PartyRow& party) {
-        found = !party.entity.isValid();
-        return !found;
-    });
-    if (!parties)
-        return failure(parties.error());
-    return found;
-}
-
-} // namespace
-
 Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job& job) {
+    if (auto resolved = resolve::resolveLeftParties(file, job); !resolved)
+        return tl::unexpected(resolved.error());
     auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
     if (!opened)
         return failure(opened.error());
-    const auto unresolved = hasUnresolvedParties(**opened);
-    if (!unresolved)
-        return failure(unresolved.error());
-    if (*unresolved) {
-        auto writable = store::Case::open(file);
-        if (!writable)
-            return failure(writable.error());
-        if (auto resolved = resolve::resolveNewParties(**writable, job); !resolved)
-            return tl::unexpected(resolved.error());
-    }
     auto table = query::ShipmentTable::load(**opened, job);
     if (!table)
         return tl::unexpected(table.error());

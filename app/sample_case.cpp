@@ -20,12 +20,9 @@ Outcome<void> importSource(store::Case& target, const QString& file, Job& job) {
     if (!tables)
         return failure(tables.error());
     for (const read::TableInfo& table : *tables) {
-        const auto sample = read::readSample(table, import::sampleRows);
-        if (!sample)
-            return failure(sample.error());
-        const auto mapping = map::mapTable(*sample);
+        const auto mapping = import::mapWholeTable(table, std::nullopt, job);
         if (!mapping)
-            return failure(mapping.error());
+            return tl::unexpected(mapping.error());
         if (auto result = import::importTable(target, {table, *mapping, {}}, job); !result)
             return tl::unexpected(result.error());
     }
@@ -64,10 +61,8 @@ Outcome<void> writeSampleCase(const QString& file, Job& job) {
         return failure(created.error());
     auto filled = fill(**created, job);
     created->reset();
-    if (!filled) {
-        for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-            QFile::remove(file + suffix);
-    }
+    if (!filled)
+        store::Case::removeFiles(file);
     return filled;
 }
 

@@ -35,7 +35,7 @@ void declareOptions(Call& call) {
     call.flag(QStringLiteral("strict"), QStringLiteral("Exit with 4 when rows were rejected."));
 }
 
-Result<std::vector<import::ImportRequest>> requestsOf(const Call& call) {
+Outcome<std::vector<import::ImportRequest>> requestsOf(const Call& call, Job& job) {
     const auto headerRow = call.number(QStringLiteral("header-row"), 1);
     if (!headerRow)
         return failure(headerRow.error());
@@ -44,15 +44,9 @@ Result<std::vector<import::ImportRequest>> requestsOf(const Call& call) {
         return failure(tables.error());
     std::vector<import::ImportRequest> requests;
     for (const read::TableInfo& table : *tables) {
-        const auto sample = read::readSample(table, import::sampleRows);
-        if (!sample)
-            return failure(sample.error());
-        auto mapping = map::mapTable(*sample, *headerRow);
-        if (!mapping) {
-            Error error = mapping.error();
-            error.file = table.file;
-            return failure(error);
-        }
+        auto mapping = import::mapWholeTable(table, *headerRow, job);
+        if (!mapping)
+            return tl::unexpected(mapping.error());
         const QString profile = call.value(QStringLiteral("profile"));
         if (!profile.isEmpty()) {
             if (auto applied = applyProfile(*mapping, profile); !applied)
@@ -85,33 +79,46 @@ void printSource(const import::SourceResult& source) {
                        issue.row > 0 ? QStringLiteral("row %1: ").arg(issue.row) : QString(), toQString(issue.text)));
 }
 
-Outcome<std::vector<import::SourceResult>> importAll(const QString& file,
-                                                     const std::vector<import::ImportRequest>& requests, Job& job) {
+/// What was done, and what stopped the rest.
+struct Imported {
+    std::vector<import::SourceResult> sources;
+    std::optional<Halt> stopped;
+};
+
+Imported importAll(const QString& file, const std::vector<import::ImportRequest>& requests, Job& job) {
     auto target = QFileInfo::exists(file) ? store::Case::open(file)
                                           : store::Case::create(file, QFileInfo(file).completeBaseName());
     if (!target)
-        return failure(target.error());
-    std::vector<import::SourceResult> sources;
+        return {{}, Halt(target.error())};
+    Imported done;
     for (const import::ImportRequest& request : requests) {
         auto source = import::importTable(**target, request, job);
-        if (!source)
-            return tl::unexpected(source.error());
-        sources.push_back(std::move(*source));
+        if (!source) {
+            done.stopped = source.error();
+            break;
+        }
+        done.sources.push_back(std::move(*source));
     }
-    if (auto resolved = resolve::resolveNewParties(**target, job); !resolved)
-        return tl::unexpected(resolved.error());
-    return sources;
+    // What is in the case needs its firms even when the rest was stopped.
+    Job unstoppable;
+    if (done.sources.empty())
+        return done;
+    if (auto resolved = resolve::resolveNewParties(**target, done.stopped ? unstoppable : job); !resolved)
+        done.stopped = resolved.error();
+    return done;
 }
 
-Outcome<std::vector<import::SourceResult>> tryAll(const std::vector<import::ImportRequest>& requests, Job& job) {
-    std::vector<import::SourceResult> sources;
+Imported tryAll(const std::vector<import::ImportRequest>& requests, Job& job) {
+    Imported done;
     for (const import::ImportRequest& request : requests) {
         auto source = import::dryRun(request, job);
-        if (!source)
-            return tl::unexpected(source.error());
-        sources.push_back(std::move(*source));
+        if (!source) {
+            done.stopped = source.error();
+            break;
+        }
+        done.sources.push_back(std::move(*source));
     }
-    return sources;
+    return done;
 }
 
 void printResult(const Call& call, const std::vector<import::SourceResult>& sources) {
@@ -134,6 +141,20 @@ void printResult(const Call& call, const std::vector<import::SourceResult>& sour
                               {QStringLiteral("issues"), issues}});
 }
 
+int failStopped(const Halt& stopped, const QString& file, std::size_t sources, bool keep) {
+    // A case that was only made for this import and holds no source is no case worth keeping.
+    if (sources == 0 && !keep)
+        store::Case::removeFiles(file);
+    if (sources == 0)
+        return fail(stopped);
+    say(QStringLiteral("%1 imported before this are in the case; the rest is not.")
+            .arg(sources == 1 ? QStringLiteral("The one table") : QStringLiteral("The %1 tables").arg(sources)));
+    if (!stopped.isCancelled())
+        return fail(stopped.error());
+    say(QStringLiteral("cancelled."));
+    return exitCancelled;
+}
+
 } // namespace
 
 int runImport(const QStringList& arguments) {
@@ -142,29 +163,28 @@ int runImport(const QStringList& arguments) {
     declareOptions(call);
     if (const auto end = call.parse(arguments, 2, std::numeric_limits<int>::max()))
         return *end;
-    const auto requests = requestsOf(call);
-    if (!requests)
-        return fail(requests.error());
     const QString file = call.argument(0);
     const bool existed = QFileInfo::exists(file);
     const bool dry = call.has(QStringLiteral("dry-run"));
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto sources = dry ? tryAll(*requests, job) : importAll(file, *requests, job);
-    endProgress(call.quiet());
-    if (!sources) {
-        // A case that was only made for this import and holds no source is no case worth keeping.
-        if (!existed && !dry && requests->size() == 1)
-            QFile::remove(file);
-        return fail(sources.error());
+    const auto requests = requestsOf(call, job);
+    if (!requests) {
+        endProgress(call.quiet());
+        return fail(requests.error());
     }
+    const Imported done = dry ? tryAll(*requests, job) : importAll(file, *requests, job);
+    endProgress(call.quiet());
+    if (!done.sources.empty())
+        printResult(call, done.sources);
+    if (done.stopped)
+        return failStopped(*done.stopped, file, done.sources.size(), existed || dry);
     if (call.has(QStringLiteral("save-profile"))) {
         if (auto saved = saveProfile(requests->front().mapping, call.value(QStringLiteral("save-profile"))); !saved)
             return fail(saved.error());
     }
-    printResult(call, *sources);
-    const bool rejected = std::any_of(sources->begin(), sources->end(), [](const import::SourceResult& source) {
+    const bool rejected = std::any_of(done.sources.begin(), done.sources.end(), [](const import::SourceResult& source) {
         return source.reconciliation.rejected > 0;
     });
     return rejected && call.has(QStringLiteral("strict")) ? exitRowsRejected : exitDone;

@@ -72,13 +72,40 @@ std::optional<double> piecesPerUnit(std::string_view unit) {
     return std::nullopt;
 }
 
+/// The mark of thousands that `text` begins with, in bytes, when three digits follow it; 0 when there is none.
+std::size_t thousandsMark(std::string_view text) {
+    const std::size_t mark = text.starts_with(' ') ? 1 : text.starts_with("\xC2\xA0") ? 2 : 0;
+    const std::string_view group = text.substr(std::min(mark, text.size()), 3);
+    const bool digits =
+        group.size() == 3 && std::all_of(group.begin(), group.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? mark : 0;
+}
+
+/// The digits that a count begins with, without marks of thousands.
+std::string digitsOf(std::string_view count) {
+    std::string digits;
+    for (std::size_t i = 0; i < count.size();) {
+        if (count[i] >= '0' && count[i] <= '9')
+            digits += count[i++];
+        else if (const std::size_t mark = thousandsMark(count.substr(i)); mark > 0)
+            i += mark;
+        else
+            break;
+    }
+    return digits;
+}
+
+bool isGrouped(std::string_view count) {
+    const std::size_t end = count.find_first_not_of("0123456789");
+    return end != std::string_view::npos && thousandsMark(count.substr(end)) > 0;
+}
+
 /// The number that a count begins with; nothing for zero, and for more digits than goods can have.
 std::optional<double> numberAt(std::string_view count) {
-    std::size_t digits = 0;
-    while (digits < count.size() && count[digits] >= '0' && count[digits] <= '9')
-        ++digits;
+    const std::string digits = digitsOf(count);
     double value = 0;
-    if (digits > 9 || std::from_chars(count.data(), count.data() + digits, value).ec != std::errc() || !(value > 0))
+    if (digits.size() > 9 || std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc() ||
+        !(value > 0))
         return std::nullopt;
     return value;
 }
@@ -107,10 +134,20 @@ bool isPartOfDecimal(std::string_view text, std::size_t start) {
            text[start - 2] <= '9';
 }
 
+bool isPartOfLongerNumber(std::string_view text, std::size_t start) {
+    return start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9';
+}
+
+/// "1 500" may be one number or two: after a word or mark that leads to a quantity it is one.
+bool isLedTo(std::string_view text, std::size_t start) {
+    static const RE2 quantity("(?i)(?:^|[:;=(–]|кол-во|количество|всего|итого|quantity|qty|total)[ .\\x{A0}]*$");
+    return RE2::PartialMatch(re2::StringPiece(text.data(), start), quantity);
+}
+
 /// The pieces that a description counts: the total if it names one, else the first count that is not of a package.
 std::optional<double> countedPieces(std::string_view description) {
     static const RE2 count(
-        "(?i)[0-9]+[ "
+        "(?i)(?:[0-9]{1,3}(?:[ \\x{A0}][0-9]{3})+|[0-9]+)[ "
         "\\x{A0}]?(?:шт|штук|штука|штуки|pcs|pc|pieces|piece|units|unit|台|个|件|架|ед|nos)(?:[^a-zа-я0-9]|$)");
     const std::string_view text = description.substr(0, longestText);
     const re2::StringPiece whole(text.data(), text.size());
@@ -123,7 +160,10 @@ std::optional<double> countedPieces(std::string_view description) {
         const auto end = std::size_t(match.end() - whole.begin());
         from = end;
         const auto value = numberAt(text.substr(start, end - start));
-        if (!value || isPartOfDecimal(text, start))
+        if (!value || isPartOfDecimal(text, start) || isPartOfLongerNumber(text, start))
+            continue;
+        const bool grouped = isGrouped(text.substr(start, end - start));
+        if (grouped && !isLedTo(text, start))
             continue;
         const Counted what = countedWhat(text, start, end);
         if (what == Counted::Total)

@@ -46,7 +46,7 @@ Classifier::Classifier(const map::Mapping& mapping)
 
 store::ClassifiedShipment Classifier::classify(map::ShipmentDraft draft) const {
     store::ClassifiedShipment shipment;
-    const std::size_t cut = m_parser.mapping().descriptionCut;
+    const std::size_t cut = m_parser.mapping().habitOf(map::Field::Description).cut;
     if (!draft.description.empty())
         shipment.note = m_rules.read(draft.description, cut);
     if (!draft.note.empty())

@@ -57,9 +57,28 @@ public:
     void countRejected(const RejectedRow& row) {
         count("rejected-" + row.rejection.code, Severity::Warning, "Rows rejected: " + row.rejection.text, row.row);
     }
-    void countUnreadableDate(qint64 row) {
-        count("date-unreadable", Severity::Warning,
-              "Dates could not be read: the shipments are kept without a date, the cells stay in their rows", row);
+    void countDraft(const map::ShipmentDraft& draft) {
+        if (draft.dateUnreadable)
+            count("date-unreadable", Severity::Warning,
+                  "Dates could not be read: the shipments are kept without a date, the cells stay in their rows",
+                  draft.row);
+        if (draft.dateInOtherOrder)
+            count("date-order-differs", Severity::Warning,
+                  "Dates can only be read in another order of day and month than the column's others, and are read so; "
+                  "days up to 12 of the same rows' neighbours may be wrong",
+                  draft.row);
+        if (draft.valueUnreadable)
+            count("value-unreadable", Severity::Warning,
+                  "Values could not be read as numbers: the shipments are kept without, the cells stay in their rows",
+                  draft.row);
+        if (draft.weightUnreadable)
+            count(
+                "weight-unreadable", Severity::Warning,
+                "Weights could not be read as kilograms: the shipments are kept without, the cells stay in their rows",
+                draft.row);
+        if (draft.partyUnnamed)
+            count("party-unnamed", Severity::Warning,
+                  "Addresses stand without the name of a firm: they are kept in their rows only", draft.row);
     }
     void countCut(qint64 row) {
         count("descriptions-cut", Severity::Info,
@@ -97,8 +116,7 @@ private:
     Result<void> writeRow(const store::ClassifiedShipment& shipment) {
         if (shipment.draft.descriptionCut || shipment.note.cut)
             m_issues.countCut(shipment.draft.row);
-        if (shipment.draft.dateUnreadable)
-            m_issues.countUnreadableDate(shipment.draft.row);
+        m_issues.countDraft(shipment.draft);
         return m_writer.add(shipment);
     }
     Result<void> writeRow(const RejectedRow& row) {
@@ -114,7 +132,7 @@ private:
 };
 
 std::vector<Issue> allIssues(const ImportRequest& request, const Pipeline& pipeline, const RowIssues& rows) {
-    std::vector<Issue> issues = request.mapping.issues;
+    std::vector<Issue> issues = request.mapping.allIssues();
     for (Issue& issue : pipeline.issues())
         issues.push_back(std::move(issue));
     rows.appendTo(issues);

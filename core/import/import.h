@@ -39,8 +39,10 @@ struct Inspection {
     std::vector<Issue> issues;
 };
 
-/// Rows that mapTable() is given as a sample.
-inline constexpr std::size_t sampleRows = 2000;
+/// Maps a table by its first rows. Where those leave open how dates or numbers are written, the table is read through:
+/// what decides may stand anywhere in it. Blocks until done: call it off the GUI thread.
+[[nodiscard]] Outcome<map::Mapping> mapWholeTable(const read::TableInfo& table, std::optional<qint64> headerRow,
+                                                  Job& job);
 
 [[nodiscard]] Outcome<Inspection> inspect(const read::TableInfo& table, std::optional<qint64> headerRow,
                                           std::size_t recordLimit, Job& job);

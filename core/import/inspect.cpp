@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/import/import.h"
+#include "core/map/column_habits.h"
 
 #include <algorithm>
 #include <exception>
@@ -10,6 +11,8 @@
 namespace waybill::import {
 
 namespace {
+
+constexpr std::size_t sampleRows = 2000; // that a table is mapped by
 
 std::vector<map::ShipmentDraft> firstRecords(const read::RowBlock& sample, const map::Mapping& mapping,
                                              std::size_t limit) {
@@ -28,14 +31,21 @@ std::vector<map::ShipmentDraft> firstRecords(const read::RowBlock& sample, const
     return records;
 }
 
-// Reads the table through, so that a damaged end is known before anything is imported.
-Outcome<void> countRows(const read::TableInfo& table, Inspection& inspection, Job& job) {
+struct Passage {
+    qint64 rows = 0; // with data
+    std::vector<Issue> issues;
+};
+
+// Reads the table through, so that a damaged end is known before anything is imported, and so that what the sample
+// leaves open is decided by all rows.
+Outcome<Passage> readThrough(const read::TableInfo& table, map::Mapping& mapping, Job& job) {
     auto reader = read::openTable(table);
     if (!reader)
         return halt(reader.error());
-    const map::Mapping& mapping = inspection.mapping;
     const qint64 firstDataRow = std::max(mapping.firstDataRow, mapping.headerRow + 1);
-    job.startPhase("Counting rows", table.bytes);
+    map::HabitLearner learner(map::openColumns(mapping));
+    Passage passage;
+    job.startPhase("Reading through the rows", table.bytes);
     read::RowBlock block;
     for (;;) {
         if (job.isCancelled())
@@ -46,36 +56,72 @@ Outcome<void> countRows(const read::TableInfo& table, Inspection& inspection, Jo
         if (!*more)
             break;
         for (std::size_t i = 0; i < block.rowCount(); ++i)
-            inspection.rows += block.rowNumber(i) >= firstDataRow ? 1 : 0;
+            passage.rows += block.rowNumber(i) >= firstDataRow ? 1 : 0;
+        learner.read(block, firstDataRow);
         job.advanceTo((*reader)->position());
     }
-    for (Issue& issue : (*reader)->issues())
-        inspection.issues.push_back(std::move(issue));
-    return {};
+    learner.tell(mapping);
+    passage.issues = (*reader)->issues();
+    return passage;
 }
 
-Outcome<Inspection> look(const read::TableInfo& table, std::optional<qint64> headerRow, std::size_t recordLimit,
-                         Job& job) {
-    job.startPhase("Looking at the columns");
+struct Proposal {
+    read::RowBlock sample;
+    map::Mapping mapping;
+};
+
+Result<Proposal> propose(const read::TableInfo& table, std::optional<qint64> headerRow) {
     auto sample = read::readSample(table, sampleRows);
     if (!sample)
-        return halt(sample.error());
+        return failure(sample.error());
     auto mapping = map::mapTable(*sample, headerRow);
     if (!mapping) {
         Error error = mapping.error();
         if (error.file.isEmpty())
             error.file = table.file;
-        return halt(error);
+        return failure(error);
     }
+    return Proposal{std::move(*sample), std::move(*mapping)};
+}
+
+Outcome<Inspection> look(const read::TableInfo& table, std::optional<qint64> headerRow, std::size_t recordLimit,
+                         Job& job) {
+    job.startPhase("Looking at the columns");
+    auto proposal = propose(table, headerRow);
+    if (!proposal)
+        return halt(proposal.error());
     Inspection inspection;
     inspection.table = table;
-    inspection.mapping = std::move(*mapping);
-    inspection.issues = inspection.mapping.issues;
-    inspection.records = firstRecords(*sample, inspection.mapping, recordLimit);
-    inspection.sample = std::move(*sample);
-    if (const auto counted = countRows(table, inspection, job); !counted)
-        return tl::unexpected(counted.error());
+    inspection.mapping = std::move(proposal->mapping);
+    inspection.sample = std::move(proposal->sample);
+    const auto passage = readThrough(table, inspection.mapping, job);
+    if (!passage)
+        return tl::unexpected(passage.error());
+    inspection.rows = passage->rows;
+    inspection.issues = inspection.mapping.allIssues();
+    inspection.issues.insert(inspection.issues.end(), passage->issues.begin(), passage->issues.end());
+    inspection.records = firstRecords(inspection.sample, inspection.mapping, recordLimit);
     return inspection;
+}
+
+Outcome<map::Mapping> mapAll(const read::TableInfo& table, std::optional<qint64> headerRow, Job& job) {
+    auto proposal = propose(table, headerRow);
+    if (!proposal)
+        return halt(proposal.error());
+    if (!map::openColumns(proposal->mapping).empty()) {
+        if (const auto passage = readThrough(table, proposal->mapping, job); !passage)
+            return tl::unexpected(passage.error());
+    }
+    return std::move(proposal->mapping);
+}
+
+Error withoutMemory(const std::exception& exception, const read::TableInfo& table) {
+    return {ErrorCode::WorkFailed,
+            QStringLiteral("Cannot inspect the table"),
+            toQString(exception.what()),
+            QStringLiteral("Close other programs and try again."),
+            table.file,
+            0};
 }
 
 } // namespace
@@ -85,8 +131,15 @@ Outcome<Inspection> inspect(const read::TableInfo& table, std::optional<qint64> 
     try {
         return look(table, headerRow, recordLimit, job);
     } catch (const std::exception& exception) {
-        return halt({ErrorCode::WorkFailed, QStringLiteral("Cannot inspect the table"), toQString(exception.what()),
-                     QStringLiteral("Close other programs and try again."), table.file, 0});
+        return halt(withoutMemory(exception, table));
+    }
+}
+
+Outcome<map::Mapping> mapWholeTable(const read::TableInfo& table, std::optional<qint64> headerRow, Job& job) {
+    try {
+        return mapAll(table, headerRow, job);
+    } catch (const std::exception& exception) {
+        return halt(withoutMemory(exception, table));
     }
 }
 

@@ -30,9 +30,15 @@ Pipeline::Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping
     : m_reader(std::move(reader)), m_classifier(mapping), m_job(job),
       m_workers(std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostWorkers)), m_tasks(m_workers),
       m_answers(2 * m_workers) {
-    m_threads.emplace_back([this] { read(); });
-    for (std::size_t i = 0; i < m_workers; ++i)
-        m_threads.emplace_back([this] { work(); });
+    try {
+        m_threads.emplace_back([this] { read(); });
+        for (std::size_t i = 0; i < m_workers; ++i)
+            m_threads.emplace_back([this] { work(); });
+    } catch (...) { // the threads that did start wait for those that did not
+        m_tasks.abandon();
+        m_answers.abandon();
+        throw;
+    }
 }
 
 Pipeline::~Pipeline() {

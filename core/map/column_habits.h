@@ -2,26 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/map/date_habit.h"
 #include "core/map/mapping.h"
+#include "core/map/number_habit.h"
+
+#include <vector>
 
 namespace waybill::map {
 
-/// How the numbers of a column's dates are ordered, and whether the cells tell.
-struct DateHabit {
-    DateOrder order = DateOrder::DayFirst;
-    bool ambiguous = false; ///< Cells like 03/04/2024, and no cell that tells day from month.
-    bool mixed = false;     ///< Some cells are day first, others month first.
-    qint64 firstRow = 0;    ///< The first row that could be read both ways.
-    qint64 count = 0;       ///< How many could.
+/// Learns how dates and numbers are written in some columns of a table, from as many of its rows as it is shown.
+class HabitLearner {
+public:
+    explicit HabitLearner(std::vector<std::size_t> columns);
+    [[nodiscard]] bool isIdle() const { return m_columns.empty(); }
+    /// Rows of the block from row number `firstRow` on.
+    void read(const read::RowBlock& rows, qint64 firstRow);
+    /// Writes what the rows told into the mapping. Amounts whose own cells leave the decimal mark open have that of the
+    /// table's other amounts.
+    void tell(Mapping& mapping) const;
+
+private:
+    struct Column {
+        std::size_t column;
+        DateHabit dates;
+        NumberHabit numbers;
+    };
+    std::vector<Column> m_columns;
 };
-[[nodiscard]] DateHabit dateHabit(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);
 
-/// 1 when all cells are one and the same late time in UTC ("2025-03-28T18:30:00.000Z"): midnight of the next day at
-/// home.
-[[nodiscard]] int dayShift(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);
-
-/// '.' or ',', by the cells that tell.
-[[nodiscard]] char decimalMark(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);
+/// Columns of which the rows seen so far do not tell how dates or numbers are written; more rows may.
+[[nodiscard]] std::vector<std::size_t> openColumns(const Mapping& mapping);
 
 /// Code points at which texts are cut off, 0 when they are not: many end at exactly the length that none exceeds.
 [[nodiscard]] std::size_t cutLength(const read::RowBlock& sample, std::size_t firstRow, std::size_t column);

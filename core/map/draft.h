@@ -52,7 +52,12 @@ struct ShipmentDraft {
     std::string loadingPort, dischargePort, customsOffice, transportMode;
     std::string invoiceNo, contractNo, billOfLadingNo, recordId;
     bool descriptionCut = false;
-    bool dateUnreadable = false; ///< A date is written, but as no day of the calendar: `date` is absent.
+    // What stands in the row and could not be taken: said aloud by the import, never dropped in silence.
+    bool dateUnreadable = false;   ///< A date is written, but as no day of the calendar: `date` is absent.
+    bool dateInOtherOrder = false; ///< The day can only be read in another order than the column's.
+    bool valueUnreadable = false;  ///< Money is written that is no number.
+    bool weightUnreadable = false; ///< A weight is written that is no number, or in a unit that is not known.
+    bool partyUnnamed = false;     ///< An address without a name or number of whose it is.
 
     [[nodiscard]] const PartyDraft* party(Role role) const;
 };

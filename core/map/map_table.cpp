@@ -10,13 +10,11 @@
 #include "core/map/values.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 namespace waybill::map {
 
 namespace {
-
-constexpr double kilogramsInPound = 0.45359237;
 
 Error noHeader() {
     return {ErrorCode::BadInput,
@@ -62,84 +60,17 @@ std::vector<std::string> headersOf(const read::RowBlock& sample, std::size_t hea
 }
 
 /// Learnt for every column, so that a column that a person chooses later is read as rightly as one found here.
-void learnDates(Mapping& mapping, const read::RowBlock& sample, std::size_t firstRow) {
-    std::map<std::size_t, DateHabit> habits;
-    for (std::size_t column = 0; column < mapping.headers.size(); ++column) {
-        const DateHabit habit = dateHabit(sample, firstRow, column);
-        if (habit.order != DateOrder::DayFirst || habit.count > 0)
-            mapping.dateOrders[column] = habit.order;
-        if (const int days = dayShift(sample, firstRow, column); days != 0)
-            mapping.dayShifts[column] = days;
-        habits.emplace(column, habit);
+void learnHabits(Mapping& mapping, const read::RowBlock& sample, std::size_t firstRow) {
+    std::vector<std::size_t> columns(mapping.headers.size());
+    std::iota(columns.begin(), columns.end(), std::size_t(0));
+    mapping.habits.resize(columns.size());
+    HabitLearner learner(columns);
+    learner.read(sample, mapping.firstDataRow);
+    learner.tell(mapping);
+    for (const std::size_t column : columns) {
+        mapping.habits[column].cut = cutLength(sample, firstRow, column);
+        mapping.habits[column].oddCodes = hasOddCodes(sample, firstRow, column);
     }
-    const auto dates = mapping.fields.find(Field::Date);
-    if (dates == mapping.fields.end())
-        return;
-    for (const ColumnChoice& choice : dates->second) {
-        const DateHabit& habit = habits.at(choice.column);
-        if (!habit.ambiguous && !habit.mixed)
-            continue;
-        const std::string& header = mapping.headers[choice.column];
-        const char* text = habit.mixed ? "Some dates are written day first, others month first; those that could be "
-                                         "both are read as most of the others."
-                                       : "No date tells the day from the month (none has a day above 12); they are "
-                                         "read day first. Check one against its document.";
-        mapping.issues.push_back({Severity::Warning,
-                                  habit.mixed ? "date-order-mixed" : "date-order-ambiguous",
-                                  text,
-                                  {},
-                                  habit.firstRow,
-                                  header,
-                                  habit.count});
-    }
-}
-
-double scaleOf(Field field, const HeaderReading& reading) {
-    if (field == Field::GrossKg || field == Field::NetKg) {
-        if (reading.has("tonne"))
-            return 1000;
-        return reading.has("pound") ? kilogramsInPound : 1;
-    }
-    return reading.has("thousand") ? 1000 : 1;
-}
-
-void learnNumbers(Mapping& mapping, const std::vector<ColumnEvidence>& columns, const read::RowBlock& sample,
-                  std::size_t firstRow) {
-    for (std::size_t column = 0; column < mapping.headers.size(); ++column) {
-        if (decimalMark(sample, firstRow, column) == ',')
-            mapping.decimalMarks[column] = ',';
-    }
-    for (const auto& [field, choices] : mapping.fields) {
-        if (!isAmount(field))
-            continue;
-        for (const ColumnChoice& choice : choices) {
-            if (const double scale = scaleOf(field, columns[choice.column].reading); scale != 1)
-                mapping.scales[choice.column] = scale;
-        }
-    }
-    const auto value = mapping.column(mapping.column(Field::ValueUsd) ? Field::ValueUsd : Field::Value);
-    if (value && mapping.scales.contains(*value))
-        mapping.valueScale = mapping.scales.at(*value);
-}
-
-void learnTexts(Mapping& mapping, const read::RowBlock& sample, std::size_t firstRow) {
-    if (const auto description = mapping.column(Field::Description)) {
-        mapping.descriptionCut = cutLength(sample, firstRow, *description);
-        if (mapping.descriptionCut > 0) {
-            mapping.issues.push_back({Severity::Info,
-                                      "descriptions-cut",
-                                      "The vendor cuts descriptions after " + std::to_string(mapping.descriptionCut) +
-                                          " characters: what stood behind is not in the file.",
-                                      {},
-                                      0,
-                                      mapping.headers[*description],
-                                      1});
-        }
-    }
-    if (const auto hs = mapping.column(Field::HsCode))
-        mapping.hsKeepsOdd = hasOddCodes(sample, firstRow, *hs);
-    if (const auto value = mapping.column(Field::Value))
-        mapping.impliedCurrency = currencyOfHeader(mapping.headers[*value]);
 }
 
 } // namespace
@@ -165,9 +96,7 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     if (mapping.fields.empty() && !headerRow)
         return failure(noHeader());
     mapping.kind = kindOf(mapping, columns);
-    learnDates(mapping, sample, firstRow);
-    learnNumbers(mapping, columns, sample, firstRow);
-    learnTexts(mapping, sample, firstRow);
+    learnHabits(mapping, sample, firstRow);
     return mapping;
 }
 

@@ -21,10 +21,6 @@ template <class Names> std::optional<std::size_t> indexOf(const Names& names, st
     return found == names.end() ? std::nullopt : std::optional(std::size_t(found - names.begin()));
 }
 
-QString columnKey(std::size_t column) {
-    return QString::number(qulonglong(column));
-}
-
 Error broken(const QString& why) {
     return {ErrorCode::BadInput,
             QStringLiteral("Cannot read the column mapping"),
@@ -67,18 +63,87 @@ Result<std::vector<ColumnChoice>> choicesFrom(const QJsonArray& array, std::size
     return choices;
 }
 
-/// Reads the columns' own settings: {"3": VALUE}.
-template <class Value, class Read>
-std::map<std::size_t, Value> byColumn(const QJsonValue& json, std::size_t columnCount, Read read) {
-    std::map<std::size_t, Value> values;
-    const QJsonObject object = json.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        bool ok = false;
-        const qulonglong column = it.key().toULongLong(&ok);
-        if (ok && column < columnCount)
-            values.emplace(std::size_t(column), read(it.value()));
-    }
-    return values;
+QJsonObject doubtJson(const Doubt& doubt) {
+    return {{QStringLiteral("row"), doubt.row}, {QStringLiteral("count"), doubt.count}};
+}
+
+Doubt doubtFrom(const QJsonValue& json) {
+    return {json[QLatin1String("row")].toInteger(), json[QLatin1String("count")].toInteger()};
+}
+
+QJsonObject habitJson(const ColumnHabit& habit) {
+    return {{QStringLiteral("date_order"), toQString(orderNames[std::size_t(habit.dateOrder)])},
+            {QStringLiteral("open_dates"), doubtJson(habit.dates)},
+            {QStringLiteral("dates_mixed"), habit.datesMixed},
+            {QStringLiteral("day_shift"), habit.dayShift},
+            {QStringLiteral("decimal_mark"), QString(QLatin1Char(habit.decimalMark))},
+            {QStringLiteral("mark_told"), habit.markTold},
+            {QStringLiteral("open_numbers"), doubtJson(habit.numbers)},
+            {QStringLiteral("cut"), qint64(habit.cut)},
+            {QStringLiteral("odd_codes"), habit.oddCodes}};
+}
+
+ColumnHabit habitFrom(const QJsonValue& json) {
+    ColumnHabit habit;
+    const auto order = indexOf(orderNames, toUtf8(json[QLatin1String("date_order")].toString()));
+    habit.dateOrder = DateOrder(order.value_or(0));
+    habit.dates = doubtFrom(json[QLatin1String("open_dates")]);
+    habit.datesMixed = json[QLatin1String("dates_mixed")].toBool();
+    habit.dayShift = json[QLatin1String("day_shift")].toInt();
+    habit.decimalMark = json[QLatin1String("decimal_mark")].toString() == QLatin1String(",") ? ',' : '.';
+    habit.markTold = json[QLatin1String("mark_told")].toBool();
+    habit.numbers = doubtFrom(json[QLatin1String("open_numbers")]);
+    habit.cut = std::size_t(std::max(0LL, json[QLatin1String("cut")].toInteger()));
+    habit.oddCodes = json[QLatin1String("odd_codes")].toBool();
+    return habit;
+}
+
+void addDateIssues(std::vector<Issue>& issues, const ColumnHabit& habit, const std::string& header) {
+    const auto add = [&](Severity severity, const char* code, const char* text) {
+        issues.push_back({severity, code, text, {}, habit.dates.row, header, habit.dates.count});
+    };
+    if (habit.datesMixed)
+        add(Severity::Warning, "date-order-mixed",
+            "Some dates are written day first, others month first; those that could be both are read as most of the "
+            "others.");
+    else if (habit.dates.count > 0)
+        add(Severity::Warning, "date-order-ambiguous",
+            "No date tells the day from the month (none has a day above 12); they are read day first. Check one "
+            "against its document.");
+    if (habit.dayShift != 0)
+        issues.push_back({Severity::Info,
+                          "dates-shifted",
+                          "Dates are written as moments in UTC that are midnight of the next day at home; the next day "
+                          "is taken.",
+                          {},
+                          0,
+                          header,
+                          1});
+}
+
+void addNumberIssues(std::vector<Issue>& issues, const ColumnHabit& habit, const std::string& header) {
+    if (habit.numbers.count > 0)
+        issues.push_back({Severity::Warning,
+                          "decimal-mark-ambiguous",
+                          std::string("No number tells whether 12.500 is twelve and a half or twelve thousand; the "
+                                      "point is read as the decimal mark, the comma as that of thousands. Check one "
+                                      "against its document."),
+                          {},
+                          habit.numbers.row,
+                          header,
+                          habit.numbers.count});
+}
+
+void addCutIssue(std::vector<Issue>& issues, const ColumnHabit& habit, const std::string& header) {
+    if (habit.cut > 0)
+        issues.push_back({Severity::Info,
+                          "descriptions-cut",
+                          "The vendor cuts descriptions after " + std::to_string(habit.cut) +
+                              " characters: what stood behind is not in the file.",
+                          {},
+                          0,
+                          header,
+                          1});
 }
 
 } // namespace
@@ -90,6 +155,31 @@ std::string_view tableKindName(TableKind kind) {
 std::optional<std::size_t> Mapping::column(Field field) const {
     const auto found = fields.find(field);
     return found == fields.end() || found->second.empty() ? std::nullopt : std::optional(found->second.front().column);
+}
+
+ColumnHabit Mapping::habitOf(std::size_t column) const {
+    return column < habits.size() ? habits[column] : ColumnHabit();
+}
+
+ColumnHabit Mapping::habitOf(Field field) const {
+    const auto first = column(field);
+    return first ? habitOf(*first) : ColumnHabit();
+}
+
+std::vector<Issue> Mapping::allIssues() const {
+    std::vector<Issue> all = issues;
+    for (const auto& [field, choices] : fields) {
+        for (const ColumnChoice& choice : choices) {
+            const ColumnHabit habit = habitOf(choice.column);
+            if (field == Field::Date)
+                addDateIssues(all, habit, headers[choice.column]);
+            else if (isAmount(field))
+                addNumberIssues(all, habit, headers[choice.column]);
+        }
+    }
+    if (const auto description = column(Field::Description))
+        addCutIssue(all, habitOf(*description), headers[*description]);
+    return all;
 }
 
 void Mapping::choose(Field field, std::optional<std::size_t> column) {
@@ -116,15 +206,9 @@ QJsonObject Mapping::toJson() const {
         }
         fieldObject.insert(toQString(fieldName(field)), array);
     }
-    QJsonObject orders, marks, scaleObject, shifts;
-    for (const auto& [column, order] : dateOrders)
-        orders.insert(columnKey(column), toQString(orderNames[std::size_t(order)]));
-    for (const auto& [column, mark] : decimalMarks)
-        marks.insert(columnKey(column), QString(QLatin1Char(mark)));
-    for (const auto& [column, scale] : scales)
-        scaleObject.insert(columnKey(column), scale);
-    for (const auto& [column, days] : dayShifts)
-        shifts.insert(columnKey(column), days);
+    QJsonArray habitArray;
+    for (const ColumnHabit& habit : habits)
+        habitArray.append(habitJson(habit));
     QJsonArray issueArray;
     for (const Issue& issue : issues)
         issueArray.append(issueJson(issue));
@@ -133,14 +217,7 @@ QJsonObject Mapping::toJson() const {
             {QStringLiteral("first_data_row"), firstDataRow},
             {QStringLiteral("kind"), toQString(tableKindName(kind))},
             {QStringLiteral("fields"), fieldObject},
-            {QStringLiteral("date_orders"), orders},
-            {QStringLiteral("decimal_marks"), marks},
-            {QStringLiteral("value_scale"), valueScale},
-            {QStringLiteral("scales"), scaleObject},
-            {QStringLiteral("day_shifts"), shifts},
-            {QStringLiteral("hs_keeps_odd"), hsKeepsOdd},
-            {QStringLiteral("implied_currency"), toQString(impliedCurrency)},
-            {QStringLiteral("description_cut"), qint64(descriptionCut)},
+            {QStringLiteral("habits"), habitArray},
             {QStringLiteral("issues"), issueArray}};
 }
 
@@ -166,21 +243,10 @@ Result<Mapping> Mapping::fromJson(const QJsonObject& json) {
         if (!choices->empty())
             mapping.fields.emplace(*field, std::move(*choices));
     }
-    mapping.dateOrders =
-        byColumn<DateOrder>(json.value(QLatin1String("date_orders")), count, [](const QJsonValue& value) {
-            return DateOrder(indexOf(orderNames, toUtf8(value.toString())).value_or(0));
-        });
-    mapping.decimalMarks =
-        byColumn<char>(json.value(QLatin1String("decimal_marks")), count,
-                       [](const QJsonValue& value) { return value.toString() == QLatin1String(",") ? ',' : '.'; });
-    const auto number = [](const QJsonValue& value) { return value.toDouble(1); };
-    mapping.scales = byColumn<double>(json.value(QLatin1String("scales")), count, number);
-    mapping.dayShifts = byColumn<int>(json.value(QLatin1String("day_shifts")), count,
-                                      [](const QJsonValue& value) { return value.toInt(); });
-    mapping.valueScale = json.value(QLatin1String("value_scale")).toDouble(1);
-    mapping.hsKeepsOdd = json.value(QLatin1String("hs_keeps_odd")).toBool();
-    mapping.impliedCurrency = toUtf8(json.value(QLatin1String("implied_currency")).toString());
-    mapping.descriptionCut = std::size_t(std::max(0LL, json.value(QLatin1String("description_cut")).toInteger()));
+    mapping.habits.resize(count);
+    const QJsonArray habitArray = json.value(QLatin1String("habits")).toArray();
+    for (std::size_t i = 0; i < count && qsizetype(i) < habitArray.size(); ++i)
+        mapping.habits[i] = habitFrom(habitArray[qsizetype(i)]);
     for (const QJsonValue& issue : json.value(QLatin1String("issues")).toArray())
         mapping.issues.push_back(issueFrom(issue.toObject()));
     return mapping;

@@ -4,6 +4,7 @@
 
 #include "core/base/issue.h"
 #include "core/base/result.h"
+#include "core/map/column_habit.h"
 #include "core/map/field.h"
 #include "core/read/row_block.h"
 
@@ -22,9 +23,6 @@ struct ColumnChoice {
     std::string reason;     ///< In words: "header is a known name of the field; 98 % of cells are dates".
 };
 
-/// In which order the numbers of a date are written in one column.
-enum class DateOrder { DayFirst, MonthFirst, YearFirst, MonthYear };
-
 enum class TableKind { Declarations, Summary, BillOfLading, Other };
 [[nodiscard]] std::string_view tableKindName(TableKind kind); ///< "declarations", "summary", "bill-of-lading", "other"
 
@@ -35,17 +33,16 @@ struct Mapping {
     qint64 firstDataRow = 1;
     TableKind kind = TableKind::Other;
     std::map<Field, std::vector<ColumnChoice>> fields; ///< Best column first; a field without a column is absent.
-    std::map<std::size_t, DateOrder> dateOrders;       ///< By column.
-    std::map<std::size_t, char> decimalMarks;          ///< By column: '.' or ','.
-    double valueScale = 1;                             ///< 1000 when the column of the value is in thousands.
-    std::map<std::size_t, double> scales; ///< By column, where not 1: thousands of dollars, tonnes, pounds.
-    std::map<std::size_t, int> dayShifts; ///< By column: days to add, where midnight is written in another time zone.
-    bool hsKeepsOdd = false;              ///< The source has HS codes of 5, 7 or 9 digits: no zero was lost.
-    std::string impliedCurrency;          ///< Of `value` when no column says: "USD", "" unknown.
-    std::size_t descriptionCut = 0;       ///< Code points at which the vendor cuts descriptions; 0 when it does not.
-    std::vector<Issue> issues;            ///< Ambiguities said aloud.
+    std::vector<ColumnHabit> habits; ///< By column, also of those that no field uses: a person may choose them later.
+    std::vector<Issue> issues;       ///< What is to be said of the mapping as a whole.
 
     [[nodiscard]] std::optional<std::size_t> column(Field field) const;
+    /// The usual habit for a column that has none of its own.
+    [[nodiscard]] ColumnHabit habitOf(std::size_t column) const;
+    /// Of the field's first column; the usual one when the field has none.
+    [[nodiscard]] ColumnHabit habitOf(Field field) const;
+    /// `issues`, and what is in doubt about the cells of the columns in use.
+    [[nodiscard]] std::vector<Issue> allIssues() const;
     /// Puts the person's choice first, with confidence 1. An empty column takes the field away.
     void choose(Field field, std::optional<std::size_t> column);
 

@@ -14,6 +14,7 @@ namespace waybill::map {
 namespace {
 
 constexpr std::size_t longestNumber = 60;
+constexpr double tooLarge = 1e18; // no shipment is worth or weighs so much: a code, or cells that moved
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -62,8 +63,9 @@ char fractionMark(std::string_view text, char decimalMark) {
         return 0;
     if (mark == decimalMark)
         return mark;
-    // The other mark, once: thousands if three digits follow, else this cell's own decimal mark.
-    return digitsAfter(text, at) == 3 && at > 0 && at <= 3 ? 0 : mark;
+    // The other mark, once: thousands if three digits follow, else this cell's own decimal mark. Nothing is "0,125"
+    // thousand.
+    return digitsAfter(text, at) == 3 && at > 0 && at <= 3 && text.front() != '0' ? 0 : mark;
 }
 
 /// Without the noise of binary fractions: 8.640000000000001 is 8.64.
@@ -82,33 +84,49 @@ struct Scanned {
     std::size_t length; ///< Bytes of the text that the number takes.
 };
 
-std::optional<Scanned> scanNumber(std::string_view text, char decimalMark) {
-    std::array<char, longestNumber + 8> buffer{};
-    std::size_t size = 0;
-    std::size_t i = 0;
-    if (i < text.size() && (text[i] == '-' || text[i] == '+')) {
-        if (text[i] == '-')
-            buffer[size++] = '-';
-        ++i;
-    }
-    std::size_t end = i;
-    for (std::size_t j = i; j < text.size();) {
+/// Bytes of the digits, marks and thousands separators that `text` begins with.
+std::size_t numeralLength(std::string_view text) {
+    std::size_t end = 0;
+    for (std::size_t j = 0; j < text.size();) {
         if (isDigit(text[j])) {
             end = ++j;
-        } else if ((text[j] == '.' || text[j] == ',') && j > i) {
+        } else if ((text[j] == '.' || text[j] == ',') && j > 0) {
             ++j;
         } else if (const std::size_t skip = separatorLength(text.substr(j));
-                   skip > 0 && end > i && j + skip < text.size() && digitsAfter(text, j + skip - 1) == 3) {
+                   skip > 0 && end > 0 && j + skip < text.size() && digitsAfter(text, j + skip - 1) == 3) {
             j += skip;
-        } else if (text[j] == '.' && j == i && j + 1 < text.size() && isDigit(text[j + 1])) {
+        } else if (text[j] == '.' && j + 1 < text.size() && isDigit(text[j + 1])) {
             ++j;
         } else {
             break;
         }
     }
-    if (end == i)
+    return end;
+}
+
+/// An exponent, as spreadsheets write large and tiny numbers: "e-5" of "E-05 KG". Empty when there is none.
+std::string_view exponentOf(std::string_view text) {
+    if (text.size() < 2 || (text[0] != 'E' && text[0] != 'e'))
+        return {};
+    const std::size_t first = text[1] == '-' || text[1] == '+' ? 2 : 1;
+    std::size_t end = first;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    return end > first && end - first <= 3 ? text.substr(0, end) : std::string_view();
+}
+
+std::optional<Scanned> scanNumber(std::string_view text, char decimalMark) {
+    std::array<char, longestNumber + 8> buffer{};
+    std::size_t size = 0;
+    std::size_t start = 0;
+    if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
+        if (text[0] == '-')
+            buffer[size++] = '-';
+        start = 1 + signLength(text.substr(1));
+    }
+    const std::string_view body = text.substr(start, numeralLength(text.substr(start)));
+    if (body.empty())
         return std::nullopt;
-    const std::string_view body = text.substr(i, end - i);
     const char mark = fractionMark(body, decimalMark);
     const auto fraction = mark == 0 ? std::string_view::npos : body.rfind(mark);
     int digits = 0;
@@ -120,43 +138,45 @@ std::optional<Scanned> scanNumber(std::string_view text, char decimalMark) {
             buffer[size++] = '.';
         }
     }
-    std::size_t length = end;
-    // An exponent, as spreadsheets write large and tiny numbers.
-    if (end + 1 < text.size() && (text[end] == 'E' || text[end] == 'e')) {
-        std::size_t j = end + 1;
-        const bool minus = text[j] == '-';
-        if (text[j] == '-' || text[j] == '+')
-            ++j;
-        std::size_t exponentEnd = j;
-        while (exponentEnd < text.size() && isDigit(text[exponentEnd]))
-            ++exponentEnd;
-        if (exponentEnd > j && exponentEnd - j <= 3) {
-            buffer[size++] = 'e';
-            if (minus)
-                buffer[size++] = '-';
-            for (; j < exponentEnd; ++j)
-                buffer[size++] = text[j];
-            length = exponentEnd;
-        }
+    const std::string_view exponent = exponentOf(text.substr(start + body.size()));
+    for (const char c : exponent) {
+        if (c != '+')
+            buffer[size++] = c;
     }
     double number = 0;
     const auto [rest, error] = std::from_chars(buffer.data(), buffer.data() + size, number);
-    if (error != std::errc() || !std::isfinite(number))
+    if (error != std::errc() || !std::isfinite(number) || std::abs(number) >= tooLarge)
         return std::nullopt;
-    return Scanned{withoutNoise(number, digits), length};
+    return Scanned{withoutNoise(number, digits), start + body.size() + exponent.size()};
+}
+
+/// Without blanks, brackets and a currency in front.
+std::string_view bare(std::string_view cell) {
+    std::string_view text = trimmed(cell);
+    if (text.size() >= 2 && text.front() == '(' && text.back() == ')')
+        text = trimmed(text.substr(1, text.size() - 2));
+    if (!text.empty() && !isDigit(text.front()))
+        text = trimmed(text.substr(signLength(text)));
+    return text;
 }
 
 } // namespace
 
-std::optional<double> parseNumber(std::string_view cell, char decimalMark) {
-    std::string_view text = trimmed(cell);
-    if (text.empty() || text.size() > longestNumber)
-        return std::nullopt;
-    const bool bracketed = text.front() == '(' && text.back() == ')';
-    if (bracketed)
-        text = trimmed(text.substr(1, text.size() - 2));
+std::string_view numeralOf(std::string_view cell) {
+    std::string_view text = bare(cell.substr(0, longestNumber));
+    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
+        text = text.substr(1);
     if (!text.empty() && !isDigit(text.front()))
-        text = trimmed(text.substr(signLength(text)));
+        text.remove_prefix(signLength(text));
+    return text.substr(0, numeralLength(text));
+}
+
+std::optional<double> parseNumber(std::string_view cell, char decimalMark) {
+    const std::string_view whole = trimmed(cell);
+    if (whole.empty() || whole.size() > longestNumber)
+        return std::nullopt;
+    const bool bracketed = whole.front() == '(' && whole.back() == ')';
+    const std::string_view text = bare(whole);
     if (text.empty())
         return std::nullopt;
     const auto scanned = scanNumber(text, decimalMark);

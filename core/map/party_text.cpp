@@ -95,12 +95,37 @@ constexpr std::array<Seam, 26> seams{{{"ПО ПОРУЧЕНИЮ", 0},
                                       {" ДЛЯ ООО", 6},
                                       {" POR CUENTA DE ", 0}}};
 
+bool isLetterBefore(std::string_view text, std::size_t at) {
+    if (at == 0)
+        return false;
+    std::size_t start = at - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
+        --start;
+    return QChar::isLetterOrNumber(nextCodePoint(text, start));
+}
+
+bool isLetterAt(std::string_view text, std::size_t at) {
+    return at < text.size() && QChar::isLetterOrNumber(nextCodePoint(text, at));
+}
+
+/// Where a mark stands as words of its own: not the "BY ORDER" of "STANDBY ORDERS".
+std::size_t findWords(std::string_view text, std::string_view mark) {
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+        const std::size_t end = at + mark.size();
+        const bool cutsBefore = isLetterAt(mark, 0) && isLetterBefore(text, at);
+        const bool cutsAfter = isLetterBefore(mark, mark.size()) && isLetterAt(text, end);
+        if (!cutsBefore && !cutsAfter)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 /// The first place where a second party begins.
 void takeSecondParty(std::string_view& name, const std::string& upper, PartyText& result) {
     std::size_t at = std::string::npos;
     Seam seam{};
     for (const Seam& candidate : seams) {
-        const auto found = upper.find(candidate.mark);
+        const auto found = findWords(upper, candidate.mark);
         // Nobody stands before a mark at the beginning ("BY ORDER OF X"): then X is the party itself.
         if (found == std::string::npos || found >= at || !hasLetter(name.substr(0, found)))
             continue;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/map/date_habit.h"
 #include "core/map/draft.h"
 #include "core/map/party_text.h"
 #include "core/map/row_plan.h"
 #include "core/map/row_refusal.h"
 #include "core/map/values.h"
+#include "core/map/weight_units.h"
 
 #include <cmath>
 #include <unordered_map>
@@ -76,7 +78,7 @@ std::string countryOf(std::string_view text, bool keepText) {
     return keepText ? std::string(text) : std::string();
 }
 
-void readParty(const Row& row, const RowPlan::PartyColumns& columns, std::vector<PartyDraft>& parties) {
+void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDraft& draft) {
     PartyDraft party;
     party.role = columns.role;
     std::string onBehalf;
@@ -100,21 +102,25 @@ void readParty(const Row& row, const RowPlan::PartyColumns& columns, std::vector
             party.alias = text.name;
         }
     }
-    if (party.name.empty())
-        return;
     if (const std::string_view address = row.text(columns.addresses); !address.empty())
         party.address = address;
     if (const std::string_view taxId = row.text(columns.taxIds); !taxId.empty() && taxId != "0")
         party.taxId = taxId;
+    if (party.name.empty())
+        party.name = party.taxId; // all that the record says of who it is
+    if (party.name.empty()) {
+        draft.partyUnnamed = draft.partyUnnamed || !party.address.empty();
+        return;
+    }
     party.country = countryOf(row.text(columns.countries), false);
     party.email = row.text(columns.emails);
     party.phone = row.text(columns.phones);
-    parties.push_back(std::move(party));
+    draft.parties.push_back(std::move(party));
     if (!onBehalf.empty()) {
         PartyDraft second;
         second.role = Role::OnBehalfOf;
         second.name = std::move(onBehalf);
-        parties.push_back(std::move(second));
+        draft.parties.push_back(std::move(second));
     }
 }
 
@@ -123,45 +129,43 @@ struct Money {
     const RowPlan::NumberColumn* column = nullptr;
 };
 
-/// FOB and CIF are zero in turn: the first that is not, else the zero itself.
-Money readMoney(const Row& row, const std::vector<RowPlan::NumberColumn>& columns) {
+/// FOB and CIF are zero in turn: the first that is not, else the zero itself. Sets `refused` when only texts stand
+/// there that are no numbers.
+Money readMoney(const Row& row, const std::vector<RowPlan::NumberColumn>& columns, bool& refused) {
     Money found;
+    bool text = false;
     for (const RowPlan::NumberColumn& column : columns) {
         const auto number = parseNumber(row.cell(column.column), column.mark);
-        if (!number)
+        if (!number) {
+            text = text || !isPlaceholder(row.cell(column.column));
             continue;
+        }
         if (*number != 0)
             return {*number * column.scale, &column};
         if (found.column == nullptr)
             found = {0, &column};
     }
+    refused = refused || (text && found.column == nullptr);
     return found;
 }
 
-double kilogramsIn(std::string_view unit) {
-    const std::string word = folded(unit.substr(0, 20));
-    if (word.starts_with("lb") || word.starts_with("pound"))
-        return 0.45359237;
-    if (word == "t" || word == "mt" || word == "tne" || word.starts_with("ton") || word.starts_with("metric t") ||
-        word == "т" || word.starts_with("тонн"))
-        return 1000;
-    if (word == "g" || word == "gr" || word == "grm" || word == "gms" || word.starts_with("gram") || word == "г" ||
-        word == "гр" || word.starts_with("грамм"))
-        return 0.001;
-    return word == "oz" ? 0.028349523125 : 1;
-}
-
-double readWeight(const Row& row, const std::vector<RowPlan::NumberColumn>& columns, std::optional<std::size_t> unit) {
+/// Sets `refused` when a weight is written that cannot be told in kilograms.
+double readWeight(const Row& row, const std::vector<RowPlan::NumberColumn>& columns, std::optional<std::size_t> unit,
+                  bool& refused) {
     for (const RowPlan::NumberColumn& column : columns) {
         const auto amount = parseAmount(row.cell(column.column), column.mark);
-        if (!amount)
+        if (!amount) {
+            refused = refused || !isPlaceholder(row.cell(column.column));
             continue;
-        double scale = column.scale;
-        if (!amount->unit.empty())
-            scale = kilogramsIn(amount->unit);
-        else if (unit && scale == 1)
-            scale = kilogramsIn(row.cell(*unit));
-        return amount->number * scale;
+        }
+        std::string_view written = amount->unit;
+        if (written.empty() && unit && column.scale == 1)
+            written = row.cell(*unit);
+        if (written.empty() || amount->number == 0 || isPlaceholder(written))
+            return amount->number * column.scale;
+        const auto kilograms = kilogramsIn(written);
+        refused = !kilograms;
+        return kilograms ? amount->number * *kilograms : absent;
     }
     return absent;
 }
@@ -182,6 +186,7 @@ void readDates(const Row& row, ShipmentDraft& draft) {
             continue;
         }
         draft.dateUnreadable = false;
+        draft.dateInOtherOrder = date->day() > 12 && isInOtherOrder(row.cell(column.column), column.order);
         draft.date = column.shift == 0 ? *date : Date::fromDays(date->days() + column.shift);
         draft.month = Month::of(*draft.date);
         return;
@@ -199,8 +204,8 @@ void readDates(const Row& row, ShipmentDraft& draft) {
 }
 
 void readMoneys(const Row& row, ShipmentDraft& draft) {
-    const Money usd = readMoney(row, row.plan.valuesUsd);
-    const Money other = readMoney(row, row.plan.values);
+    const Money usd = readMoney(row, row.plan.valuesUsd, draft.valueUnreadable);
+    const Money other = readMoney(row, row.plan.values, draft.valueUnreadable);
     draft.valueUsd = usd.amount;
     draft.value = other.amount;
     // What the header of the money says goes before a currency column, which may be the contract's.
@@ -210,8 +215,6 @@ void readMoneys(const Row& row, ShipmentDraft& draft) {
         draft.currency.clear();
     else if (const std::string_view text = row.text(row.plan.currencies); !text.empty())
         draft.currency = parseCurrency(text).value_or(std::string(text));
-    if (draft.currency.empty())
-        draft.currency = row.plan.impliedCurrency;
     if (std::isnan(draft.valueUsd) && draft.currency == "USD")
         draft.valueUsd = draft.value;
     if (draft.valueBasis.empty()) {
@@ -233,8 +236,8 @@ void readAmounts(const Row& row, ShipmentDraft& draft) {
     }
     if (const auto packages = readAmount(row, plan.packages))
         draft.packages = packages->number;
-    draft.grossKg = readWeight(row, plan.grossKg, plan.grossUnit);
-    draft.netKg = readWeight(row, plan.netKg, plan.netUnit);
+    draft.grossKg = readWeight(row, plan.grossKg, plan.grossUnit, draft.weightUnreadable);
+    draft.netKg = readWeight(row, plan.netKg, plan.netUnit, draft.weightUnreadable);
     if (const auto rate = readAmount(row, plan.exchangeRates))
         draft.exchangeRate = rate->number;
 }
@@ -293,7 +296,7 @@ RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const 
     readDates(source, draft);
     draft.parties.reserve(plan.parties.size());
     for (const RowPlan::PartyColumns& party : plan.parties)
-        readParty(source, party, draft.parties);
+        readParty(source, party, draft);
     for (const RowPlan::TextTarget& target : plan.texts)
         draft.*target.member = source.text(target.columns);
     for (const RowPlan::TextTarget& target : plan.countries)

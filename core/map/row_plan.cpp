@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/map/header_words.h"
+#include "core/map/weight_units.h"
 
 #include <algorithm>
 
@@ -96,26 +97,29 @@ std::string basisOf(const HeaderReading& reading) {
     return reading.has("invoice") ? "invoice" : "";
 }
 
+double scaleOf(Field field, const HeaderReading& reading) {
+    if (field == Field::GrossKg || field == Field::NetKg) {
+        if (reading.has("tonne"))
+            return 1000;
+        return reading.has("pound") ? kilogramsInPound : 1;
+    }
+    return reading.has("thousand") ? 1000 : 1;
+}
+
 std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field field) {
     std::vector<RowPlan::NumberColumn> columns;
     for (const std::size_t column : columnsOf(mapping, field)) {
         RowPlan::NumberColumn number{column, '.', 1, {}, {}, false};
-        if (const auto mark = mapping.decimalMarks.find(column); mark != mapping.decimalMarks.end())
-            number.mark = mark->second;
-        if (const auto scale = mapping.scales.find(column); scale != mapping.scales.end())
-            number.scale = scale->second;
+        const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
+        number.mark = mapping.habitOf(column).decimalMark;
+        number.scale = scaleOf(field, reading);
         if (field == Field::Value || field == Field::ValueUsd) {
             number.currency = currencyOfHeader(mapping.headers[column]);
-            const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
             number.basis = basisOf(reading);
             number.national = reading.has("customs") && !reading.has("fc") && !reading.has("contract");
         }
         columns.push_back(std::move(number));
     }
-    // A profile may scale the value without naming the column.
-    const Field scaled = mapping.fields.contains(Field::ValueUsd) ? Field::ValueUsd : Field::Value;
-    if (field == scaled && !columns.empty() && columns.front().scale == 1)
-        columns.front().scale = mapping.valueScale;
     return columns;
 }
 
@@ -145,10 +149,8 @@ void planDescriptions(RowPlan& plan, const Mapping& mapping) {
 RowPlan RowPlan::of(const Mapping& mapping) {
     RowPlan plan;
     for (const std::size_t column : columnsOf(mapping, Field::Date)) {
-        const auto order = mapping.dateOrders.find(column);
-        const auto shift = mapping.dayShifts.find(column);
-        plan.dates.push_back({column, order == mapping.dateOrders.end() ? DateOrder::DayFirst : order->second,
-                              shift == mapping.dayShifts.end() ? 0 : shift->second});
+        const ColumnHabit habit = mapping.habitOf(column);
+        plan.dates.push_back({column, habit.dateOrder, habit.dayShift});
     }
     plan.months = columnsOf(mapping, Field::Month);
     for (const Role role : allRoles) {
@@ -190,9 +192,8 @@ RowPlan RowPlan::of(const Mapping& mapping) {
     plan.mapped.erase(std::unique(plan.mapped.begin(), plan.mapped.end()), plan.mapped.end());
     for (const std::string& header : mapping.headers)
         plan.headers.emplace_back(trimmed(header));
-    plan.impliedCurrency = mapping.impliedCurrency;
-    plan.descriptionCut = mapping.descriptionCut;
-    plan.restoreZero = !mapping.hsKeepsOdd;
+    plan.descriptionCut = mapping.habitOf(Field::Description).cut;
+    plan.restoreZero = !mapping.habitOf(Field::HsCode).oddCodes;
     return plan;
 }
 

@@ -48,7 +48,6 @@ struct RowPlan {
     std::size_t width = 0;                         ///< Columns of the table.
     Columns mapped;                                ///< Every column that is used.
     std::vector<std::string> headers;              ///< Trimmed.
-    std::string impliedCurrency;
     std::size_t descriptionCut = 0;
     bool restoreZero = true;
 

@@ -45,6 +45,11 @@ bool isTotalWord(std::string_view cell) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// True when the table has columns that tell one shipment from another: rows without any of them are none.
+bool namesItsRows(const RowPlan& plan) {
+    return !plan.parties.empty() || !plan.descriptions.empty() || !plan.hsCodes.empty();
+}
+
 struct Cells {
     std::size_t filled = 0;
     std::string_view first;
@@ -88,8 +93,14 @@ std::optional<Rejection> refusalOfContent(const RowPlan& plan, const read::RowBl
     if (cells.filled == 1 && plan.mapped.size() >= 4)
         return Rejection{"footnote", "The row has a single cell: a title or a remark, not a shipment."};
     const bool value = !std::isnan(draft.valueUsd) || !std::isnan(draft.value);
-    if (draft.parties.empty() && draft.description.empty() && draft.hsDescription.empty() && !value)
+    const bool named = !draft.parties.empty() || !draft.description.empty() || !draft.hsDescription.empty() ||
+                       !draft.brand.empty() || !draft.model.empty();
+    if (!named && !value)
         return Rejection{"no-content", "The row names no party, no goods and no value."};
+    if (!named && !draft.date && !draft.month && !draft.dateUnreadable && draft.declarationNo.empty() &&
+        draft.recordId.empty() && namesItsRows(plan))
+        return Rejection{"amounts-only",
+                         "The row has amounts and nothing that says of what: a sum of other rows, or moved cells."};
     return std::nullopt;
 }
 

@@ -18,6 +18,9 @@ namespace waybill::map {
 [[nodiscard]] std::optional<Month> parseMonth(std::string_view cell); ///< "Oct 2025", "2025-10", "10.2025"
 /// `decimalMark` '.' or ','; thousands separators (blank, NBSP, the other mark, apostrophe) are dropped.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view cell, char decimalMark);
+/// The digits and marks of a number's cell ("1,234.5" of "($1,234.5)" and "1,234.5 KG"), without sign, brackets,
+/// currency and unit; empty when the cell holds no number.
+[[nodiscard]] std::string_view numeralOf(std::string_view cell);
 /// Digits only, a lost leading zero restored; nothing when it is no HS code.
 [[nodiscard]] std::optional<std::string> parseHsCode(std::string_view cell);
 /// The same; codes of 5, 7 or 9 digits stay as they are where a source has such codes.

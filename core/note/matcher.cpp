@@ -30,11 +30,24 @@ StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
+// A window of the folded text holds whole words: its ends would otherwise pass for ends of words.
+std::size_t wordStart(std::string_view text, std::size_t at) {
+    while (at > 0 && !isFoldedMark(text[at - 1]))
+        --at;
+    return at;
+}
+
+std::size_t wordEnd(std::string_view text, std::size_t at) {
+    while (at < text.size() && !isFoldedMark(text[at]))
+        ++at;
+    return at;
+}
+
 bool contextFits(const CompiledRule& rule, const std::string& text, const Found& found) {
     const auto matches = [&](const RE2& expression, std::size_t within) {
         const std::size_t reach = rule.language->view == View::Cyrillic ? 2 * within : within;
-        const std::size_t first = within == 0 || found.start < reach ? 0 : found.start - reach;
-        const std::size_t last = within == 0 ? text.size() : std::min(text.size(), found.end + reach);
+        const std::size_t first = within == 0 || found.start < reach ? 0 : wordStart(text, found.start - reach);
+        const std::size_t last = within == 0 ? text.size() : wordEnd(text, std::min(text.size(), found.end + reach));
         return RE2::PartialMatch(piece(std::string_view(text).substr(first, last - first)), expression);
     };
     if (rule.forbid && matches(*rule.forbid, rule.spec.forbid.within))

@@ -166,14 +166,14 @@ std::string foldedPattern(std::string_view phrase, View view) {
     static const Spelling cyrillic{.between = "[ .-]?",
                                    .ending = "(?:[ .-]?" + cyrillicEnd + "{1,4})?",
                                    .innerEnding = "(?:[ .-]?" + cyrillicEnd + "){0,4}",
-                                   .gap = "[ .,:-]",
+                                   .gap = "(?:[ .,:-]|$)",
                                    .clause = "[ .,:-]?",
                                    .word = "[ .,-]?[а-яіє0-9a-z]+[ .,-]",
                                    .letter = foldedLetter};
     static const Spelling latin{.between = "[ .-]?",
                                 .ending = "[a-z]{0,4}",
                                 .innerEnding = "[a-z]{0,4}",
-                                .gap = "[ .,:-]",
+                                .gap = "(?:[ .,:-]|$)",
                                 .clause = "[ .,:-]?",
                                 .word = "[ .,-]?[a-z0-9]+[ .,-]",
                                 .letter = foldedLetter};

@@ -20,7 +20,6 @@ public:
     /// `source` stands at the start of the bytes.
     [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(TableInfo table, std::unique_ptr<ByteSource> source);
 
-    [[nodiscard]] const TableInfo& info() const override { return m_info; }
     [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override;
     [[nodiscard]] qint64 position() const override { return m_source->position(); }
     [[nodiscard]] std::vector<Issue> issues() const override { return m_tally.issues(); }

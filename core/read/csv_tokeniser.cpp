@@ -14,6 +14,9 @@ namespace {
 
 /// A quoted cell longer than this was never meant to be one.
 constexpr std::ptrdiff_t longestQuotedCell = 1 << 20;
+/// So many quotes of one record may turn out never to be closed before the rest are taken as letters unasked: each is
+/// looked for up to the line's end, and hostile lines consist of nothing else.
+constexpr int mostUnclosed = 32;
 
 const char* find(const char* begin, const char* end, char wanted) {
     return static_cast<const char*>(std::memchr(begin, wanted, std::size_t(end - begin)));
@@ -49,16 +52,22 @@ bool CsvTokeniser::isCellEnd(const char* p) const {
     return p == m_end || *p == m_dialect.delimiter || isLineEnd(*p);
 }
 
-CsvTokeniser::Quoted CsvTokeniser::closedAt(const char* opening, const char* closing, const char* after, bool escapes,
-                                            bool backslashes) const {
-    return {Quote::Closed, closing, after, escapes, backslashes, hasLineEnd(opening, closing)};
-}
-
 CsvTokeniser::Quoted CsvTokeniser::findQuoted(const char* opening, bool backslashes) const {
     const Quoted needsMore{Quote::NeedsMore, nullptr, nullptr, false, false, false};
     const Quoted unbalanced{Quote::Unbalanced, nullptr, nullptr, false, false, false};
     bool escapes = false;
     bool lenient = false;
+    bool lines = false;
+    const char* scanned = opening;
+    // Asked at one quote after another: each byte is looked at once.
+    const auto spansLines = [&](const char* to) {
+        lines = lines || hasLineEnd(scanned, to);
+        scanned = to;
+        return lines;
+    };
+    const auto closedAt = [&](const char* closing, const char* after) {
+        return Quoted{Quote::Closed, closing, after, escapes, backslashes, spansLines(closing)};
+    };
     for (const char* p = opening + 1;;) {
         const char* quote = p < m_end ? find(p, m_end, '"') : nullptr;
         if ((quote == nullptr ? m_end : quote) - opening > longestQuotedCell)
@@ -78,8 +87,7 @@ CsvTokeniser::Quoted CsvTokeniser::findQuoted(const char* opening, bool backslas
                 return needsMore;
             // The second of two quotes closes a cell in which quotes were not doubled before: "OOO "NAME"",
             if (lenient && isCellEnd(after + 1))
-                return hasLineEnd(opening, after) ? unbalanced
-                                                  : closedAt(opening, after, after + 1, escapes, backslashes);
+                return spansLines(after) ? unbalanced : closedAt(after, after + 1);
             escapes = true;
             ++p;
             continue;
@@ -89,11 +97,11 @@ CsvTokeniser::Quoted CsvTokeniser::findQuoted(const char* opening, bool backslas
         if (after == m_end && !m_last)
             return needsMore;
         if (isCellEnd(after)) {
-            if (lenient && hasLineEnd(opening, quote))
+            if (lenient && spansLines(quote))
                 return unbalanced;
-            return closedAt(opening, quote, after, escapes, backslashes);
+            return closedAt(quote, after);
         }
-        if (hasLineEnd(opening, quote))
+        if (spansLines(quote))
             return unbalanced;
         if (!backslashes && isEscaped(quote, opening))
             return findQuoted(opening, true);
@@ -157,13 +165,14 @@ CsvTokeniser::Step CsvTokeniser::readCells(const char* begin, const char* litera
     Quoted longCell;
     std::size_t beforeLong = 0;
     std::size_t cells = 0;
+    int unclosed = 0;
     m_suspect = nullptr;
     while (true) {
         const char* opening = p;
         while (opening != m_end && *opening == ' ')
             ++opening;
         const char* cellEnd = nullptr;
-        if (opening != m_end && *opening == '"' && opening != literal) {
+        if (opening != m_end && *opening == '"' && opening != literal && unclosed < mostUnclosed) {
             Quoted quoted = findQuoted(opening, m_dialect.backslashEscapes);
             if (quoted.state == Quote::Unbalanced && m_dialect.backslashEscapes)
                 quoted = findQuoted(opening, false);
@@ -179,6 +188,7 @@ CsvTokeniser::Step CsvTokeniser::readCells(const char* begin, const char* litera
                 cellEnd = quoted.after;
             } else {
                 m_unbalanced = true;
+                ++unclosed;
             }
         }
         if (cellEnd == nullptr) {

@@ -46,8 +46,6 @@ private:
         bool lines = false; ///< The cell has several lines.
     };
     [[nodiscard]] Quoted findQuoted(const char* opening, bool backslashes) const;
-    [[nodiscard]] Quoted closedAt(const char* opening, const char* closing, const char* after, bool escapes,
-                                  bool backslashes) const;
     void addQuoted(const char* opening, const Quoted& quoted, RowBlock& block);
     [[nodiscard]] bool isCellEnd(const char* p) const;
     [[nodiscard]] bool swallowsRows(const char* begin, const char* opening, const Quoted& quoted, std::size_t before,

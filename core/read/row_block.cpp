@@ -20,15 +20,6 @@ void RowBlock::dropLastRow() {
     m_rows.pop_back();
 }
 
-void RowBlock::keepFirst(std::size_t rows) {
-    if (rows >= m_rows.size())
-        return;
-    const std::size_t firstCell = m_rows[rows].firstCell;
-    m_text.resize(firstCell == 0 ? 0 : m_ends[firstCell - 1]);
-    m_ends.resize(firstCell);
-    m_rows.resize(rows);
-}
-
 void RowBlock::append(const RowBlock& other, std::size_t row) {
     beginRow(other.rowNumber(row));
     for (std::size_t i = 0; i < other.cellCount(row); ++i)

@@ -23,8 +23,6 @@ public:
     void clear();
     /// Takes back the last row; only when there is one.
     void dropLastRow();
-    /// Keeps the first `rows` rows only.
-    void keepFirst(std::size_t rows);
     /// Appends a row of another block.
     void append(const RowBlock& other, std::size_t row);
 
@@ -36,7 +34,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> cells(std::size_t row) const;
     /// True when every cell is empty or white space.
     [[nodiscard]] bool isBlank(std::size_t row) const;
-    [[nodiscard]] std::size_t bytes() const { return m_text.size(); }
+    /// Of text, and one for each cell, so that empty cells without end count too.
+    [[nodiscard]] std::size_t bytes() const { return m_text.size() + m_ends.size(); }
 
 private:
     struct Row {

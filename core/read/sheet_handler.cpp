@@ -74,6 +74,7 @@ void SheetHandler::startCell(const XmlAttributes& attributes) {
     if (const char* style = attributes.find("s"); style != nullptr)
         readNumber(std::string_view(style), m_style);
     m_text.clear();
+    m_isFormula = false;
 }
 
 void SheetHandler::startElement(std::string_view name, const XmlAttributes& attributes) {
@@ -85,6 +86,8 @@ void SheetHandler::startElement(std::string_view name, const XmlAttributes& attr
         startCell(attributes);
     else if (name == "v")
         m_collects = true;
+    else if (name == "f")
+        m_isFormula = true;
     else if (name == "row")
         startRow(attributes);
     else if (name == "is")
@@ -130,6 +133,11 @@ void SheetHandler::appendShared(std::string& cell) {
 }
 
 void SheetHandler::finishCell() {
+    if (m_text.empty() && m_isFormula)
+        m_tally.count(
+            "formula-without-value", Severity::Warning, m_seenRow,
+            "a cell has a formula whose result the workbook does not hold: it is read as empty; open and save "
+            "the file in a spreadsheet program to have it calculated");
     if (m_text.empty() || !m_objection.isEmpty())
         return;
     if (m_cells.size() <= m_column)

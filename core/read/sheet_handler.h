@@ -53,6 +53,7 @@ private:
     std::size_t m_column = 0;
     std::size_t m_nextColumn = 0;
     Type m_type = Type::Number;
+    bool m_isFormula = false;
     std::size_t m_style = 0;
     std::string m_text;
     std::vector<std::string> m_cells;

@@ -42,13 +42,12 @@ struct TableChoice {
 class TableReader {
 public:
     virtual ~TableReader() = default;
-    [[nodiscard]] virtual const TableInfo& info() const = 0;
     /// Replaces `block` with the next rows (at most about 1 MiB of text). False at the end of the table.
     /// Every row of the file comes out, blank ones too, in file order with its number. Cells are verbatim text; numbers
     /// of a workbook in their shortest exact form, its dates as "yyyy-mm-dd" (with " hh:mm:ss" when there is a time).
     /// A damaged file is an Error that names the row reached; nothing read before it may then be kept.
     [[nodiscard]] virtual Outcome<bool> next(RowBlock& block, Job& job) = 0;
-    /// Bytes consumed so far, of info().bytes.
+    /// Bytes consumed so far, of the table's bytes.
     [[nodiscard]] virtual qint64 position() const = 0;
     /// Problems seen so far: unbalanced quotes, bytes that are no text, ragged rows (each with its first row and a
     /// count).

@@ -26,7 +26,6 @@ class XlsxReader : public TableReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(TableInfo table, WorkbookFile file);
 
-    [[nodiscard]] const TableInfo& info() const override { return m_info; }
     [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] std::vector<Issue> issues() const override { return m_tally.issues(); }

@@ -216,4 +216,27 @@ Outcome<Resolution> resolveNewParties(store::Case& target, Job& job) {
     return resolution;
 }
 
+Outcome<void> resolveLeftParties(const QString& caseFile, Job& job) {
+    bool left = false;
+    {
+        auto opened = store::Case::open(caseFile, store::Case::Access::ReadOnly);
+        if (!opened)
+            return halt(opened.error());
+        const auto read = store::forEachParty(**opened, [&left](const store::PartyRow& party) {
+            left = !party.entity.isValid();
+            return !left;
+        });
+        if (!read)
+            return halt(read.error());
+    }
+    if (!left)
+        return {};
+    auto writable = store::Case::open(caseFile);
+    if (!writable)
+        return halt(writable.error());
+    if (auto resolved = resolveNewParties(**writable, job); !resolved)
+        return tl::unexpected(std::move(resolved).error());
+    return {};
+}
+
 } // namespace waybill::resolve

@@ -25,4 +25,8 @@ struct Resolution {
 /// every address a place. Entities that exist keep their ids. One transaction; nothing is written when cancelled.
 [[nodiscard]] Outcome<Resolution> resolveNewParties(store::Case& target, Job& job);
 
+/// Resolves what an import that was stopped or killed left without an entity. The file is opened for writing only when
+/// there is such a party: a read-only case that needs nothing stays readable.
+[[nodiscard]] Outcome<void> resolveLeftParties(const QString& caseFile, Job& job);
+
 } // namespace waybill::resolve

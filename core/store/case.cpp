@@ -119,9 +119,14 @@ Result<void> fillNew(Database& database, const QString& title) {
     return done;
 }
 
-void removeDatabase(const QString& file) {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(file + QLatin1String(suffix));
+/// What SQLite kept beside a case file that is not there any more: it would be played into a new one of that name.
+std::optional<QString> leftBeside(const QString& file) {
+    for (const char* suffix : {"-wal", "-journal"}) {
+        const QFileInfo info(file + QLatin1String(suffix));
+        if (info.size() > 0)
+            return info.fileName();
+    }
+    return std::nullopt;
 }
 
 Result<void> createFile(const QString& file, const QString& title) {
@@ -164,6 +169,12 @@ Result<std::unique_ptr<Case>> Case::create(const QString& file, const QString& t
         error.remedy = QStringLiteral("Choose another name, or open the case that is there.");
         return failure(error);
     }
+    if (const auto left = leftBeside(file)) {
+        error.why = QStringLiteral("the last changes of a case of that name that is not there any more still are: %1")
+                        .arg(*left);
+        error.remedy = QStringLiteral("Put the case back, move that file away, or choose another name.");
+        return failure(error);
+    }
     if (!QFileInfo(info.absolutePath()).isDir()) {
         error.why = QStringLiteral("there is no folder %1").arg(info.absolutePath());
         error.remedy = QStringLiteral("Make the folder first.");
@@ -182,13 +193,18 @@ Result<std::unique_ptr<Case>> Case::create(const QString& file, const QString& t
         made = failure(error);
     }
     if (!made) {
-        removeDatabase(draft);
+        removeFiles(draft);
         Error why = made.error();
         why.what = cannotCreate;
         why.file = file;
         return failure(why);
     }
     return open(file, Access::ReadWrite);
+}
+
+void Case::removeFiles(const QString& file) {
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(file + QLatin1String(suffix));
 }
 
 Result<std::unique_ptr<Case>> Case::open(const QString& file, Access access) {

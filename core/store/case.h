@@ -19,8 +19,11 @@ class Case {
 public:
     enum class Access { ReadOnly, ReadWrite };
 
-    /// Makes a new file; error when it exists, or its folder cannot be written.
+    /// Makes a new file; error when it exists, when the last changes of a lost case of that name still lie beside it,
+    /// or when its folder cannot be written.
     [[nodiscard]] static Result<std::unique_ptr<Case>> create(const QString& file, const QString& title);
+    /// Takes a case away that nobody has open, with what SQLite keeps beside it.
+    static void removeFiles(const QString& file);
     /// Opens and migrates. Errors: no such file, no SQLite file, not a case, newer, damaged, in use. The file is
     /// unchanged by a failure. A newer case opens for reading when its own record says that this program can read it.
     [[nodiscard]] static Result<std::unique_ptr<Case>> open(const QString& file, Access access = Access::ReadWrite);

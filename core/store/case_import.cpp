@@ -162,7 +162,7 @@ Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, qint64 key
 }
 
 Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft) {
-    std::array<PartyId, std::size_t(partiesPerShipment)> named;
+    std::array<PartyBook::Ids, std::size_t(partiesPerShipment)> named;
     std::size_t count = 0;
     for (const map::PartyDraft& party : draft.parties) {
         if (party.name.empty() || count == named.size())
@@ -171,8 +171,13 @@ Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft
         if (!ids)
             return failure(ids.error());
         const auto end = named.begin() + std::ptrdiff_t(count);
-        if (std::find(named.begin(), end, ids->party) == end)
+        // A firm in two roles is named by one shipment.
+        if (std::none_of(named.begin(), end, [&](const auto& known) { return known.party == ids->party; }))
             m_parts.book.countUse(ids->party);
+        if (ids->address.isValid() && std::none_of(named.begin(), end, [&](const auto& known) {
+                return known.party == ids->party && known.address == ids->address;
+            }))
+            m_parts.book.countAddress(*ids);
         Statement& statement = m_parts.statements.party;
         statement.bind(1, shipment * partiesPerShipment + qint64(count)).bind(2, shipment).bind(3, qint64(party.role));
         statement.bind(4, ids->party.value());
@@ -182,7 +187,7 @@ Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft
             statement.bindNull(5);
         if (const auto done = statement.run(); !done)
             return done;
-        named[count++] = ids->party;
+        named[count++] = *ids;
     }
     return {};
 }

@@ -117,13 +117,16 @@ Result<PartyBook::Ids> PartyBook::add(const map::PartyDraft& party) {
     Use& use = m_addresses[std::size_t(*address - 1)];
     ++use.count;
     ids.address = AddressId(use.id);
+    return ids;
+}
+
+void PartyBook::countAddress(const Ids& ids) {
     qint64& pair = m_pairs.at(idKey(ids.party.value(), ids.address.value()));
     if (pair == 0) {
         m_pairCounts.push_back({ids.party.value(), ids.address.value(), 0});
         pair = qint64(m_pairCounts.size());
     }
     ++m_pairCounts[std::size_t(pair - 1)].count;
-    return ids;
 }
 
 void PartyBook::countUse(PartyId party) {

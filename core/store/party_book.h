@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<Ids> add(const map::PartyDraft& party);
     /// Counts one more shipment that names the party.
     void countUse(PartyId party);
+    /// Counts one more shipment in which the party gives the address.
+    void countAddress(const Ids& ids);
     /// Writes the counts.
     [[nodiscard]] Result<void> finish();
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t wantedBlock = 256 * 1024;
 constexpr qint64 largestBlock = 256 * 1024 * 1024;
+constexpr std::uint64_t mostCells = 16 << 20; // of one row
 // LZ4 cannot shrink by more than this, so a larger claim is a lie.
 constexpr qint64 largestRatio = 256;
 
@@ -86,6 +87,8 @@ Result<PackedRows> packRows(const read::RowBlock& block) {
         packed.rows.push_back({number, appendRow(bytes, block, i)});
         current.lastRow = number;
         ++current.rows;
+        if (block.cellCount(i) > mostCells)
+            return failure(unfit(number, QStringLiteral("the row has more than 16 million cells")));
         if (qint64(bytes.size()) > largestBlock)
             return failure(unfit(number, QStringLiteral("the row is larger than 256 MiB")));
         if (bytes.size() < wantedBlock && i + 1 < block.rowCount())
@@ -116,7 +119,7 @@ bool forEachRow(std::string_view inflated,
         const auto row = takeNumber(inflated);
         const auto count = row ? takeNumber(inflated) : std::nullopt;
         // Each cell's length takes at least one byte.
-        if (!count || *count > inflated.size())
+        if (!count || *count > inflated.size() || *count > mostCells)
             return false;
         lengths.clear();
         for (std::uint64_t i = 0; i < *count; ++i) {

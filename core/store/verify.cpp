@@ -179,6 +179,21 @@ Check checkRecords(Database& database) {
     return checkOf(QStringLiteral("records"), faults, QStringLiteral("%1 rows can be read").arg(total));
 }
 
+Check checkCounts(Database& database) {
+    Faults faults = rowsOf(database, "SELECT party.name || ' is said to be in another number of shipments' FROM party "
+                                     "LEFT JOIN (SELECT party_id, count(DISTINCT shipment_id) AS shipments "
+                                     "FROM shipment_party GROUP BY party_id) ON party_id = party.id "
+                                     "WHERE uses <> ifnull(shipments, 0) LIMIT 20");
+    faults +=
+        rowsOf(database, "SELECT party.name || ' is said to give an address in another number of shipments' "
+                         "FROM party_address AS said JOIN party ON party.id = said.party_id LEFT JOIN "
+                         "(SELECT party_id, address_id, count(DISTINCT shipment_id) AS shipments "
+                         "FROM shipment_party WHERE address_id IS NOT NULL GROUP BY party_id, address_id) AS found "
+                         "ON found.party_id = said.party_id AND found.address_id = said.address_id "
+                         "WHERE said.uses <> ifnull(shipments, 0) LIMIT 20");
+    return checkOf(QStringLiteral("parties"), faults, QStringLiteral("every firm is in as many shipments as it says"));
+}
+
 Check checkJournal(Case& of) {
     const auto entries = journal(of);
     const auto present = annotations(of);
@@ -234,6 +249,7 @@ Result<std::vector<Check>> verify(Case& of) {
         checks.push_back(checkOf(QStringLiteral("reconciliation"), {all.error().message()}, {}));
     }
     checks.push_back(checkRecords(database));
+    checks.push_back(checkCounts(database));
     checks.push_back(checkJournal(of));
     if (all)
         checks.push_back(checkSources(*all));

@@ -12,11 +12,6 @@ namespace waybill::ui {
 
 namespace {
 
-void takeAway(const QString& caseFile) {
-    for (const char* ending : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(caseFile + QLatin1String(ending));
-}
-
 void stop(ImportReport& report, const Halt& halt) {
     if (halt.isCancelled())
         report.cancelled = true;
@@ -63,7 +58,7 @@ ImportReport runImport(const QString& caseFile, const std::vector<import::Import
             resolve(**target, report, job);
     }
     if (isNew && report.results.empty())
-        takeAway(caseFile);
+        store::Case::removeFiles(caseFile);
     return report;
 }
 

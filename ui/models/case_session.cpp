@@ -3,6 +3,7 @@
 #include "ui/models/case_session.h"
 
 #include "core/base/text.h"
+#include "core/resolve/resolve.h"
 #include "ui/models/case_work.h"
 
 #include <QThreadPool>
@@ -24,6 +25,8 @@ void releaseElsewhere(std::shared_ptr<const void> what) {
 
 Outcome<Loaded> loadCase(const QString& file, Job& job) {
     job.startPhase("Reading the case");
+    if (auto resolved = resolve::resolveLeftParties(file, job); !resolved)
+        return tl::unexpected(std::move(resolved).error());
     auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
     if (!opened)
         return halt(opened.error());

@@ -52,6 +52,10 @@ void TestPieces::countsPieces_data() {
     row(std::numeric_limits<double>::quiet_NaN(), "", "2.5 шт", none);
     row(std::numeric_limits<double>::quiet_NaN(), "", "АРТ. 12, 34 ШТУКИ", 34);
     row(std::numeric_limits<double>::quiet_NaN(), "", "24 штатива, 5 unitards", none);
+    row(12.5, "КГ", "КОЛ-ВО: 1 500 ШТ", 1500);
+    row(12.5, "КГ", "ВСЕГО 1\u00A0234\u00A0500 ШТ.", 1234500);
+    row(12.5, "КГ", "АРТ 10 500 ШТ", none); // one number or two
+    row(12.5, "КГ", "МОДЕЛЬ 1234 500 ШТ", none);
     row(-5, "ШТ", "", none);
 }
 

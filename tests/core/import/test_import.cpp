@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text.h"
 #include "core/import/import.h"
 #include "core/import/pipeline.h"
 #include "tests/core/store/case_fixture.h"
@@ -25,7 +26,6 @@ class FailingReader final : public read::TableReader {
 public:
     static constexpr int goodBlocks = 12;
     explicit FailingReader(bool throws) : m_throws(throws) {}
-    const read::TableInfo& info() const override { return m_info; }
     Outcome<bool> next(read::RowBlock& block, Job&) override {
         if (m_given == goodBlocks) {
             if (m_throws)
@@ -41,7 +41,6 @@ public:
     std::vector<Issue> issues() const override { return {}; }
 
 private:
-    read::TableInfo m_info;
     bool m_throws;
     int m_given = 0;
 };
@@ -105,6 +104,51 @@ private Q_SLOTS:
         QCOMPARE(seen->records[0].row, qint64(2));
         QCOMPARE(seen->records[0].valueUsd, 1000.5);
         QCOMPARE(seen->sample.rowCount(), std::size_t(41));
+    }
+
+    void rowsFarBelowDecideTheOrderOfDates() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("sorted.csv"));
+        QByteArray bytes = "Date,Importer name,HS code,Description,Value USD\n";
+        for (int day = 1; day <= 31; ++day) {
+            for (int i = 0; i < 200; ++i)
+                bytes +=
+                    "01/" + QByteArray::number(day).rightJustified(2, '0') + "/2023,ALPHA LLC,8806240000,drone,1\n";
+        }
+        write(file, bytes);
+        const auto tables = read::findTables(file);
+        QVERIFY(tables);
+        Job job;
+        const auto mapping = import::mapWholeTable(tables->front(), std::nullopt, job);
+        QVERIFY(mapping);
+        QVERIFY(mapping->habitOf(map::Field::Date).dateOrder == map::DateOrder::MonthFirst);
+        QVERIFY(mapping->allIssues().empty());
+        const auto seen = import::inspect(tables->front(), std::nullopt, 1, job);
+        QVERIFY(seen);
+        QVERIFY(seen->mapping.habits == mapping->habits);
+        QCOMPARE(seen->records[0].date->iso(), std::string("2023-01-01"));
+    }
+
+    void whatCouldNotBeTakenIsSaidAloud() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("odd.csv"));
+        write(file, "Date,Importer name,Importer address,HS code,Description,Net weight,Net weight unit,Value USD\n"
+                    "2023-02-01,ALPHA,ROAD 1,8806240000,drone,2,KGM,10\n"
+                    "2023-02-02,,ROAD 1,8806240000,drone,2,KGM,10\n"
+                    "2023-02-03,ALPHA,ROAD 1,8806240000,drone,2,BOX,10\n"
+                    "2023-02-04,ALPHA,ROAD 1,8806240000,drone,2,KGM,unknown to us\n");
+        const auto request = requestFor(file);
+        QVERIFY(request);
+        Job job;
+        const auto result = import::importTable(fixture.get(), *request, job);
+        QVERIFY(result);
+        QStringList codes;
+        for (const Issue& issue : result->issues)
+            codes << toQString(issue.code) + QLatin1Char('@') + QString::number(issue.row);
+        codes.sort();
+        QCOMPARE(codes, (QStringList{QStringLiteral("party-unnamed@3"), QStringLiteral("value-unreadable@5"),
+                                     QStringLiteral("weight-unreadable@4")}));
+        QCOMPARE(result->reconciliation.shipments, qint64(4));
     }
 
     void aTableBecomesShipmentsWithAllThatTheyState() {

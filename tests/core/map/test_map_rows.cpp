@@ -47,6 +47,12 @@ private Q_SLOTS:
     void secondLanguageIsTheAlias();
     void otherPartyIsNoAlias();
     void weightsBecomeKilograms();
+    void weightsInUnknownUnitsAreSaidAloud_data();
+    void weightsInUnknownUnitsAreSaidAloud();
+    void moneyThatIsNoNumberIsSaidAloud();
+    void dateInAnotherOrderIsSaidAloud();
+    void taxNumberStandsForAMissingName();
+    void sumRowWithoutAWordIsNoShipment();
     void partsOfADescriptionAreJoined();
     void placeholdersAreNoParties();
     void nameCellsAreTakenApart_data();
@@ -144,6 +150,81 @@ void TestMapRows::weightsBecomeKilograms() {
     QCOMPARE(table.draft(3).netKg, 0.5);
 }
 
+void TestMapRows::weightsInUnknownUnitsAreSaidAloud_data() {
+    QTest::addColumn<QString>("weight");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<double>("kilograms");
+    QTest::addColumn<bool>("unreadable");
+    const auto row = [](const char* weight, const char* unit, double kilograms, bool unreadable) {
+        QTest::addRow("%s %s", weight, unit)
+            << QString::fromUtf8(weight) << QString::fromUtf8(unit) << kilograms << unreadable;
+    };
+    row("2.5", "KGM", 2.5, false);
+    row("2.5", "", 2.5, false);
+    row("2.5", "168", 2500, false);
+    row("2.5", "ТН", 2500, false);
+    row("2.5", "DTN", 250, false);
+    row("2.5 тн", "", 2500, false);
+    row("2.5 lbs", "", 2.5 * 0.45359237, false);
+    row("2.5", "BOX", absent, true);
+    row("2.5 BOXES", "", absent, true);
+    row("heavy", "", absent, true);
+    row("", "", absent, false);
+    row("0", "BOX", 0, false);
+}
+
+void TestMapRows::weightsInUnknownUnitsAreSaidAloud() {
+    QFETCH(QString, weight);
+    QFETCH(QString, unit);
+    QFETCH(double, kilograms);
+    QFETCH(bool, unreadable);
+    const Table table(QStringLiteral("IMPORTER NAME|HS CODE|NET WEIGHT|NET WEIGHT UNIT\nALPHA|88062200|%1|%2\n"
+                                     "ALPHA|88062200|7.25|KGM")
+                          .arg(weight, unit));
+    const ShipmentDraft draft = table.draft();
+    QCOMPARE(std::isnan(draft.netKg), std::isnan(kilograms));
+    if (!std::isnan(kilograms))
+        QCOMPARE(draft.netKg, kilograms);
+    QCOMPARE(draft.weightUnreadable, unreadable);
+}
+
+void TestMapRows::moneyThatIsNoNumberIsSaidAloud() {
+    const Table table(QStringLiteral("IMPORTER NAME|HS CODE|VALUE USD\nALPHA|88062200|about 5\nALPHA|88062200|N/A\n"
+                                     "ALPHA|88062200|7.5\nALPHA|88062200|8.5"));
+    QVERIFY(table.draft(1).valueUnreadable);
+    QVERIFY(!table.draft(2).valueUnreadable);
+    QVERIFY(!table.draft(3).valueUnreadable);
+}
+
+void TestMapRows::dateInAnotherOrderIsSaidAloud() {
+    const Table table(QStringLiteral("DATE|IMPORTER NAME|HS CODE\n13/01/2024|A|88062200\n14/01/2024|A|88062200\n"
+                                     "01/28/2024|A|88062200"));
+    QVERIFY(!table.draft(1).dateInOtherOrder);
+    QVERIFY(table.draft(3).dateInOtherOrder);
+    QCOMPARE(toQString(table.draft(3).date->iso()), QStringLiteral("2024-01-28"));
+}
+
+void TestMapRows::taxNumberStandsForAMissingName() {
+    const Table table(QStringLiteral("IMPORTER NAME|IMPORTER ADDRESS|IMPORTER INN|HS CODE|DESCRIPTION\n"
+                                     "|Moscow, Tverskaya 1|7701234567|88062200|drone\n"
+                                     "|Moscow, Tverskaya 1||88062200|drone\n"
+                                     "ALPHA LLC|Moscow, Tverskaya 2|7701234568|88062200|drone"));
+    const ShipmentDraft draft = table.draft(1);
+    const PartyDraft* buyer = draft.party(Role::Buyer);
+    QVERIFY(buyer);
+    QCOMPARE(toQString(buyer->name), QStringLiteral("7701234567"));
+    QCOMPARE(toQString(buyer->address), QStringLiteral("Moscow, Tverskaya 1"));
+    QVERIFY(!draft.partyUnnamed);
+    QVERIFY(table.draft(2).partyUnnamed);
+    QVERIFY(!table.draft(3).partyUnnamed);
+}
+
+void TestMapRows::sumRowWithoutAWordIsNoShipment() {
+    const Table table(QStringLiteral("DATE|IMPORTER NAME|DESCRIPTION|NET WEIGHT|VALUE USD\n"
+                                     "2024-01-31|ALPHA|drone|5|100\n2024-01-31|ALPHA|drone|7|200\n|||12|300"));
+    QCOMPARE(table.rejection(3), QStringLiteral("amounts-only"));
+}
+
 void TestMapRows::partsOfADescriptionAreJoined() {
     const Table table(QStringLiteral("IMPORTER_NAME|PRODUCT_DESCRIPTION|PRODUCT_DESCRIPTION_1|PRODUCT_DESCRIPTION_2\n"
                                      "ALPHA|DRONE|MODEL X|DRONE"));
@@ -175,6 +256,8 @@ void TestMapRows::nameCellsAreTakenApart_data() {
     row("ALPHA LTD\n12 MAIN ROAD", "ALPHA LTD", "12 MAIN ROAD", "", "");
     row("ALPHA ADDRESS: MAIN ROAD 5", "ALPHA", "MAIN ROAD 5", "", "");
     row("ALPHA LTD ПО ПОРУЧЕНИЮ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("STANDBY ORDERS LLC", "STANDBY ORDERS LLC", "", "", "");
+    row("STANDBY ORDERS LLC BY ORDER OF BETA GMBH", "STANDBY ORDERS LLC", "", "BETA GMBH", "");
     row("ALPHA LTD BY ORDER OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("Alpha Ltd on behalf of Beta GmbH", "Alpha Ltd", "", "Beta GmbH", "");
     row("ALPHA LTD (ПО ПОРУЧЕНИЮ BETA GMBH)", "ALPHA LTD", "", "BETA GMBH", "");

@@ -3,6 +3,8 @@
 
 #include "tables.h"
 
+#include "core/map/column_habits.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -14,8 +16,8 @@ using tables::columns;
 namespace {
 
 bool hasIssue(const Mapping& mapping, std::string_view code) {
-    return std::any_of(mapping.issues.begin(), mapping.issues.end(),
-                       [&](const Issue& issue) { return issue.code == code; });
+    const std::vector<Issue> issues = mapping.allIssues();
+    return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) { return issue.code == code; });
 }
 
 Mapping mapped(const QString& text) {
@@ -43,6 +45,14 @@ private Q_SLOTS:
     void ambiguousDatesAreSaidAloud();
     void decimalMarkIsLearntByColumn();
     void midnightInIndiaIsTheNextDay();
+    void momentsThatAreNoMidnightKeepTheirDay_data();
+    void momentsThatAreNoMidnightKeepTheirDay();
+    void wholeAmountsWithASignKeepTheirThousands_data();
+    void wholeAmountsWithASignKeepTheirThousands();
+    void openNumbersTakeTheMarkOfTheOthers();
+    void openNumbersAreSaidAloud();
+    void laterRowsDecideWhatTheFirstLeaveOpen();
+    void chosenColumnIsReadByItsOwnHeader();
     void cutDescriptionsAreNoticed();
     void thousandsAreScaled();
     void kindOfTableIsTold_data();
@@ -150,18 +160,18 @@ void TestMapTable::originalNameGoesBeforeTheTranslation() {
 
 void TestMapTable::dateOrderIsLearntFromTheWholeColumn() {
     const Mapping dayFirst = mapped(QStringLiteral("DATE|IMPORTER NAME\n10-01-2024|A LTD\n28-04-2024|B LTD"));
-    QCOMPARE(dayFirst.dateOrders.at(0), DateOrder::DayFirst);
-    QVERIFY(dayFirst.issues.empty());
+    QCOMPARE(dayFirst.habitOf(0).dateOrder, DateOrder::DayFirst);
+    QVERIFY(dayFirst.allIssues().empty());
     const Mapping monthFirst = mapped(QStringLiteral("DATE|IMPORTER NAME\n01/10/2024|A LTD\n04/28/2024|B LTD"));
-    QCOMPARE(monthFirst.dateOrders.at(0), DateOrder::MonthFirst);
+    QCOMPARE(monthFirst.habitOf(0).dateOrder, DateOrder::MonthFirst);
 }
 
 void TestMapTable::ambiguousDatesAreSaidAloud() {
     const Mapping slashes = mapped(QStringLiteral("DATE|IMPORTER NAME\n01/02/2024|A LTD\n03/04/2024|B LTD"));
     QVERIFY(hasIssue(slashes, "date-order-ambiguous"));
-    QCOMPARE(slashes.issues.front().row, 2);
-    QCOMPARE(slashes.issues.front().count, 2);
-    QVERIFY(mapped(QStringLiteral("DATE|IMPORTER NAME\n01.02.2024|A LTD")).issues.empty());
+    QCOMPARE(slashes.allIssues().front().row, 2);
+    QCOMPARE(slashes.allIssues().front().count, 2);
+    QVERIFY(mapped(QStringLiteral("DATE|IMPORTER NAME\n01.02.2024|A LTD")).allIssues().empty());
     QVERIFY(hasIssue(mapped(QStringLiteral("DATE|IMPORTER NAME\n13/02/2024|A\n02/13/2024|B\n02/14/2024|C")),
                      "date-order-mixed"));
 }
@@ -169,8 +179,8 @@ void TestMapTable::ambiguousDatesAreSaidAloud() {
 void TestMapTable::decimalMarkIsLearntByColumn() {
     const Mapping mapping =
         mapped(QStringLiteral("IMPORTER NAME|QUANTITY|NET WEIGHT\nALPHA|1,000|1.234,5\nBETA|2,500.5|7,25"));
-    QVERIFY(!mapping.decimalMarks.contains(1));
-    QCOMPARE(mapping.decimalMarks.at(2), ',');
+    QCOMPARE(mapping.habitOf(1).decimalMark, '.');
+    QCOMPARE(mapping.habitOf(2).decimalMark, ',');
     const RowParser parser(mapping);
     const auto outcome = parser.parse(block(QStringLiteral("ALPHA|1,000|1.234")), 0);
     const auto& draft = std::get<ShipmentDraft>(outcome);
@@ -182,12 +192,92 @@ void TestMapTable::midnightInIndiaIsTheNextDay() {
     const QString table =
         QStringLiteral("EXP_DATE|EXPORTER NAME\n2025-04-25T18:30:00.000Z|A LTD\n2025-04-30T18:30:00.000Z|B LTD");
     const Mapping mapping = mapped(table);
-    QCOMPARE(mapping.dayShifts.at(0), 1);
+    QCOMPARE(mapping.habitOf(0).dayShift, 1);
     const auto outcome = RowParser(mapping).parse(block(table), 2);
     QCOMPARE(toQString(std::get<ShipmentDraft>(outcome).date->iso()), QStringLiteral("2025-05-01"));
-    QVERIFY(
-        mapped(QStringLiteral("EXP_DATE|EXPORTER NAME\n2025-04-25T18:30:00.000Z|A LTD\n2025-04-30T11:02:00.000Z|B LTD"))
-            .dayShifts.empty());
+    QVERIFY(hasIssue(mapping, "dates-shifted"));
+}
+
+void TestMapTable::momentsThatAreNoMidnightKeepTheirDay_data() {
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("shift");
+    QTest::newRow("midnight") << QStringLiteral("2025-04-25T18:30:00.000Z")
+                              << QStringLiteral("2025-04-30T18:30:00.000Z") << 1;
+    QTest::newRow("summer and winter") << QStringLiteral("2025-01-25T22:00:00.000Z")
+                                       << QStringLiteral("2025-07-30T21:00:00.000Z") << 1;
+    QTest::newRow("many times") << QStringLiteral("2025-04-25T18:30:00.000Z")
+                                << QStringLiteral("2025-04-30T11:02:00.000Z") << 0;
+    QTest::newRow("noon") << QStringLiteral("2025-04-25T12:00:00.000Z") << QStringLiteral("2025-04-30T12:00:00.000Z")
+                          << 0;
+    QTest::newRow("morning") << QStringLiteral("2025-04-25T05:00:00.000Z") << QStringLiteral("2025-04-30T05:00:00.000Z")
+                             << 0;
+}
+
+void TestMapTable::momentsThatAreNoMidnightKeepTheirDay() {
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(int, shift);
+    const Mapping mapping = mapped(QStringLiteral("EXP_DATE|EXPORTER NAME\n%1|A LTD\n%2|B LTD").arg(first, second));
+    QCOMPARE(mapping.habitOf(0).dayShift, shift);
+}
+
+void TestMapTable::wholeAmountsWithASignKeepTheirThousands_data() {
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<double>("value");
+    for (const auto& [cell, value] : {std::pair("$123,456", 123456.0),
+                                      {"€12,345", 12345.0},
+                                      {"(12,345)", -12345.0},
+                                      {"-123,456", -123456.0},
+                                      {"-$123,456", -123456.0},
+                                      {"123,456$", 123456.0}})
+        QTest::newRow(cell) << QString::fromUtf8(cell) << value;
+}
+
+void TestMapTable::wholeAmountsWithASignKeepTheirThousands() {
+    QFETCH(QString, cell);
+    QFETCH(double, value);
+    const QString table = QStringLiteral("IMPORTER NAME|VALUE USD\nALPHA|%1\nBETA|%1").arg(cell);
+    const auto outcome = RowParser(mapped(table)).parse(block(table), 1);
+    QCOMPARE(std::get<ShipmentDraft>(outcome).valueUsd, value);
+}
+
+void TestMapTable::openNumbersTakeTheMarkOfTheOthers() {
+    const QString table = QStringLiteral("IMPORTER NAME|VALUE USD|NET WEIGHT|HS CODE\n"
+                                         "ALPHA|12,5|1,500|8806.22.00\nBETA|3,25|2,000|8806.22.00");
+    const Mapping mapping = mapped(table);
+    QVERIFY(mapping.allIssues().empty());
+    QCOMPARE(std::get<ShipmentDraft>(RowParser(mapping).parse(block(table), 1)).netKg, 1.5);
+}
+
+void TestMapTable::openNumbersAreSaidAloud() {
+    const Mapping mapping = mapped(QStringLiteral("IMPORTER NAME|VALUE USD\nALPHA|1.500\nBETA|12.500"));
+    QVERIFY(hasIssue(mapping, "decimal-mark-ambiguous"));
+    QCOMPARE(mapping.allIssues().front().count, 2);
+}
+
+void TestMapTable::laterRowsDecideWhatTheFirstLeaveOpen() {
+    Mapping mapping = mapped(QStringLiteral("DATE|IMPORTER NAME\n01/02/2024|A LTD"));
+    const std::vector<std::size_t> open = openColumns(mapping);
+    QCOMPARE(open, std::vector<std::size_t>{0});
+    HabitLearner learner(open);
+    learner.read(block(QStringLiteral("DATE|IMPORTER NAME\n01/02/2024|A LTD\n02/28/2024|B LTD")), 2);
+    learner.tell(mapping);
+    QCOMPARE(mapping.habitOf(0).dateOrder, DateOrder::MonthFirst);
+    QVERIFY(mapping.allIssues().empty());
+    QVERIFY(openColumns(mapping).empty());
+}
+
+void TestMapTable::chosenColumnIsReadByItsOwnHeader() {
+    const QString table = QStringLiteral("IMPORTER NAME|STATISTICAL_VALUE_IN_1000_USD|INVOICE_VALUE_USD|VALUE INR|SUM\n"
+                                         "ALPHA|48.53|48530|4000000|7");
+    Mapping mapping = mapped(table);
+    mapping.choose(Field::ValueUsd, 2);
+    mapping.choose(Field::Value, 4);
+    const auto draft = std::get<ShipmentDraft>(RowParser(mapping).parse(block(table), 1));
+    QCOMPARE(draft.valueUsd, 48530.0);
+    QCOMPARE(draft.value, 7.0);
+    QVERIFY(draft.currency.empty());
 }
 
 void TestMapTable::cutDescriptionsAreNoticed() {
@@ -196,7 +286,7 @@ void TestMapTable::cutDescriptionsAreNoticed() {
         table += QStringLiteral("\nALPHA|%1")
                      .arg(QString(i + 10, u'ж') + QStringLiteral(" ") + QString(i < 4 ? 239 - i : 50, u'ы'));
     const Mapping mapping = mapped(table);
-    QCOMPARE(mapping.descriptionCut, std::size_t(250));
+    QCOMPARE(mapping.habitOf(Field::Description).cut, std::size_t(250));
     QVERIFY(hasIssue(mapping, "descriptions-cut"));
     const RowParser parser(mapping);
     QVERIFY(std::get<ShipmentDraft>(parser.parse(block(table), 1)).descriptionCut);
@@ -207,7 +297,6 @@ void TestMapTable::thousandsAreScaled() {
     const QString table =
         QStringLiteral("EXPORTER NAME|STATISTICAL_VALUE_IN_1000_USD|WEIGHT (TONNES)\nALPHA|46.53|2.5");
     const Mapping mapping = mapped(table);
-    QCOMPARE(mapping.valueScale, 1000.0);
     const auto outcome = RowParser(mapping).parse(block(table), 1);
     QCOMPARE(std::get<ShipmentDraft>(outcome).valueUsd, 46530.0);
     QCOMPARE(std::get<ShipmentDraft>(outcome).grossKg, 2500.0);
@@ -260,9 +349,8 @@ void TestMapTable::mappingSurvivesJson() {
     const auto again = Mapping::fromJson(mapping.toJson());
     QVERIFY(again);
     QCOMPARE(again->toJson(), mapping.toJson());
-    QCOMPARE(again->decimalMarks, mapping.decimalMarks);
-    QCOMPARE(again->scales, mapping.scales);
-    QCOMPARE(again->issues.size(), mapping.issues.size());
+    QVERIFY(again->habits == mapping.habits);
+    QCOMPARE(again->allIssues().size(), mapping.allIssues().size());
 }
 
 void TestMapTable::brokenJsonIsRefused() {

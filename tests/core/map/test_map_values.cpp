@@ -131,8 +131,11 @@ void TestMapValues::numbersAreRead_data() {
     row("1'234.5", ".", 1234.5);
     row("8.640000000000001", ".", 8.64);
     row("5657.2999999999993", ".", 5657.3);
-    row("12,5", ".", 12.5); // no group has one digit
-    row("0.123", ",", 123.0);
+    row("12,5", ".", 12.5);   // no group has one digit
+    row("0.123", ",", 0.123); // nothing is "0" thousand
+    row("1.123", ",", 1123.0);
+    row("-$1,200", ".", -1200.0);
+    row("1E35", ".", {}); // a code, or cells that moved
     row("1.5E+05", ".", 150000.0);
     row("-3.5", ".", -3.5);
     row("(3.5)", ".", -3.5);

@@ -152,6 +152,24 @@ private Q_SLOTS:
         QCOMPARE(reading.issueCodes(), std::string("unbalanced-quote@2x1 "));
     }
 
+    void aLineOfOpenQuotesIsReadInOneGo_data() {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QByteArray>("cell");
+        QTest::newRow("opened") << 200000 << QByteArray("\"a;");
+        QTest::newRow("doubled") << 100000 << QByteArray("\"\"a\"\"b;");
+        QTest::newRow("inside") << 100000 << QByteArray("\"a\"b\"c");
+    }
+    void aLineOfOpenQuotesIsReadInOneGo() {
+        QFETCH(int, count);
+        QFETCH(QByteArray, cell);
+        // Looking for every quote's end anew would take longer than any test may.
+        const QByteArray bytes = "a;b\n" + cell.repeated(count) + "\n1;2\n";
+        const Reading reading = readFirstTable(m_folder.write(QStringLiteral("quotes.csv"), bytes));
+        QVERIFY(!reading.error);
+        QCOMPARE(reading.rows.size(), std::size_t(3));
+        QCOMPARE(reading.rows.back(), (std::vector<std::string>{"1", "2"}));
+    }
+
     void refusesARowWithoutEnd() {
         const QByteArray bytes = "id,name\n1," + QByteArray(40 * 1024 * 1024, 'x');
         const Reading reading = readFirstTable(m_folder.write(QStringLiteral("endless.csv"), bytes));

@@ -119,6 +119,15 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(reading.text()), text + "/");
     }
 
+    void formulaWithoutItsResultIsSaidAloud() {
+        HandMade made;
+        made.sheet = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1*100</f><v></v></c></row>"
+                     "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>A2*100</f><v>100</v></c></row>";
+        const Reading reading = readMade(made);
+        QCOMPARE(reading.text(), std::string("1/1|100/"));
+        QCOMPARE(reading.issueCodes(), std::string("formula-without-value@1x1 "));
+    }
+
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         HandMade made;
         made.workbookProperties = "<workbookPr date1904=\"1\"/>";

@@ -63,6 +63,25 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList{QStringLiteral("case.waybill")});
     }
 
+    void createTakesNoChangesOfALostCaseOfThatName_data() {
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("write-ahead log") << QStringLiteral("-wal");
+        QTest::newRow("rollback journal") << QStringLiteral("-journal");
+    }
+    void createTakesNoChangesOfALostCaseOfThatName() {
+        QFETCH(QString, suffix);
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("lost.waybill"));
+        QFile left(file + suffix);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write("pages") > 0);
+        left.close();
+        const auto made = Case::create(file, QStringLiteral("New"));
+        QVERIFY(!made);
+        QVERIFY(made.error().message().contains(left.fileName().section(QLatin1Char('/'), -1)));
+        QVERIFY(!QFile::exists(file));
+        QCOMPARE(left.size(), 5);
+    }
+
     void openRefuses_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("code");

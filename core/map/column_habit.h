@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+#include <cstddef>
+
+namespace waybill::map {
+
+/// In which order the numbers of a date are written in one column.
+enum class DateOrder { DayFirst, MonthFirst, YearFirst, MonthYear };
+
+/// Rows that can be read in two ways while no row tells which. None when `count` is 0.
+struct Doubt {
+    qint64 row = 0; ///< The first.
+    qint64 count = 0;
+    friend bool operator==(const Doubt&, const Doubt&) = default;
+};
+
+/// How the cells of one column are written, as far as the rows that were looked at tell.
+struct ColumnHabit {
+    DateOrder dateOrder = DateOrder::DayFirst;
+    Doubt dates;             ///< 03/04/2024, and no cell that tells the day from the month.
+    bool datesMixed = false; ///< Some cells are day first, others month first.
+    int dayShift = 0;        ///< Days to add, where midnight at home is written as a time in UTC.
+    char decimalMark = '.';  ///< Or ','.
+    bool markTold = false;   ///< Some cell tells the decimal mark.
+    Doubt numbers;           ///< 12.500, and no cell that tells a fraction from thousands.
+    std::size_t cut = 0;     ///< Code points after which texts are cut off; 0 when they are not.
+    bool oddCodes = false;   ///< HS codes of 5, 7 or 9 digits are the rule: no zero was lost.
+    friend bool operator==(const ColumnHabit&, const ColumnHabit&) = default;
+};
+
+} // namespace waybill::map

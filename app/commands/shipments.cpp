@@ -17,7 +17,19 @@ namespace {
 QString defaultColumns() {
     return QStringLiteral(
         "id,date,month,declaration_no,item_no,buyer.name,seller.name,maker.name,hs_code,description,note_class,"
-        "note_text,category,units,net_kg,gross_kg,value_usd,value,currency,origin_country,file,row,sha256");
+        "note_text,note_denied,category,units,net_kg,gross_kg,value_usd,value,currency,origin_country,file,row,sha256");
+}
+
+/// What the papers deny ("not for military use") is never a class of its own: it stands in a column that says so.
+void addNote(QJsonObject& values, const note::Reading& note) {
+    const NoteClass stated = note.negated ? NoteClass::None : note.noteClass;
+    values.insert(QStringLiteral("note_class"), toQString(noteClassName(stated)));
+    for (const note::Statement& statement : note.statements) {
+        const QString column = statement.negated ? QStringLiteral("note_denied") : QStringLiteral("note_text");
+        const bool wanted = statement.negated || statement.noteClass == stated;
+        if (wanted && !values.contains(column))
+            put(values, column.toLatin1().constData(), statement.text);
+    }
 }
 
 /// Every value of a shipment by column name: fields as `inspect` names them, and what Waybill adds.
@@ -39,13 +51,7 @@ QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<s
     }
     put(values, "category", shipment.category);
     put(values, "units", shipment.pieces);
-    values.insert(QStringLiteral("note_class"), toQString(noteClassName(shipment.note.noteClass)));
-    for (const note::Statement& statement : shipment.note.statements) {
-        if (statement.noteClass == shipment.note.noteClass && statement.negated == shipment.note.negated) {
-            put(values, "note_text", statement.text);
-            break;
-        }
-    }
+    addNote(values, shipment.note);
     const store::Evidence& origin = shipment.evidence.front();
     for (const store::SourceInfo& source : sources) {
         if (source.id == origin.source) {
@@ -56,6 +62,44 @@ QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<s
     values.insert(QStringLiteral("row"), origin.row);
     values.insert(QStringLiteral("evidence"), qint64(shipment.evidence.size()));
     return values;
+}
+
+/// Fields as `inspect` names them, parts of each party, and what Waybill adds.
+QStringList knownColumns() {
+    QStringList names{QStringLiteral("id"),
+                      QStringLiteral("category"),
+                      QStringLiteral("units"),
+                      QStringLiteral("note_class"),
+                      QStringLiteral("note_text"),
+                      QStringLiteral("note_denied"),
+                      QStringLiteral("file"),
+                      QStringLiteral("row"),
+                      QStringLiteral("sha256"),
+                      QStringLiteral("evidence"),
+                      QStringLiteral("description_cut")};
+    for (const map::Field field : map::allFields())
+        names << toQString(map::fieldName(field));
+    for (const Role role : allRoles) {
+        for (const char* part : {"name", "alias", "address", "tax_id", "country", "email", "phone", "entity"})
+            names << toQString(roleName(role)) + u'.' + QString::fromLatin1(part);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Result<QStringList> columnsOf(const Call& call) {
+    if (!call.has(QStringLiteral("columns")))
+        return defaultColumns().split(u',');
+    const QStringList known = knownColumns();
+    const QStringList wanted = call.value(QStringLiteral("columns")).split(u',', Qt::SkipEmptyParts);
+    for (const QString& name : wanted) {
+        if (!known.contains(name))
+            return failure(badCall(QStringLiteral("There is no column \"%1\"").arg(name),
+                                   QStringLiteral("Columns are: %1.").arg(known.join(QStringLiteral(", ")))));
+    }
+    if (wanted.isEmpty())
+        return failure(badCall(QStringLiteral("--columns names no column")));
+    return wanted;
 }
 
 publish::Cell cellOf(const QJsonValue& value) {
@@ -118,15 +162,16 @@ int runShipments(const QStringList& arguments) {
     const auto filter = call.filter();
     if (!filter)
         return fail(filter.error());
-    const QString columns =
-        call.has(QStringLiteral("columns")) ? call.value(QStringLiteral("columns")) : defaultColumns();
+    const auto columns = columnsOf(call);
+    if (!columns)
+        return fail(columns.error());
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
     auto view = openView(call.argument(0), *filter, job);
     if (!view)
         return fail(view.error());
-    const auto table = tableOf(*view, columns.split(u',', Qt::SkipEmptyParts), job);
+    const auto table = tableOf(*view, *columns, job);
     endProgress(call.quiet());
     if (!table)
         return fail(table.error());

@@ -13,6 +13,7 @@
 #include "core/query/summary.h"
 #include "core/scene/format.h"
 #include "core/scene/picture.h"
+#include "core/store/decisions.h"
 
 #ifdef WAYBILL_WITH_WINDOW
 #include "ui/paint/scene_painter.h"
@@ -67,13 +68,7 @@ Result<QString> sourceLine(const CaseView& view) {
     if (!sources)
         return failure(sources.error());
     const query::Summary sums = query::summarise(*view.table, view.selection);
-    QStringList parts;
-    if (sums.pieces > 0)
-        parts << scene::counted(sums.pieces, QStringLiteral("piece"));
-    if (sums.valueUsd > 0)
-        parts << scene::money(sums.valueUsd);
-    return publish::sourceLine(parts, scene::counted(double(sums.shipments), QStringLiteral("shipment")),
-                               publish::filesInView(*view.table, view.selection, *sources));
+    return publish::sourceLine(sums, publish::filesInView(*view.table, view.selection, *sources));
 }
 
 Result<scene::PictureText> textOf(const Call& call, const CaseView& view) {
@@ -133,13 +128,11 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     const auto positions = positionsOf(*view, *graph, arrangement, job);
     if (!positions)
         return tl::unexpected(positions.error());
-    const auto status = statusByKey(*view->opened);
-    if (!status)
-        return failure(status.error());
-    for (const auto& [target, word] : *status) {
-        if (word == QStringLiteral("suspicious"))
-            options.scene.suspicious.insert(target);
-    }
+    const auto annotations = store::annotations(*view->opened);
+    if (!annotations)
+        return failure(annotations.error());
+    options.scene.suspicious = store::keysWithStatus(*annotations, QStringLiteral("suspicious"));
+    options.scene.confirmed = store::keysWithStatus(*annotations, QStringLiteral("confirmed"));
     auto text = textOf(call, *view);
     if (!text)
         return failure(text.error());

@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/open_case.h"
 #include "core/base/text.h"
+#include "core/publish/picture_words.h"
 #include "core/query/summary_json.h"
 #include "core/scene/format.h"
 
@@ -74,6 +75,8 @@ void printSummary(const query::Summary& summary, const QString& title) {
               .arg(scene::money(summary.valueUsd), scene::number(summary.pieces), scene::kilograms(summary.netKg),
                    summary.from ? toQString(summary.from->iso()) : QStringLiteral("?"),
                    summary.to ? toQString(summary.to->iso()) : QStringLiteral("?")));
+    for (const QString& other : publish::otherMoney(summary))
+        print(QStringLiteral("  and %1, not added up").arg(other));
     printNotes(summary);
     printCategories(summary);
     printMonths(summary);

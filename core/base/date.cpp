@@ -64,7 +64,7 @@ std::optional<Month> Month::fromIso(std::string_view text) {
         return std::nullopt;
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
-    if (!year || !month || *month < 1 || *month > 12)
+    if (!year || !month || *year < 1 || *month < 1 || *month > 12)
         return std::nullopt;
     return Month{*year * 12 + *month - 1};
 }

@@ -28,10 +28,8 @@ using PartyId = Id<struct PartyTag>;     ///< A name as written.
 using EntityId = Id<struct EntityTag>;   ///< The firm or person that parties are.
 using AddressId = Id<struct AddressTag>; ///< An address as written.
 using PlaceId = Id<struct PlaceTag>;     ///< The place that addresses are.
-using NoteId = Id<struct NoteTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using JournalId = Id<struct JournalTag>;
-using ViewId = Id<struct ViewTag>;
 
 } // namespace waybill
 

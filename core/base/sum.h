@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace waybill {
 
@@ -26,6 +27,20 @@ private:
     static constexpr long double largest = 1e24L; // a million of them still fit
     __extension__ using Integer = __int128;
     Integer m_millionths = 0;
+};
+
+/// An exact sum that is not-a-number while no amount is known: "no record says", which is not zero.
+class KnownSum {
+public:
+    void add(double amount) {
+        m_known = m_known || std::isfinite(amount);
+        m_sum.add(amount);
+    }
+    [[nodiscard]] double value() const { return m_known ? m_sum.value() : std::numeric_limits<double>::quiet_NaN(); }
+
+private:
+    ExactSum m_sum;
+    bool m_known = false;
 };
 
 } // namespace waybill

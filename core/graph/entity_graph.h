@@ -29,17 +29,17 @@ struct Node {
     std::string country;
     unsigned roles = 0; ///< Bit (1 << int(Role)) for each role it has in view.
     std::size_t shipments = 0;
-    double valueUsd = 0;
+    double valueUsd = 0;   ///< Not-a-number when no shipment states it.
     std::size_t noted = 0; ///< Shipments with a note.
 };
 
 /// Always a query over shipments: which ones, and their totals.
 struct Link {
     LinkKind kind = LinkKind::Sold;
-    std::uint32_t source = 0, target = 0; ///< Into nodes.
-    std::string key;                      ///< "sold:co-1:co-2"
-    std::vector<std::uint32_t> shipments; ///< Indexes into the table, ascending.
-    double units = 0, valueUsd = 0, grossKg = 0, netKg = 0;
+    std::uint32_t source = 0, target = 0;                   ///< Into nodes.
+    std::string key;                                        ///< "sold:co-1:co-2"
+    std::vector<std::uint32_t> shipments;                   ///< Indexes into the table, ascending.
+    double units = 0, valueUsd = 0, grossKg = 0, netKg = 0; ///< Not-a-number when no shipment states it.
     int firstDay = query::noDate, lastDay = query::noDate;
     std::size_t noted = 0;
 };

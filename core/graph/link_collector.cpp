@@ -11,7 +11,7 @@ namespace waybill::graph {
 namespace {
 
 void sumUp(Link& link, const query::ShipmentTable& table) {
-    ExactSum units, value, gross, net;
+    KnownSum units, value, gross, net;
     for (const std::uint32_t shipment : link.shipments) {
         units.add(table.pieces(shipment));
         value.add(table.valueUsd(shipment));

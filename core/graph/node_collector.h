@@ -26,7 +26,7 @@ public:
 
 private:
     struct Totals {
-        ExactSum valueUsd;
+        KnownSum valueUsd;
         std::size_t shipments = 0, noted = 0;
         std::uint32_t lastShipment = query::none;
         unsigned roles = 0;

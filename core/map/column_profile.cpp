@@ -82,8 +82,6 @@ void count(ColumnProfile& profile, std::string_view cell) {
     if (const auto amount = parseAmount(cell, '.')) {
         ++profile.numbers;
         profile.plainNumbers += amount->unit.empty() ? 1 : 0;
-        profile.zeros += amount->number == 0 ? 1 : 0;
-        profile.wholeSmall += amount->number < 10000 && amount->number == std::floor(amount->number) ? 1 : 0;
     }
     if (cell.size() <= 80)
         countShort(profile, cell);

@@ -15,8 +15,6 @@ struct ColumnProfile {
     int months = 0;  ///< "Oct 2025"
     int numbers = 0; ///< Including those with a unit behind.
     int plainNumbers = 0;
-    int wholeSmall = 0; ///< Whole numbers below 10,000.
-    int zeros = 0;
     int hsCodes = 0;
     int countries = 0;
     int currencies = 0;

@@ -27,7 +27,6 @@ struct HeaderReading {
     int known = 0, unknown = 0;        ///< Words understood and not.
     int number = 0;                    ///< The number that ends the header (DESCRIPTION_2), 0 if none.
     bool corrected = false;            ///< A word was misspelt or glued and is guessed.
-    std::string currency;              ///< ISO code that the header names, "" if none.
 
     [[nodiscard]] bool has(std::string_view meaning) const {
         return std::find(concepts.begin(), concepts.end(), meaning) != concepts.end();

@@ -9,20 +9,11 @@ namespace waybill::publish {
 
 namespace {
 
-/// A cell after RFC 4180: in quotes when it holds a comma, a quote or a line break.
-QString cell(const QString& text) {
-    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    if (!needsQuotes)
-        return text;
-    QString inside = text;
-    inside.replace(QStringLiteral("\""), QStringLiteral("\"\""));
-    return QStringLiteral("\"") + inside + QStringLiteral("\"");
-}
-
+/// `cells` are ready to stand in a line.
 void addRow(QByteArray& bytes, const QStringList& cells) {
     QString row;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        row += (i == 0 ? QString() : QStringLiteral(",")) + cell(cells[i]);
+        row += (i == 0 ? QString() : QStringLiteral(",")) + cells[i];
     bytes += row.toUtf8();
     bytes += "\r\n";
 }
@@ -38,10 +29,11 @@ QByteArray nodesCsv(const GraphView& view) {
     for (std::size_t i = 0; i < view.nodes.size(); ++i) {
         const graph::Node& node = view.nodes[i];
         const layout::Point at = view.position(i);
-        addRow(bytes, {toQString(node.key), toQString(node.label),
-                       node.kind == graph::NodeKind::Entity ? QStringLiteral("entity") : QStringLiteral("address"),
-                       roleNames(node), toQString(node.country), count(node.shipments), plainNumber(node.valueUsd),
-                       count(node.noted), view.tagsOf(node.key), plainNumber(at.x), plainNumber(at.y)});
+        addRow(bytes,
+               {csvText(toQString(node.key)), csvText(toQString(node.label)),
+                node.kind == graph::NodeKind::Entity ? QStringLiteral("entity") : QStringLiteral("address"),
+                roleNames(node), csvText(toQString(node.country)), count(node.shipments), plainNumber(node.valueUsd),
+                count(node.noted), csvText(view.tagsOf(node.key)), plainNumber(at.x), plainNumber(at.y)});
     }
     return bytes;
 }
@@ -52,11 +44,11 @@ QByteArray linksCsv(const GraphView& view) {
     for (const graph::Link& link : view.links) {
         if (link.source >= view.nodes.size() || link.target >= view.nodes.size())
             continue;
-        addRow(bytes,
-               {toQString(link.key), toQString(view.nodes[link.source].key), toQString(view.nodes[link.target].key),
-                toQString(graph::linkKindName(link.kind)), count(link.shipments.size()), plainNumber(link.units),
-                plainNumber(link.valueUsd), plainNumber(link.grossKg), plainNumber(link.netKg), isoDate(link.firstDay),
-                isoDate(link.lastDay), count(link.noted), view.statusOf(link.key)});
+        addRow(bytes, {csvText(toQString(link.key)), csvText(toQString(view.nodes[link.source].key)),
+                       csvText(toQString(view.nodes[link.target].key)), toQString(graph::linkKindName(link.kind)),
+                       count(link.shipments.size()), plainNumber(link.units), plainNumber(link.valueUsd),
+                       plainNumber(link.grossKg), plainNumber(link.netKg), isoDate(link.firstDay),
+                       isoDate(link.lastDay), count(link.noted), csvText(view.statusOf(link.key))});
     }
     return bytes;
 }

@@ -9,9 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSaveFile>
-#include <cmath>
 
 namespace waybill::publish {
 
@@ -63,14 +61,6 @@ QString roleNames(const graph::Node& node) {
 
 QString isoDate(int day) {
     return day == query::noDate ? QString() : toQString(Date::fromDays(day).iso());
-}
-
-QString plainNumber(double value) {
-    if (!std::isfinite(value))
-        return {};
-    return std::abs(value) < 1e15 && value == std::floor(value)
-               ? QString::number(value, 'f', 0)
-               : QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 Result<void> writeFile(const QString& file, const QByteArray& bytes) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/publish/csv_text.h"
 #include "core/publish/graph_files.h"
 
 #include <cmath>
@@ -40,7 +41,5 @@ struct GraphView {
 [[nodiscard]] QString roleNames(const graph::Node& node);
 /// "2023-02-01"; empty without a date.
 [[nodiscard]] QString isoDate(int day);
-/// The shortest decimal that reads back as the same number; empty for not-a-number and infinity.
-[[nodiscard]] QString plainNumber(double value);
 
 } // namespace waybill::publish

@@ -3,6 +3,9 @@
 
 #include "core/publish/picture_words.h"
 
+#include "core/base/text.h"
+#include "core/scene/format.h"
+
 #include <QLocale>
 #include <set>
 
@@ -21,12 +24,32 @@ QStringList filesInView(const query::ShipmentTable& table, const query::Selectio
     return files;
 }
 
-QString sourceLine(const QStringList& sums, const QString& shipments, const QStringList& files) {
-    QString line = sums.isEmpty() ? shipments : sums.join(QStringLiteral(", ")) + QStringLiteral(" in ") + shipments;
+QString sourceLine(const query::Summary& sums, const QStringList& files) {
+    QStringList money;
+    if (sums.valueUsd > 0)
+        money << scene::money(sums.valueUsd);
+    for (const query::Summary::OtherCurrency& other : sums.otherCurrencies)
+        money << scene::number(other.value) + QLatin1Char(' ') + toQString(other.currency);
+    QStringList parts;
+    if (sums.pieces > 0)
+        parts << scene::counted(sums.pieces, QStringLiteral("piece"));
+    if (!money.isEmpty())
+        parts << money.join(QStringLiteral(" and "));
+    const QString shipments = scene::counted(double(sums.shipments), QStringLiteral("shipment"));
+    QString line = parts.isEmpty() ? shipments : parts.join(QStringLiteral(", ")) + QStringLiteral(" in ") + shipments;
     line += QLatin1Char('.');
     if (!files.isEmpty())
         line += QStringLiteral(" Source: ") + files.join(QStringLiteral(", ")) + QLatin1Char('.');
     return line;
+}
+
+QStringList otherMoney(const query::Summary& sums) {
+    QStringList lines;
+    for (const query::Summary::OtherCurrency& other : sums.otherCurrencies)
+        lines << QStringLiteral("%1 %2 in %3")
+                     .arg(scene::number(other.value), toQString(other.currency),
+                          scene::counted(double(other.shipments), QStringLiteral("shipment")));
+    return lines;
 }
 
 QString caveatLine(const QString& caseId, const QDate& made) {

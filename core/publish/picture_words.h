@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/query/shipment_table.h"
+#include "core/query/summary.h"
 #include "core/store/details.h"
 
 #include <QDate>
@@ -15,8 +16,11 @@ namespace waybill::publish {
 /// File names of the sources that brought the shipments in view, each once, in the order of the import.
 [[nodiscard]] QStringList filesInView(const query::ShipmentTable& table, const query::Selection& selection,
                                       const std::vector<store::SourceInfo>& sources);
-/// "69 pieces, $1,368,134 in 11 shipments. Source: a.xlsx, b.csv." `sums` are "69 pieces", "$1,368,134"; may be empty.
-[[nodiscard]] QString sourceLine(const QStringList& sums, const QString& shipments, const QStringList& files);
+/// "69 pieces, $1,368,134 and 12,000,000 CNY in 11 shipments. Source: a.xlsx, b.csv." Money of other currencies stands
+/// beside the US dollars, never in them.
+[[nodiscard]] QString sourceLine(const query::Summary& sums, const QStringList& files);
+/// "12,000,000 CNY in 2 shipments", for each currency of shipments without US dollars.
+[[nodiscard]] QStringList otherMoney(const query::Summary& sums);
 /// What a picture does not prove, and what made it: "Names as declared; …, made with Waybill on 24 Nov 2026."
 [[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made);
 

@@ -3,28 +3,18 @@
 
 #include "core/publish/shipment_files.h"
 
+#include "core/publish/csv_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace waybill::publish {
 
 namespace {
 
-QString numberText(double number) {
-    return QString::number(number, 'g', QLocale::FloatingPointShortest);
-}
-
-QString csvCell(const Cell& cell) {
-    if (cell.isNumber)
-        return numberText(cell.number);
-    QString text = cell.text;
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text;
+QString cellText(const Cell& cell) {
+    return cell.isNumber ? plainNumber(cell.number) : csvText(cell.text);
 }
 
 } // namespace
@@ -34,7 +24,7 @@ QByteArray toCsv(const CellTable& table) {
     text += table.columns.join(u',') + QStringLiteral("\r\n");
     for (const std::vector<Cell>& row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
-            text += (i == 0 ? QString() : QStringLiteral(",")) + csvCell(row[i]);
+            text += (i == 0 ? QString() : QStringLiteral(",")) + cellText(row[i]);
         text += QStringLiteral("\r\n");
     }
     return text.toUtf8();

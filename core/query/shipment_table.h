@@ -73,7 +73,6 @@ public:
     [[nodiscard]] std::uint32_t entityIndex(EntityId id) const; ///< none when unknown.
     [[nodiscard]] std::uint32_t placeIndex(PlaceId id) const;
     [[nodiscard]] std::size_t indexOf(ShipmentId id) const; ///< size() when unknown.
-    [[nodiscard]] std::size_t sourceCount() const { return m_sourceCount; }
 
     /// Folded searchable text of a shipment.
     [[nodiscard]] std::string_view foldedText(std::size_t i) const;
@@ -96,7 +95,6 @@ private:
     std::unordered_map<PlaceId, std::uint32_t> m_placeIndex;
     std::vector<std::size_t> m_textEnds;
     std::string m_text;
-    std::size_t m_sourceCount = 0;
 };
 
 /// Indexes of the shipments that pass, ascending.

@@ -80,9 +80,6 @@ std::shared_ptr<const ShipmentTable> TableBuilder::build() {
     ShipmentTable& table = *m_table;
     table.m_partyBegin.resize(table.size() + 1, std::uint32_t(table.m_parties.size()));
     table.m_textEnds.resize(table.size(), table.m_text.size());
-    std::vector<SourceId> sources = table.m_sources;
-    std::sort(sources.begin(), sources.end());
-    table.m_sourceCount = std::size_t(std::unique(sources.begin(), sources.end()) - sources.begin());
     return std::move(m_table);
 }
 

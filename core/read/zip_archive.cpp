@@ -158,15 +158,4 @@ Result<std::size_t> ZipMember::read(char* target, std::size_t size) {
     return std::size_t(got);
 }
 
-Result<std::string> readMember(const QString& file, const ZipEntry& entry, std::size_t limit) {
-    Result<std::unique_ptr<ZipMember>> member = ZipMember::open(file, entry);
-    if (!member)
-        return failure(member.error());
-    Result<std::string> bytes = readUpTo(**member, limit + 1);
-    if (bytes && bytes->size() > limit)
-        return failure(badInput(file, QStringLiteral("Refused to unpack \"%1\"").arg(entry.name),
-                                QStringLiteral("it is larger than such a part may be"), askAgain()));
-    return bytes;
-}
-
 } // namespace waybill::read

@@ -57,7 +57,4 @@ private:
     qint64 m_position = 0;
 };
 
-/// Reads a whole member that must not be larger than `limit` bytes.
-[[nodiscard]] Result<std::string> readMember(const QString& file, const ZipEntry& entry, std::size_t limit);
-
 } // namespace waybill::read

@@ -141,4 +141,15 @@ Result<void> removePinnedNode(Case& from, const QString& key) {
     return remove->bind(1, toUtf8(key)).run();
 }
 
+std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status) {
+    std::set<std::string> keys;
+    for (const Annotation& annotation : annotations) {
+        if (annotation.status == status)
+            keys.insert(toUtf8(annotation.target));
+        else if (annotation.status == QStringLiteral("cleared"))
+            keys.erase(toUtf8(annotation.target));
+    }
+    return keys;
+}
+
 } // namespace waybill::store

@@ -8,6 +8,8 @@
 
 #include <QString>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace waybill::store {
@@ -36,6 +38,8 @@ struct JournalEntry {
 };
 
 [[nodiscard]] Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> target = std::nullopt);
+/// Keys of nodes and links that have a status ("suspicious", "confirmed") in force: given, and not cleared since.
+[[nodiscard]] std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status);
 [[nodiscard]] Result<std::vector<JournalEntry>> journal(Case& from);
 
 // Writers: each must run inside a Transaction of the caller, so that change and journal row stand or fall together.

@@ -88,6 +88,58 @@ private Q_SLOTS:
         }
     }
 
+    void whatThePapersDenyIsNoClass() {
+        const QString csv = path("denied.csv"), file = path("denied.waybill");
+        write(csv, "Importer name;HS code;Description;Net weight;Value;Currency\n"
+                   "ALPHA LLC;8806220000;ДРОН, НЕ ДЛЯ ВОЕННОГО ПРИМЕНЕНИЯ;200000;12000000;CNY\n");
+        QCOMPARE(run({QStringLiteral("import"), file, csv}).exitCode, 0);
+        const Answer answer = run({QStringLiteral("shipments"), file, QStringLiteral("--json")});
+        const QJsonObject shipment = QJsonDocument::fromJson(answer.out).array()[0].toObject();
+        QCOMPARE(shipment[QStringLiteral("note_class")].toString(), QStringLiteral("none"));
+        QVERIFY(!shipment.contains(QStringLiteral("note_text")));
+        QVERIFY(!shipment[QStringLiteral("note_denied")].toString().isEmpty());
+        // Plain digits, which every program reads alike.
+        const Answer table = run(
+            {QStringLiteral("shipments"), file, QStringLiteral("--columns"), QStringLiteral("net_kg,value,currency")});
+        QVERIFY2(table.out.contains("200000,12000000,CNY"), table.out.constData());
+        QVERIFY(
+            run({QStringLiteral("summary"), file}).out.contains("and 12,000,000 CNY in 1\u00A0shipment, not added up"));
+        QVERIFY(run({QStringLiteral("snapshot"), file, QStringLiteral("-o"), path("denied.svg")}).exitCode == 0);
+        QFile picture(path("denied.svg"));
+        QVERIFY(picture.open(QIODevice::ReadOnly));
+        QVERIFY(picture.readAll().contains("12,000,000 CNY in 1\u00A0shipment."));
+        // No record states US dollars: an empty cell, not zero.
+        QCOMPARE(run({QStringLiteral("graph"), file, QStringLiteral("--format"), QStringLiteral("csv"),
+                      QStringLiteral("-o"), path("denied")})
+                     .exitCode,
+                 0);
+        QFile nodes(path("denied/nodes.csv"));
+        QVERIFY(nodes.open(QIODevice::ReadOnly));
+        const QByteArray row = nodes.readAll().split('\n').value(1);
+        QVERIFY2(row.contains("ALPHA LLC,entity,buyer,,1,,0"), row.constData());
+    }
+
+    void columnsThatDoNotExistAreRefused() {
+        const Answer answer =
+            run({QStringLiteral("shipments"), m_case, QStringLiteral("--columns"), QStringLiteral("id,buyr.name")});
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY(answer.err.contains("buyr.name"));
+    }
+
+    void whatWasImportedBeforeAFailureIsSaidAndUsable() {
+        const QString first = path("first.csv"), second = path("second.csv"), file = path("two.waybill");
+        write(first, "Importer name,Exporter name,HS code,Description\nALPHA LLC,BETA LTD,8806220000,drone\n");
+        write(second, "Importer name,Exporter name,HS code,Description\nGAMMA LLC,BETA LTD,8806220000,drone\n");
+        QCOMPARE(run({QStringLiteral("import"), file, second}).exitCode, 0);
+        const Answer answer = run({QStringLiteral("import"), file, first, second});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY(answer.out.contains("first.csv"));
+        QVERIFY(answer.err.contains("The one table imported before this"));
+        const QJsonObject summary = run({QStringLiteral("summary"), file, QStringLiteral("--json")}).json();
+        QCOMPARE(summary[QStringLiteral("shipments")].toInt(), 2);
+        QCOMPARE(summary[QStringLiteral("entities")].toInt(), 3);
+    }
+
     void anEdgeListIsLaidOut() {
         const QString edges = path("edges.txt"), out = path("out.txt");
         write(edges, "4 3\n0 1\n1 2\n2 3\n");

@@ -110,12 +110,7 @@ QString sourceLine(CaseSession& session) {
     QStringList files;
     if (const auto sources = store::sources(session.openCase()))
         files = publish::filesInView(*view->table, view->selection, *sources);
-    QStringList sums;
-    if (view->summary.pieces > 0)
-        sums << piecesText(view->summary.pieces);
-    if (view->summary.valueUsd > 0)
-        sums << usdText(view->summary.valueUsd);
-    return publish::sourceLine(sums, shipmentsText(static_cast<qint64>(view->summary.shipments)), files);
+    return publish::sourceLine(view->summary, files);
 }
 
 QString caveatLine(CaseSession& session) {

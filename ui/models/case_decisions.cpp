@@ -9,27 +9,12 @@
 
 namespace waybill::ui {
 
-namespace {
-
-std::set<std::string> keysWithStatus(const std::vector<store::Annotation>& annotations, QLatin1String status) {
-    std::set<std::string> keys;
-    for (const store::Annotation& annotation : annotations) {
-        if (annotation.status == status)
-            keys.insert(toUtf8(annotation.target));
-        else if (annotation.status == QLatin1String("cleared"))
-            keys.erase(toUtf8(annotation.target));
-    }
-    return keys;
-}
-
-} // namespace
-
 std::set<std::string> CaseSession::suspiciousKeys() const {
-    return keysWithStatus(m_annotations, QLatin1String("suspicious"));
+    return store::keysWithStatus(m_annotations, QStringLiteral("suspicious"));
 }
 
 std::set<std::string> CaseSession::confirmedKeys() const {
-    return keysWithStatus(m_annotations, QLatin1String("confirmed"));
+    return store::keysWithStatus(m_annotations, QStringLiteral("confirmed"));
 }
 
 void CaseSession::annotate(const store::Annotation& annotation) {

@@ -25,9 +25,9 @@ ShipmentsModel::Describe describer(CaseSession& session) {
 }
 
 Totals totalsOf(const query::ShipmentTable& table, const std::vector<std::uint32_t>& shipments) {
-    ExactSum pieces;
-    ExactSum valueUsd;
-    ExactSum netKg;
+    KnownSum pieces;
+    KnownSum valueUsd;
+    KnownSum netKg;
     for (const std::uint32_t shipment : shipments) {
         pieces.add(table.pieces(shipment));
         valueUsd.add(table.valueUsd(shipment));

@@ -8,6 +8,7 @@
 #include "ui/panels/case_lookup.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace waybill::ui {
@@ -116,7 +117,11 @@ void EntityPage::addLinks(const QString& key) {
     std::vector<Fact> links;
     std::vector<std::uint32_t> ordered = view->graph->linksOf(*node);
     std::stable_sort(ordered.begin(), ordered.end(), [&view](std::uint32_t a, std::uint32_t b) {
-        return view->graph->links()[a].valueUsd > view->graph->links()[b].valueUsd;
+        const auto value = [&view](std::uint32_t index) {
+            const double usd = view->graph->links()[index].valueUsd;
+            return std::isfinite(usd) ? usd : -1;
+        };
+        return value(a) > value(b);
     });
     for (const std::uint32_t index : ordered) {
         const graph::Link& link = view->graph->links()[index];

@@ -48,7 +48,6 @@ void TestQueryLoad::anImportedCaseBecomesATable() {
     QVERIFY(loaded.has_value());
     const ShipmentTable& table = **loaded;
     QCOMPARE(table.size(), std::size_t(3));
-    QCOMPARE(table.sourceCount(), std::size_t(1));
     QCOMPARE(table.day(0), Date::make(2023, 2, 1)->days());
     QCOMPARE(table.day(2), noDate);
     QCOMPARE(table.month(2), Month::fromIso("2023-02")->index);

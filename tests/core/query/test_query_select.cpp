@@ -26,7 +26,6 @@ private Q_SLOTS:
 void TestQuerySelect::tableGivesBackWhatWasPut() {
     const auto table = smallTable();
     QCOMPARE(table->size(), std::size_t(6));
-    QCOMPARE(table->sourceCount(), std::size_t(3));
     QCOMPARE(table->indexOf(ShipmentId(13)), std::size_t(3));
     QCOMPARE(table->indexOf(ShipmentId(9)), table->size());
     QCOMPARE(table->hsCode(0), std::string("8806240000"));

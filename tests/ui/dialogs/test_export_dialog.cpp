@@ -40,13 +40,14 @@ class TestExportDialog : public QObject {
 private Q_SLOTS:
     void theSourceLineSaysWhatIsInView() {
         test::PanelCase bench;
-        QCOMPARE(sourceLine(*bench.session),
-                 QStringLiteral("205 pieces, $532,634 in 8 shipments. Source: declarations.csv, vendor.csv."));
+        QCOMPARE(
+            sourceLine(*bench.session),
+            QStringLiteral("205\u00A0pieces, $532,634 in 8\u00A0shipments. Source: declarations.csv, vendor.csv."));
         query::Filter filter;
         filter.noteClasses = {NoteClass::Smo};
         bench.session->setFilter(filter);
         QTRY_COMPARE(sourceLine(*bench.session),
-                     QStringLiteral("30 pieces, $175,507 in 3 shipments. Source: declarations.csv."));
+                     QStringLiteral("30\u00A0pieces, $175,507 in 3\u00A0shipments. Source: declarations.csv."));
         QVERIFY(caveatLine(*bench.session).contains(bench.session->openCase().caseId().left(8)));
     }
 

@@ -100,10 +100,8 @@ const graph::EntityGraph* CanvasWidget::graph() const {
 void CanvasWidget::showView() {
     const auto view = m_session.view();
     resetRoom();
-    m_gesture = Gesture::None; // what is held is a node of the graph before
-    m_pressedNode.reset();
-    m_heldAt.reset();
-    m_overlay.dragged.reset();
+    if (!m_pressedKey.empty() && !view->graph->nodeByKey(m_pressedKey))
+        dropDrag();
     m_notice->showFor(view.get(), m_session.isBusy(), m_session.phase());
     if (m_fits)
         applyFit();
@@ -122,8 +120,8 @@ void CanvasWidget::orderScene() {
     order.options.suspicious = m_session.suspiciousKeys();
     order.options.confirmed = m_session.confirmedKeys();
     order.options.pinned = m_session.pinnedKeys();
-    if (m_pressedNode && m_heldAt && *m_pressedNode < view->positions.size())
-        order.moved = {*m_pressedNode, *m_heldAt};
+    if (const auto held = m_heldAt ? view->graph->nodeByKey(m_pressedKey) : std::nullopt)
+        order.moved = {*held, *m_heldAt};
     m_keeper.build(std::move(order));
 }
 

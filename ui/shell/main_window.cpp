@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -77,12 +78,18 @@ void MainWindow::compose() {
     m_actions->setIconColour(themeColours(palette()).text);
 }
 
-void MainWindow::openCase(const QString& file) {
+bool MainWindow::openCase(const QString& file) {
+    if (QDialog* dialog = openDialog()) {
+        connect(
+            dialog, &QDialog::finished, this, [this, file] { openCase(file); }, Qt::QueuedConnection);
+        return false;
+    }
     auto opened = CaseSession::open(file);
     if (!opened) {
         m_messages->showError(opened.error());
-        return;
+        return false;
     }
+    m_sampleIsWanted = false;
     closeCase();
     m_session = std::move(*opened);
     m_caseView = new CaseView(*m_session, m_pages);
@@ -97,6 +104,7 @@ void MainWindow::openCase(const QString& file) {
     showTitle();
     rememberCase(file);
     m_caseView->canvas().setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void MainWindow::closeCase() {

@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "tests/ui/models/case_maker.h"
 #include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/models/theme.h"
+#include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/find_field.h"
 #include "ui/shell/header_bar.h"
@@ -18,7 +20,9 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -64,7 +68,8 @@ struct Bench {
     Bench() {
         MainWindow::Seams seams;
         seams.chooser = std::make_unique<AnsweringChooser>(answer, asked);
-        seams.makeSample = [](const QString& file, Job&) -> Outcome<void> {
+        seams.makeSample = [this](const QString& file, Job&) -> Outcome<void> {
+            const QSemaphoreReleaser passed((gate.acquire(), gate));
             auto made = store::Case::create(file, QStringLiteral("Sample"));
             if (!made)
                 return halt(made.error());
@@ -84,6 +89,7 @@ struct Bench {
 
     QTemporaryDir folder;
     QStringList answer, asked;
+    QSemaphore gate{1}; ///< Taken: the sample is not yet made.
     std::unique_ptr<MainWindow> window;
 };
 
@@ -116,6 +122,34 @@ private Q_SLOTS:
         QVERIFY(!bench.window->session());
         bench.trigger(ActionId::OpenSample);
         QVERIFY(bench.window->session());
+    }
+
+    void aDialogKeepsItsCaseUntilItIsClosed() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.gate.acquire();
+        bench.trigger(ActionId::OpenSample);
+        auto* strip = bench.window->findChild<BusyStrip*>();
+        QTRY_VERIFY(strip->isVisible());
+        bench.trigger(ActionId::Publish);
+        const QPointer<ExportDialog> dialog = bench.window->findChild<ExportDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        bench.gate.release();
+        QTRY_VERIFY(!strip->isVisible());
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(bench.window->session()->openCase().title(), QStringLiteral("small"));
+        dialog->reject();
+        QTRY_COMPARE(bench.window->session()->openCase().title(), QStringLiteral("Sample"));
+    }
+
+    void dialogsGoWithTheirCase() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.trigger(ActionId::Publish);
+        const QPointer<ExportDialog> dialog = bench.window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        bench.window->closeCase();
+        QVERIFY(!dialog);
     }
 
     void aCaseIsOpenedAndRemembered() {

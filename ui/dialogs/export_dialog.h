@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/export_work.h"
 #include "ui/models/background_job.h"
+#include "ui/models/latest_job.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -33,11 +34,14 @@ public:
     void setChooseFile(ChooseFile chooseFile) { m_chooseFile = std::move(chooseFile); }
     void setFormat(ExportFormat format);
     [[nodiscard]] ExportRequest request() const;
+    /// Closes; not while a file is being written, for a failure must be told.
+    void reject() override;
 
 Q_SIGNALS:
     void written(const QString& file);
 
 private:
+    [[nodiscard]] ExportFormat format() const;
     void build();
     QWidget* buildForm();
     void connectAll();
@@ -71,7 +75,8 @@ private:
     QLabel* m_done = nullptr;
     QPushButton* m_save = nullptr;
     QTimer m_rest;
-    BackgroundJob m_drawing, m_writing;
+    LatestJob m_drawing;
+    BackgroundJob m_writing;
 };
 
 } // namespace waybill::ui

@@ -93,7 +93,6 @@ private:
     QTimer m_rest;
     QElapsedTimer m_phaseClock;
     std::string m_phaseName;
-    // Last: their threads end before anything that they read.
     BackgroundJob m_reading, m_forecasting, m_importing;
 };
 

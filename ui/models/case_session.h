@@ -108,7 +108,7 @@ private:
     QString m_selectedKey, m_undoText, m_redoText, m_phase;
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned;
-    std::unique_ptr<Work> m_work; ///< Last: its threads end before anything else is gone.
+    std::unique_ptr<Work> m_work; ///< Last: nothing is delivered any more when the rest goes.
 };
 
 } // namespace waybill::ui

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,11 @@ struct Bench {
         canvas->activateWindow();
         canvas->setFocus();
     }
-    ~Bench() { canvas.reset(); }
+    ~Bench() {
+        canvas.reset();
+        session.reset();
+        QThreadPool::globalInstance()->waitForDone(); // what still reads the case's folder
+    }
     [[nodiscard]] bool waitSharp() const {
         return QTest::qWaitFor([this] { return canvas->isSharp(); });
     }

@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -37,6 +38,9 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_file = test::makeCase(*m_folder, QStringLiteral("small"), test::smallCase());
     }
+
+    /// A session does not wait for its reading; the folder must not go before.
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
 
     void aMissingFileIsAnErrorAndNoSession() {
         const auto opened = CaseSession::open(m_folder->filePath(QStringLiteral("none.waybill")));

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -84,6 +85,54 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(reads, 1);
+    }
+
+    void textsAreSortedInAThread() {
+        test::PanelCase bench;
+        const auto view = bench.session->view();
+        ShipmentsModel model;
+        test(&model);
+        model.setShipments(view, view->selection);
+        const auto shown = [&] {
+            std::vector<std::size_t> rows;
+            for (int row = 0; row < model.rowCount(); ++row)
+                rows.push_back(view->table->indexOf(model.shipment(row)));
+            return rows;
+        };
+        const auto byText = [&](std::size_t a, std::size_t b) {
+            return view->table->foldedText(a) < view->table->foldedText(b);
+        };
+        const auto before = shown();
+        QVERIFY(!std::is_sorted(before.begin(), before.end(), byText));
+        model.sort(ShipmentsModel::GoodsColumn, Qt::AscendingOrder);
+        QCOMPARE(shown(), before);
+        QTRY_VERIFY([&] {
+            const auto rows = shown();
+            return std::is_sorted(rows.begin(), rows.end(), byText);
+        }());
+        model.sort(ShipmentsModel::GoodsColumn, Qt::DescendingOrder); // known by now
+        const auto after = shown();
+        QVERIFY(std::is_sorted(after.rbegin(), after.rend(), byText));
+        model.setShipments(view, {0, 1, 2, 3});
+        const auto few = shown();
+        QVERIFY(std::is_sorted(few.rbegin(), few.rend(), byText));
+    }
+
+    void aTableThatNobodySeesCatchesUpWhenItIsShown() {
+        test::PanelCase bench;
+        ShipmentsPanel panel(*bench.session);
+        auto* table = panel.findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 0);
+        panel.show();
+        QCOMPARE(table->model()->rowCount(), 8);
+        panel.hide();
+        query::Filter filter;
+        filter.noteClasses = {NoteClass::Smo};
+        bench.session->setFilter(filter);
+        QVERIFY(bench.wait());
+        QCOMPARE(table->model()->rowCount(), 0);
+        panel.show();
+        QCOMPARE(table->model()->rowCount(), 3);
     }
 
     void aRejectedRowLeadsToItsCells() {

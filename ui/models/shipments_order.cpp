@@ -72,10 +72,21 @@ Keys namesOf(const ShipmentTable& table, Role role, const std::vector<std::uint3
     return keys;
 }
 
+/// The day, or the first of a month that is all that is known.
+double dayOf(const ShipmentTable& table, std::uint32_t row) {
+    if (table.day(row) != query::noDate)
+        return table.day(row);
+    if (table.month(row) == query::noDate)
+        return std::nan("");
+    const Month month{table.month(row)};
+    const auto first = Date::make(month.year(), month.month(), 1);
+    return first ? first->days() : std::nan("");
+}
+
 double figureOf(const ShipmentTable& table, std::uint32_t row, int column) {
     switch (column) {
     case ShipmentsModel::DateColumn:
-        return table.day(row) == query::noDate ? std::nan("") : table.day(row);
+        return dayOf(table, row);
     case ShipmentsModel::PiecesColumn:
         return table.pieces(row);
     case ShipmentsModel::NetKgColumn:

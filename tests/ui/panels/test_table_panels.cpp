@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/case_maker.h"
 #include "tests/ui/panels/panel_case.h"
 #include "ui/models/issues_model.h"
 #include "ui/panels/issues_panel.h"
@@ -85,6 +86,24 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(reads, 1);
+    }
+
+    void aMonthIsSortedByItsFirstDay() {
+        const QTemporaryDir folder;
+        const auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("months"),
+                                                                         {{"2023-03-01", "B", "S", "", 1, 1, false},
+                                                                          {"2023-02", "B", "S", "", 1, 2, false},
+                                                                          {"", "B", "S", "", 1, 3, false},
+                                                                          {"2023-01-31", "B", "S", "", 1, 4, false},
+                                                                          {"2023-02-02", "B", "S", "", 1, 5, false}})));
+        QTRY_VERIFY(session->hasView());
+        ShipmentsModel model;
+        model.setShipments(session->view(), session->view()->selection);
+        QStringList dates;
+        for (int row = 0; row < model.rowCount(); ++row)
+            dates << model.index(row, ShipmentsModel::DateColumn).data().toString();
+        QCOMPARE(dates, (QStringList{QStringLiteral("1 Mar 2023"), QStringLiteral("2 Feb 2023"),
+                                     QStringLiteral("2023-02"), QStringLiteral("31 Jan 2023"), QString()}));
     }
 
     void textsAreSortedInAThread() {

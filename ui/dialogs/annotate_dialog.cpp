@@ -8,24 +8,15 @@
 #include "ui/models/words.h"
 
 #include <QComboBox>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace waybill::ui {
 
 namespace {
-
-void fill(QComboBox* box, const QList<Choice>& choices) {
-    for (const Choice& choice : choices)
-        box->addItem(choice.title, choice.value);
-}
 
 /// Chooses a value; one that another program wrote is added.
 void choose(QComboBox* box, const QString& value) {
@@ -71,88 +62,6 @@ AnnotateDialog::AnnotateDialog(CaseSession& session, QString key, QWidget* paren
     fillExisting();
     startNew();
     resize(520, sizeHint().height());
-}
-
-void AnnotateDialog::build() {
-    m_existing = new QListWidget;
-    m_existing->setObjectName(QStringLiteral("existing"));
-    m_existing->setAccessibleName(QStringLiteral("Annotations so far"));
-    m_existing->setMaximumHeight(110);
-    m_existing->setTabKeyNavigation(false);
-    m_existingHead = makeHead(QStringLiteral("So far"), m_existing);
-    m_text = new QPlainTextEdit;
-    m_text->setObjectName(QStringLiteral("text"));
-    m_text->setAccessibleName(QStringLiteral("Text"));
-    m_text->setTabChangesFocus(true);
-    m_text->setPlaceholderText(QStringLiteral("What you found out, in your words"));
-    m_text->setMinimumHeight(90);
-    m_status = new QComboBox;
-    m_status->setObjectName(QStringLiteral("status"));
-    m_status->setAccessibleName(QStringLiteral("Status"));
-    fill(m_status, statusChoices());
-    m_confidence = new QComboBox;
-    m_confidence->setObjectName(QStringLiteral("confidence"));
-    m_confidence->setAccessibleName(QStringLiteral("Confidence"));
-    fill(m_confidence, confidenceChoices());
-    m_source = makeField(QStringLiteral("Source address"), QStringLiteral("https://…"));
-    m_source->setObjectName(QStringLiteral("source"));
-    m_problem = new FailureLabel;
-    m_new = makeLink(QStringLiteral("write a new one"));
-    m_remove = makeLink(QStringLiteral("delete this annotation"));
-    m_remove->setObjectName(QStringLiteral("delete"));
-    auto* cancel = new QPushButton(QStringLiteral("Cancel"));
-    cancel->setAutoDefault(false);
-    m_save = new QPushButton(QStringLiteral("Save"));
-    m_save->setObjectName(QStringLiteral("save"));
-    m_save->setAutoDefault(false);
-    m_save->setToolTip(QStringLiteral("Ctrl+Enter"));
-    setLook(m_save, Look::Primary);
-
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(5);
-    grid->addWidget(makeHead(QStringLiteral("Status"), m_status), 0, 0);
-    grid->addWidget(makeHead(QStringLiteral("Confidence"), m_confidence), 0, 1);
-    grid->addWidget(m_status, 1, 0);
-    grid->addWidget(m_confidence, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addWidget(m_new);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 18);
-    column->setSpacing(6);
-    column->addWidget(makeLabel(nameOfKey(m_session, m_key), Look::Title));
-    column->addSpacing(6);
-    column->addWidget(m_existingHead);
-    column->addWidget(m_existing);
-    column->addWidget(makeHead(QStringLiteral("Text"), m_text));
-    column->addWidget(m_text, 1);
-    column->addSpacing(4);
-    column->addLayout(grid);
-    column->addSpacing(4);
-    column->addWidget(makeHead(QStringLiteral("Source, a web address"), m_source));
-    column->addWidget(m_source);
-    column->addWidget(m_problem);
-    column->addSpacing(8);
-    column->addLayout(buttons);
-
-    connect(m_existing, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            edit(AnnotationId(m_existing->item(row)->data(Qt::UserRole).toLongLong()));
-    });
-    connect(m_save, &QPushButton::clicked, this, &AnnotateDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_remove, &QPushButton::clicked, this, &AnnotateDialog::remove);
-    connect(m_new, &QPushButton::clicked, this, &AnnotateDialog::startNew);
-    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        connect(shortcut, &QShortcut::activated, this, &AnnotateDialog::save);
-    }
 }
 
 void AnnotateDialog::fillExisting() {

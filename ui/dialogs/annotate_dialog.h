@@ -8,10 +8,12 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace waybill::ui {
 
@@ -28,6 +30,9 @@ public:
 
 private:
     void build();
+    void buildExisting(QVBoxLayout* column);
+    void buildForm(QVBoxLayout* column);
+    QLayout* buildButtons();
     void fillExisting();
     void startNew();
     void save();

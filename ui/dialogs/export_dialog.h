@@ -16,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace waybill::ui {
 
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] ExportFormat format() const;
     void build();
     QWidget* buildForm();
+    void buildPaper(QVBoxLayout* page);
+    void buildWords(QVBoxLayout* page);
     void connectAll();
     void prefill();
     void followView();

@@ -18,6 +18,8 @@ namespace waybill::ui {
 
 namespace {
 
+constexpr int wordsRole = Qt::UserRole + 1; ///< What a row says apart from whether it is saved.
+
 /// Chooses a value; one that another program wrote is added.
 void choose(QComboBox* box, const QString& value) {
     int index = box->findData(value);
@@ -60,7 +62,8 @@ AnnotateDialog::AnnotateDialog(CaseSession& session, QString key, QWidget* paren
     build();
     connect(&m_session, &CaseSession::annotationsChanged, this, &AnnotateDialog::fillExisting);
     fillExisting();
-    startNew();
+    showForm({});
+    m_text->setFocus();
     resize(520, sizeHint().height());
 }
 
@@ -72,14 +75,25 @@ void AnnotateDialog::fillExisting() {
             continue;
         const QString status =
             annotation.status.isEmpty() ? QString() : choiceTitle(statusChoices(), annotation.status);
-        auto* item = new QListWidgetItem(dotted({status, annotation.text.simplified(), timeText(annotation.createdAt)}),
-                                         m_existing);
+        auto* item = new QListWidgetItem(m_existing);
         item->setData(Qt::UserRole, annotation.id.value());
+        item->setData(wordsRole, dotted({status, annotation.text.simplified(), timeText(annotation.createdAt)}));
         if (annotation.id == m_editing)
             m_existing->setCurrentItem(item);
     }
     m_existing->setVisible(m_existing->count() > 0);
     m_existingHead->setVisible(m_existing->count() > 0);
+    markDrafts();
+}
+
+void AnnotateDialog::markDrafts() {
+    for (int row = 0; row < m_existing->count(); ++row) {
+        QListWidgetItem* item = m_existing->item(row);
+        const bool isDraft = m_drafts.contains(AnnotationId(item->data(Qt::UserRole).toLongLong()));
+        item->setText(dotted({isDraft ? QStringLiteral("not saved") : QString(), item->data(wordsRole).toString()}));
+    }
+    m_new->setText(m_drafts.contains(AnnotationId()) ? QStringLiteral("go on with the new one")
+                                                     : QStringLiteral("write a new one"));
 }
 
 const store::Annotation* AnnotateDialog::find(AnnotationId id) const {
@@ -89,36 +103,68 @@ const store::Annotation* AnnotateDialog::find(AnnotationId id) const {
     return nullptr;
 }
 
-void AnnotateDialog::edit(AnnotationId id) {
+AnnotateDialog::Form AnnotateDialog::saved(AnnotationId id) const {
     const store::Annotation* annotation = find(id);
-    if (!annotation)
+    return annotation ? Form{annotation->text, annotation->status, annotation->confidence, annotation->sourceUrl}
+                      : Form{};
+}
+
+AnnotateDialog::Form AnnotateDialog::typed() const {
+    return {m_text->toPlainText(), m_status->currentData().toString(), m_confidence->currentData().toString(),
+            m_source->text()};
+}
+
+void AnnotateDialog::keepDraft() {
+    const Form form = typed();
+    if (form == saved(m_editing))
+        m_drafts.erase(m_editing);
+    else
+        m_drafts[m_editing] = form;
+}
+
+void AnnotateDialog::edit(AnnotationId id) {
+    if (!find(id) || id == m_editing)
         return;
-    m_editing = id;
-    m_text->setPlainText(annotation->text);
-    choose(m_status, annotation->status);
-    choose(m_confidence, annotation->confidence);
-    m_source->setText(annotation->sourceUrl);
-    m_problem->clearError();
-    m_remove->show();
-    m_new->show();
-    m_save->setText(QStringLiteral("Save changes"));
+    keepDraft();
+    showForm(id);
 }
 
 void AnnotateDialog::startNew() {
-    m_editing = {};
-    {
-        const QSignalBlocker quiet(m_existing);
-        m_existing->setCurrentRow(-1);
-    }
-    m_text->clear();
-    choose(m_status, QString());
-    choose(m_confidence, QString());
-    m_source->clear();
-    m_problem->clearError();
-    m_remove->hide();
-    m_new->hide();
-    m_save->setText(QStringLiteral("Save"));
+    if (m_editing.isValid())
+        keepDraft();
+    showForm({});
     m_text->setFocus();
+}
+
+void AnnotateDialog::showForm(AnnotationId id) {
+    m_editing = id;
+    const auto draft = m_drafts.extract(id);
+    const Form form = draft ? draft.mapped() : saved(id);
+    m_text->setPlainText(form.text);
+    choose(m_status, form.status);
+    choose(m_confidence, form.confidence);
+    m_source->setText(form.source);
+    m_problem->clearError();
+    m_remove->setVisible(id.isValid());
+    m_new->setVisible(id.isValid());
+    m_save->setText(id.isValid() ? QStringLiteral("Save changes") : QStringLiteral("Save"));
+    const QSignalBlocker quiet(m_existing);
+    m_existing->setCurrentRow(-1);
+    for (int row = 0; row < m_existing->count(); ++row) {
+        if (m_existing->item(row)->data(Qt::UserRole).toLongLong() == id.value())
+            m_existing->setCurrentRow(row);
+    }
+    markDrafts();
+}
+
+void AnnotateDialog::finish() {
+    if (m_drafts.empty()) {
+        accept();
+        return;
+    }
+    showForm(m_drafts.begin()->first);
+    m_text->setFocus();
+    m_problem->showText(QStringLiteral("The other one is saved. This one is not yet."));
 }
 
 QString AnnotateDialog::problem() const {
@@ -160,14 +206,15 @@ void AnnotateDialog::save() {
         m_session.annotate(annotation);
     disconnect(watch);
     if (ok)
-        accept();
+        finish();
 }
 
 void AnnotateDialog::remove() {
     if (!m_editing.isValid())
         return;
     const AnnotationId id = m_editing;
-    startNew();
+    showForm({});
+    m_text->setFocus();
     m_session.removeAnnotation(id);
 }
 

@@ -90,6 +90,7 @@ void AnnotateDialog::buildForm(QVBoxLayout* column) {
 
 QLayout* AnnotateDialog::buildButtons() {
     m_new = makeLink(QStringLiteral("write a new one"));
+    m_new->setObjectName(QStringLiteral("new"));
     m_remove = makeLink(QStringLiteral("delete this annotation"));
     m_remove->setObjectName(QStringLiteral("delete"));
     auto* cancel = new QPushButton(QStringLiteral("Cancel"));

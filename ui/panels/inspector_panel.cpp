@@ -94,12 +94,14 @@ void InspectorPanel::goBack() {
 
 void InspectorPanel::annotate() {
     if (!m_shown.isEmpty())
-        annotateKey(m_shown);
+        annotateKey(m_shown, {});
 }
 
-void InspectorPanel::annotateKey(const QString& key) {
+void InspectorPanel::annotateKey(const QString& key, AnnotationId id) {
     auto* dialog = new AnnotateDialog(m_session, key, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (id.isValid())
+        dialog->edit(id);
     dialog->open();
 }
 

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
@@ -199,6 +200,13 @@ private Q_SLOTS:
         annotation.status = QStringLiteral("suspicious");
         bench.session->annotate(annotation);
         QTRY_COMPARE(bench.page()->findChildren<QFrame*>(QStringLiteral("annotation")).size(), 1);
+        auto* change = bench.page()->findChild<QPushButton*>(QStringLiteral("changeAnnotation"));
+        QTest::mouseClick(change, Qt::LeftButton);
+        AnnotateDialog* open = nullptr;
+        for (auto* candidate : bench.panel.findChildren<AnnotateDialog*>())
+            open = candidate->isVisible() ? candidate : open;
+        QVERIFY(open);
+        QCOMPARE(open->findChild<QPlainTextEdit*>(QStringLiteral("text"))->toPlainText(), annotation.text);
     }
 };
 

@@ -53,34 +53,35 @@ void CaseSession::redo() {
 }
 
 void CaseSession::finishDecision(const Result<void>& result) {
-    if (!result)
-        Q_EMIT failed(result.error());
-    refreshAnnotations();
+    tell(result);
+    tell(readAnnotations());
 }
 
-void CaseSession::refreshAnnotations() {
+void CaseSession::tell(const Result<void>& result) {
+    if (!result)
+        Q_EMIT failed(result.error());
+}
+
+Result<void> CaseSession::readAnnotations() {
     auto annotations = store::annotations(*m_case);
     auto undo = edit::undoText(*m_case);
     auto redo = edit::redoText(*m_case);
     for (const Error* error : {annotations ? nullptr : &annotations.error(), undo ? nullptr : &undo.error(),
                                redo ? nullptr : &redo.error()}) {
-        if (error) {
-            Q_EMIT failed(*error);
-            return;
-        }
+        if (error)
+            return failure(*error);
     }
     m_annotations = std::move(*annotations);
     m_undoText = *undo;
     m_redoText = *redo;
     Q_EMIT annotationsChanged();
+    return {};
 }
 
-void CaseSession::readPins() {
+Result<void> CaseSession::readPins() {
     const auto pins = store::pinnedNodes(*m_case);
-    if (!pins) {
-        Q_EMIT failed(pins.error());
-        return;
-    }
+    if (!pins)
+        return failure(pins.error());
     m_work->pins.clear();
     m_pinned.clear();
     for (const store::PinnedNode& pin : *pins) {
@@ -88,6 +89,7 @@ void CaseSession::readPins() {
         m_pinned.insert(toUtf8(pin.key));
     }
     Q_EMIT pinsChanged();
+    return {};
 }
 
 Result<void> CaseSession::writePin(const std::string& key, std::optional<layout::Point> position) {

@@ -47,8 +47,12 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
     if (!opened)
         return failure(opened.error());
     std::unique_ptr<CaseSession> session(new CaseSession(std::move(*opened)));
-    session->refreshAnnotations();
-    session->readPins();
+    // Nobody is connected yet to whom a failure could be told later.
+    auto read = session->readAnnotations();
+    if (read)
+        read = session->readPins();
+    if (!read)
+        return failure(read.error());
     session->load();
     return session;
 }
@@ -153,8 +157,8 @@ void CaseSession::layOut(const layout::Options& options) {
 }
 
 void CaseSession::reload() {
-    refreshAnnotations();
-    readPins();
+    tell(readAnnotations());
+    tell(readPins());
     load();
 }
 

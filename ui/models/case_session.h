@@ -95,9 +95,10 @@ private:
     void load();
     void answer();
     void showPhase(const QString& phase);
-    void refreshAnnotations();
+    [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
+    [[nodiscard]] Result<void> readPins();
     void finishDecision(const Result<void>& result);
-    void readPins();
+    void tell(const Result<void>& result);
     [[nodiscard]] Result<void> writePin(const std::string& key, std::optional<layout::Point> position);
 
     struct Work;

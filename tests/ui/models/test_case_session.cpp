@@ -3,6 +3,7 @@
 #include "tests/ui/models/case_maker.h"
 #include "ui/models/case_session.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -44,6 +45,33 @@ private Q_SLOTS:
 
     void aMissingFileIsAnErrorAndNoSession() {
         const auto opened = CaseSession::open(m_folder->filePath(QStringLiteral("none.waybill")));
+        QVERIFY(!opened);
+        QVERIFY(!opened.error().what.isEmpty());
+    }
+
+    void aCaseWhoseDecisionsCannotBeReadIsNotOpened_data() {
+        QTest::addColumn<QByteArray>("table");
+        for (const char* table : {"annotation", "pinned_node", "journal"})
+            QTest::newRow(table) << QByteArray(table);
+    }
+    void aCaseWhoseDecisionsCannotBeReadIsNotOpened() {
+        QFETCH(QByteArray, table);
+        qint64 page = 0, size = 0;
+        {
+            auto whole = store::Case::open(m_file);
+            QVERIFY(whole.has_value());
+            store::Database& database = (*whole)->database();
+            page = database.integer("SELECT rootpage FROM sqlite_schema WHERE name = '" + table.toStdString() + "'")
+                       .value_or(0);
+            size = database.integer("PRAGMA page_size").value_or(0);
+        }
+        QVERIFY(page > 1 && size > 0);
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((page - 1) * size));
+        QCOMPARE(file.write(QByteArray(size, '\xff')), size);
+        file.close();
+        const auto opened = CaseSession::open(m_file);
         QVERIFY(!opened);
         QVERIFY(!opened.error().what.isEmpty());
     }

@@ -103,6 +103,7 @@ void CanvasWidget::showView() {
     if (!m_pressedKey.empty() && !view->graph->nodeByKey(m_pressedKey))
         dropDrag();
     m_notice->showFor(view.get(), m_session.isBusy(), m_session.phase());
+    m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     if (m_fits)
         applyFit();
     orderScene();

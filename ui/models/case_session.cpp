@@ -112,7 +112,9 @@ void CaseSession::load() {
 void CaseSession::answer() {
     if (!m_work->table || m_work->loading.isRunning())
         return; // the load asks once it is done
-    CaseQuestion question{m_work->table, m_work->everything, m_filter, m_layoutOptions, m_work->pins, m_work->known};
+    CaseQuestion question{m_work->table, m_work->everything,
+                          m_filter,      m_layoutOptions,
+                          m_work->pins,  m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known};
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
         return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
@@ -126,6 +128,7 @@ void CaseSession::answer() {
             releaseElsewhere(std::exchange(m_view, answer->view));
             m_shownFilter = filter;
             m_shownLayout = options;
+            m_work->laysAnew = false;
             showPhase({});
             Q_EMIT viewChanged();
         };
@@ -146,13 +149,14 @@ void CaseSession::cancel() {
     m_work->answering.drop();
     m_filter = m_shownFilter;
     m_layoutOptions = m_shownLayout;
+    m_work->laysAnew = false;
     showPhase({});
     Q_EMIT viewChanged();
 }
 
 void CaseSession::layOut(const layout::Options& options) {
     m_layoutOptions = options;
-    m_work->known = std::make_shared<KnownPositions>();
+    m_work->laysAnew = true;
     answer();
 }
 

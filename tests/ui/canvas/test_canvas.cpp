@@ -336,6 +336,25 @@ private Q_SLOTS:
         QCOMPARE(bench.session->layoutOptions().algorithm, layout::Algorithm::Circular);
     }
 
+    void aStoppedLayoutIsNotSaidToBeThere() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const auto chosen = [&bench] {
+            QString text;
+            for (auto* word : bench.canvas->findChild<LayoutSwitch*>()->findChildren<QAbstractButton*>())
+                text = word->isChecked() ? word->text() : text;
+            return text;
+        };
+        const QString before = chosen();
+        for (auto* word : bench.canvas->findChild<LayoutSwitch*>()->findChildren<QAbstractButton*>()) {
+            if (word->text() == QStringLiteral("Circular"))
+                QTest::mouseClick(word, Qt::LeftButton);
+        }
+        QCOMPARE(chosen(), QStringLiteral("Circular"));
+        bench.session->cancel();
+        QCOMPARE(chosen(), before);
+    }
+
     void anEmptyCaseSaysWhatToDo() {
         Bench bench(std::vector<test::Row>{});
         QSignalSpy asked(bench.canvas.get(), &CanvasWidget::importRequested);

@@ -179,6 +179,27 @@ private Q_SLOTS:
         QVERIFY(session->view()->positions != before);
     }
 
+    void aStoppedLayoutForgetsNoPlace() {
+        std::vector<layout::Point> places[2];
+        for (const bool stops : {false, true}) {
+            const auto session = open(m_file);
+            QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+            QVERIFY(changed.wait());
+            session->setFilter(fromDay("2023-03-01"));
+            QVERIFY(changed.wait());
+            if (stops) {
+                session->layOut({layout::Algorithm::Circular, 1});
+                session->cancel();
+                QCOMPARE(session->layoutOptions().algorithm, layout::Algorithm::Force);
+            }
+            session->setFilter({});
+            QTRY_VERIFY(!session->isBusy());
+            QCOMPARE(session->view()->selection.size(), std::size_t(10));
+            places[stops ? 1 : 0] = session->view()->positions;
+        }
+        QCOMPARE(places[0], places[1]);
+    }
+
     void selectingSaysSoOnce() {
         const auto session = open(m_file);
         QSignalSpy selected(session.get(), &CaseSession::selectionChanged);

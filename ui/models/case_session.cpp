@@ -144,8 +144,9 @@ void CaseSession::showPhase(const QString& phase) {
 }
 
 void CaseSession::cancel() {
-    if (!m_view || !m_work->answering.isRunning())
+    if (!m_view || !isBusy())
         return;
+    m_work->loading.drop();
     m_work->answering.drop();
     m_filter = m_shownFilter;
     m_layoutOptions = m_shownLayout;

@@ -78,7 +78,8 @@ public:
     /// Whether an answer is being worked out, and what is being done ("Reading the case").
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] QString phase() const { return m_phase; }
-    /// Gives up the question under way; filter and layout are again those of the view that is shown.
+    /// Gives up the question or the reading under way; filter and layout are again those of the view that is shown.
+    /// Nothing before the first view.
     void cancel();
 
 Q_SIGNALS:

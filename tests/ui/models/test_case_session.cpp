@@ -124,6 +124,20 @@ private Q_SLOTS:
         QCOMPARE(session->view()->selection.size(), std::size_t(10));
     }
 
+    void readingTheCaseAgainCanBeGivenUp() {
+        const auto session = open(m_file);
+        QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+        QVERIFY(changed.wait());
+        session->reload();
+        QVERIFY(session->isBusy());
+        session->cancel();
+        QVERIFY(!session->isBusy());
+        QVERIFY(session->phase().isEmpty());
+        session->setFilter(fromDay("2023-04-01"));
+        QVERIFY(changed.wait());
+        QTRY_COMPARE(session->view()->selection.size(), std::size_t(2));
+    }
+
     void nothingIsCalledAfterASessionIsGone() {
         for (int i = 0; i < 5; ++i) {
             const auto session = open(m_file);

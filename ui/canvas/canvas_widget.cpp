@@ -75,7 +75,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
         fit();
     });
     connect(m_notice, &EmptyNotice::importRequested, this, &CanvasWidget::importRequested);
-    connect(m_notice, &EmptyNotice::clearFiltersRequested, this, [this] { m_session.setFilter({}); });
+    connect(m_notice, &EmptyNotice::clearFiltersRequested, &m_session, &CaseSession::clearFilters);
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     notice();
     if (m_session.hasView())

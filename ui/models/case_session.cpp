@@ -78,6 +78,11 @@ void CaseSession::setFilter(const query::Filter& filter) {
     answer();
 }
 
+void CaseSession::clearFilters() {
+    setFilter({});
+    Q_EMIT filtersCleared();
+}
+
 void CaseSession::select(const QString& key) {
     if (key == m_selectedKey)
         return;

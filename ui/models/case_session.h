@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] const query::Filter& filter() const { return m_filter; }
     void setFilter(const query::Filter& filter);
+    /// No filter any more, and none from what is still being typed.
+    void clearFilters();
 
     /// The key of what is selected: "co-12", "ad-7", "sold:co-1:co-2", "sh-…"; empty for nothing.
     [[nodiscard]] QString selectedKey() const { return m_selectedKey; }
@@ -84,6 +86,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void filtersCleared();
     void selectionChanged();
     void revealRequested(const QString& key);
     void annotationsChanged(); ///< Also when undo or redo texts change.

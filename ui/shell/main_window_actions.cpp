@@ -62,7 +62,7 @@ void MainWindow::connectActions() {
     on(ActionId::Undo, [this] { m_session->undo(); });
     on(ActionId::Redo, [this] { m_session->redo(); });
     on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
-    on(ActionId::ClearFilters, [this] { m_session->setFilter({}); });
+    on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::Find, [this] { m_header->find().begin(); });
     on(ActionId::ThemeSystem, [this] { applyChosenTheme(ThemeChoice::System); });
     on(ActionId::ThemeLight, [this] { applyChosenTheme(ThemeChoice::Light); });

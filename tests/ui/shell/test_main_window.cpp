@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
@@ -311,6 +312,15 @@ private Q_SLOTS:
         QVERIFY(bench.window->session()->annotations().empty());
         QVERIFY(!undo->isEnabled());
         QVERIFY(bench.window->actions()[ActionId::Redo]->isEnabled());
+    }
+
+    void theMenuClearsWhatIsBeingTypedToo() {
+        Bench bench;
+        bench.openSmallCase();
+        auto* party = bench.window->caseView()->filters().findChild<QLineEdit*>(QStringLiteral("party"));
+        QTest::keyClicks(party, QStringLiteral("buyer"));
+        bench.trigger(ActionId::ClearFilters);
+        QVERIFY(party->text().isEmpty());
     }
 
     void panelsCanBeHidden() {

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -87,6 +88,10 @@ bool MainWindow::openCase(const QString& file) {
     auto opened = CaseSession::open(file);
     if (!opened) {
         m_messages->showError(opened.error());
+        if (!QFileInfo::exists(file)) {
+            forgetCase(file);
+            fillRecent();
+        }
         return false;
     }
     m_sampleIsWanted = false;
@@ -103,6 +108,7 @@ bool MainWindow::openCase(const QString& file) {
     showUndo();
     showTitle();
     rememberCase(file);
+    fillRecent();
     m_caseView->canvas().setFocus(Qt::OtherFocusReason);
     return true;
 }
@@ -191,9 +197,12 @@ void MainWindow::showTitle() {
 void MainWindow::fillRecent() {
     m_recentMenu->clear();
     const QStringList files = recentCases();
-    for (const QString& file : files)
-        m_recentMenu->addAction(QString(file).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                                [this, file] { openCase(file); });
+    for (const QString& file : files) {
+        const QAction* action = m_recentMenu->addAction(QString(file).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        // Later: opening fills this menu anew.
+        connect(
+            action, &QAction::triggered, this, [this, file] { openCase(file); }, Qt::QueuedConnection);
+    }
     m_recentMenu->setEnabled(!files.isEmpty());
 }
 

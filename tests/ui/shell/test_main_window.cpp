@@ -172,6 +172,27 @@ private Q_SLOTS:
         QVERIFY(bench.window->session());
     }
 
+    void aRecentCaseCanBeOpenedAtOnceAndIsForgottenWhenItIsGone() {
+        Bench bench;
+        QMenu* recent = nullptr;
+        for (auto* menu : bench.window->findChildren<QMenu*>())
+            recent = menu->title() == QStringLiteral("Open a &recent case") ? menu : recent;
+        QVERIFY(recent && !recent->isEnabled());
+        bench.openSmallCase();
+        QVERIFY(recent->isEnabled());
+        QCOMPARE(recent->actions().size(), 1);
+        const QString file = bench.window->session()->file();
+        bench.window->closeCase();
+        recent->actions().front()->trigger();
+        QTRY_VERIFY(bench.window->session());
+        bench.window->closeCase();
+        QVERIFY(QFile::remove(file));
+        recent->actions().front()->trigger();
+        QTRY_VERIFY(bench.window->messages().isVisible());
+        QVERIFY(recentCases().isEmpty());
+        QVERIFY(!recent->isEnabled());
+    }
+
     void whatCannotBeOpenedIsToldUntilItIsClosed() {
         Bench bench;
         bench.openSmallCase();

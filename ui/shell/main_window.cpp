@@ -146,10 +146,12 @@ void MainWindow::connectSession() {
 void MainWindow::connectFind() {
     FindField& find = m_header->find();
     connect(&find, &FindField::itemChosen, this, [this](const QString& key) {
-        if (!m_session)
-            return;
-        m_session->reveal(key);
-        m_caseView->canvas().setFocus(Qt::OtherFocusReason);
+        if (m_session)
+            m_session->reveal(key);
+    });
+    connect(&find, &FindField::left, this, [this] {
+        QWidget* place = m_caseView ? static_cast<QWidget*>(&m_caseView->canvas()) : m_welcome;
+        place->setFocus(Qt::OtherFocusReason);
     });
     connect(&find, &FindField::commandChosen, this, [this](const QString& name) {
         if (auto* action = m_actions->findChild<QAction*>(name))

@@ -105,6 +105,7 @@ private Q_SLOTS:
         parties->view()->setCurrentIndex(parties->view()->model()->index(0, 0));
         QTest::keyClick(parties->view(), Qt::Key_Return);
         QTRY_VERIFY(bench.session->selectedKey() != seller);
+        QVERIFY(bench.page()->isAncestorOf(bench.panel.window()->focusWidget()));
         QVERIFY(bench.panel.canGoBack());
         QTest::keyClick(&bench.panel, Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(bench.session->selectedKey(), seller);

@@ -309,6 +309,7 @@ private Q_SLOTS:
 
     void escapeLeavesTheFindField() {
         Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
         FindField& find = bench.window->header().find();
         find.begin();
         QTest::keyClicks(&find, QStringLiteral("open"));
@@ -316,6 +317,11 @@ private Q_SLOTS:
         QTest::keyClick(&find, Qt::Key_Escape);
         QVERIFY(!find.list()->isVisible());
         QVERIFY(find.text().isEmpty());
+        QVERIFY(bench.window->findChild<WelcomePage*>()->focusProxy()->hasFocus());
+        bench.openSmallCase();
+        find.begin();
+        QTest::keyClick(&find, Qt::Key_Escape);
+        QVERIFY(bench.window->caseView()->canvas().hasFocus());
     }
 
     void undoSaysWhatItTakesBack() {

@@ -27,7 +27,7 @@ struct Annotation {
 struct JournalEntry {
     JournalId id;
     QString at;     ///< ISO 8601, UTC.
-    QString action; ///< "import", "annotate", "annotate-remove", "annotate-change", "verdict", …
+    QString action; ///< "import", "annotate", "annotate-remove", "annotate-change", "pin", "undo", …
     QString target;
     QString why;
     QString before;   ///< JSON, empty when nothing was there.
@@ -37,6 +37,7 @@ struct JournalEntry {
 
 [[nodiscard]] Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> target = std::nullopt);
 [[nodiscard]] Result<std::vector<JournalEntry>> journal(Case& from);
+[[nodiscard]] Result<std::optional<JournalEntry>> newestEntry(Case& from); ///< Nothing when the journal is empty.
 
 // Writers: each must run inside a Transaction of the caller, so that change and journal row stand or fall together.
 [[nodiscard]] Result<AnnotationId> insertAnnotation(Case& into, const Annotation& annotation); ///< Keeps a valid id.

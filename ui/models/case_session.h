@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edit/annotate.h"
+#include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
 #include "core/layout/layout.h"
 #include "core/query/filter.h"
@@ -67,7 +68,7 @@ public:
     [[nodiscard]] QString redoText() const { return m_redoText; }
 
     [[nodiscard]] const std::set<std::string>& pinnedKeys() const { return m_pinned; }
-    /// A node dragged to a place is pinned there; kept in the case.
+    /// A node dragged to a place is pinned there; kept in the case, and undone like any decision.
     void moveNode(std::uint32_t node, layout::Point position);
     void setPinned(std::uint32_t node, bool pinned);
     /// Lays the graph out anew with another algorithm or seed, pins kept.
@@ -103,7 +104,9 @@ private:
     [[nodiscard]] Result<void> readPins();
     void finishDecision(const Result<void>& result);
     void tell(const Result<void>& result);
-    [[nodiscard]] Result<void> writePin(const std::string& key, std::optional<layout::Point> position);
+    void finishStep(const Result<bool>& step); ///< Of undo or redo.
+    void pinNode(std::uint32_t node, const edit::NodePosition& to);
+    void showNode(const std::string& key, const edit::NodePosition& position);
 
     struct Work;
     std::unique_ptr<store::Case> m_case;

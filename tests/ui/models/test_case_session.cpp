@@ -182,6 +182,29 @@ private Q_SLOTS:
         QVERIFY(open(m_file)->pinnedKeys().empty());
     }
 
+    void aMovedNodeIsPutBackByUndo() {
+        const auto session = open(m_file);
+        QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+        QVERIFY(changed.wait());
+        const std::string key = session->view()->graph->nodes()[1].key;
+        const layout::Point before = positionOf(*session, key);
+        session->moveNode(1, {7, -3});
+        QVERIFY(session->undoText().startsWith(QStringLiteral("Move ")));
+        session->undo();
+        QCOMPARE(positionOf(*session, key), before);
+        QVERIFY(session->pinnedKeys().empty());
+        session->redo();
+        QCOMPARE(positionOf(*session, key), (layout::Point{7, -3}));
+        session->setPinned(1, false);
+        QVERIFY(session->undoText().startsWith(QStringLiteral("Unpin ")));
+        session->undo();
+        QVERIFY(session->pinnedKeys().contains(key));
+        const auto again = open(m_file);
+        QVERIFY(again->pinnedKeys().contains(key));
+        again->undo(); // before the view is there
+        QVERIFY(again->pinnedKeys().empty());
+    }
+
     void anotherLayoutIsAnotherQuestion() {
         const auto session = open(m_file);
         QSignalSpy changed(session.get(), &CaseSession::viewChanged);

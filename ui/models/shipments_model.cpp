@@ -89,12 +89,8 @@ QVariant ShipmentsModel::data(const QModelIndex& index, int role) const {
         return isFigure ? QVariant() : display(shipment, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case SortRole:
-        return plain(shipment, index.column());
     case NotedRole:
         return m_view->table->isNoted(shipment);
-    case CategoryRole:
-        return categoryName(shipment);
     default:
         return {};
     }
@@ -143,22 +139,6 @@ QVariant ShipmentsModel::display(std::size_t shipment, int column) const {
     }
     default:
         return {};
-    }
-}
-
-QVariant ShipmentsModel::plain(std::size_t shipment, int column) const {
-    const query::ShipmentTable& table = *m_view->table;
-    switch (column) {
-    case DateColumn:
-        return table.day(shipment);
-    case PiecesColumn:
-        return table.pieces(shipment);
-    case NetKgColumn:
-        return table.netKg(shipment);
-    case UsdColumn:
-        return table.valueUsd(shipment);
-    default:
-        return display(shipment, column);
     }
 }
 

@@ -32,9 +32,7 @@ public:
         ColumnCount
     };
     enum DataRole {
-        SortRole = Qt::UserRole, ///< The plain value of a cell.
-        NotedRole,               ///< True when the shipment carries a note.
-        CategoryRole,            ///< Name of the goods category.
+        NotedRole = Qt::UserRole, ///< True when the shipment carries a note.
     };
     /// Reads the description of a shipment; runs on the GUI thread.
     using Describe = std::function<QString(ShipmentId)>;
@@ -58,7 +56,6 @@ public:
 
 private:
     [[nodiscard]] QVariant display(std::size_t shipment, int column) const;
-    [[nodiscard]] QVariant plain(std::size_t shipment, int column) const;
     [[nodiscard]] QString description(std::size_t shipment) const;
     [[nodiscard]] QString partyNames(std::size_t shipment, Role role) const;
     [[nodiscard]] QString categoryName(std::size_t shipment) const;

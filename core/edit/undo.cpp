@@ -4,6 +4,7 @@
 #include "core/edit/annotate.h"
 
 #include "core/base/text.h"
+#include "core/edit/pin_decision.h"
 #include "core/store/annotation_json.h"
 #include "core/store/details.h"
 
@@ -13,6 +14,10 @@ namespace {
 
 using store::Annotation;
 using store::JournalEntry;
+
+bool isPin(const JournalEntry& entry) {
+    return entry.action == QLatin1String(pinAction);
+}
 
 // The two stacks as the journal tells them: a decision goes onto the first and empties the second; undo and redo move
 // one.
@@ -33,7 +38,7 @@ Result<Stacks> stacksOf(store::Case& of) {
         return failure(entries.error());
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
-        if (!store::isAnnotationDecision(entry.action))
+        if (!store::isAnnotationDecision(entry.action) && !isPin(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -64,11 +69,21 @@ QString nameOf(store::Case& in, const QString& key) {
     return key;
 }
 
+QString pinTextOf(const JournalEntry& entry, const QString& name) {
+    const auto before = positionFromJson(entry.before), after = positionFromJson(entry.after);
+    if (after && !after->pinned)
+        return QStringLiteral("Unpin %1").arg(name);
+    const bool stays = before && after && before->x == after->x && before->y == after->y;
+    return (stays ? QStringLiteral("Pin %1") : QStringLiteral("Move %1")).arg(name);
+}
+
 QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     if (stack.empty())
         return {};
     const JournalEntry& entry = stack.back();
     const QString name = nameOf(in, entry.target);
+    if (isPin(entry))
+        return pinTextOf(entry, name);
     if (entry.action == QLatin1String("annotate-change"))
         return QStringLiteral("Change the annotation of %1").arg(name);
     if (entry.action == QLatin1String("annotate-remove"))
@@ -76,8 +91,12 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// Leads from one state of an annotation to the other.
-Result<void> apply(store::Case& into, const QString& from, const QString& to) {
+// Leads from one state of what a decision was about to the other.
+Result<void> apply(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
+    if (isPin(decision)) {
+        const auto position = positionFromJson(to);
+        return position ? writePosition(into, decision.target, *position) : Result<void>{};
+    }
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)
@@ -110,7 +129,7 @@ Result<bool> step(store::Case& target, bool back) {
     entry.before = back ? decision.after : decision.before;
     entry.after = back ? decision.before : decision.after;
     entry.undoes = decision.id;
-    if (const auto done = apply(target, entry.before, entry.after); !done)
+    if (const auto done = apply(target, decision, entry.before, entry.after); !done)
         return failure(done.error());
     if (const auto written = store::appendJournal(target, entry); !written)
         return failure(written.error());

@@ -27,6 +27,22 @@ Result<void> runOnOne(Database& database, Statement& statement, AnnotationId id)
     return {};
 }
 
+Result<std::vector<JournalEntry>> readJournal(Case& from, const char* sql) {
+    auto select = from.database().prepare(sql);
+    if (!select)
+        return failure(select.error());
+    std::vector<JournalEntry> list;
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        list.push_back({JournalId(select->integer(0)), toQString(select->text(1)), toQString(select->text(2)),
+                        toQString(select->text(3)), toQString(select->text(4)), toQString(select->text(5)),
+                        toQString(select->text(6)), JournalId(select->integer(7))});
+    }
+    if (!row)
+        return failure(row.error());
+    return list;
+}
+
 } // namespace
 
 Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> target) {
@@ -49,20 +65,15 @@ Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> t
 }
 
 Result<std::vector<JournalEntry>> journal(Case& from) {
-    auto select =
-        from.database().prepare("SELECT id, at, action, target, why, before, after, undoes FROM journal ORDER BY id");
-    if (!select)
-        return failure(select.error());
-    std::vector<JournalEntry> list;
-    Result<bool> row = false;
-    while ((row = select->step()) && *row) {
-        list.push_back({JournalId(select->integer(0)), toQString(select->text(1)), toQString(select->text(2)),
-                        toQString(select->text(3)), toQString(select->text(4)), toQString(select->text(5)),
-                        toQString(select->text(6)), JournalId(select->integer(7))});
-    }
-    if (!row)
-        return failure(row.error());
-    return list;
+    return readJournal(from, "SELECT id, at, action, target, why, before, after, undoes FROM journal ORDER BY id");
+}
+
+Result<std::optional<JournalEntry>> newestEntry(Case& from) {
+    const auto newest = readJournal(from, "SELECT id, at, action, target, why, before, after, undoes FROM journal "
+                                          "ORDER BY id DESC LIMIT 1");
+    if (!newest)
+        return failure(newest.error());
+    return newest->empty() ? std::nullopt : std::optional(newest->front());
 }
 
 Result<AnnotationId> insertAnnotation(Case& into, const Annotation& annotation) {

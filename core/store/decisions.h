@@ -29,7 +29,7 @@ struct Annotation {
 struct JournalEntry {
     JournalId id;
     QString at;     ///< ISO 8601, UTC.
-    QString action; ///< "import", "annotate", "annotate-remove", "annotate-change", "verdict", …
+    QString action; ///< "import", "annotate", "annotate-remove", "annotate-change", "pin", "undo", …
     QString target;
     QString why;
     QString before;   ///< JSON, empty when nothing was there.
@@ -41,6 +41,7 @@ struct JournalEntry {
 /// Keys of nodes and links that have a status ("suspicious", "confirmed") in force: given, and not cleared since.
 [[nodiscard]] std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status);
 [[nodiscard]] Result<std::vector<JournalEntry>> journal(Case& from);
+[[nodiscard]] Result<std::optional<JournalEntry>> newestEntry(Case& from); ///< Nothing when the journal is empty.
 
 // Writers: each must run inside a Transaction of the caller, so that change and journal row stand or fall together.
 [[nodiscard]] Result<AnnotationId> insertAnnotation(Case& into, const Annotation& annotation); ///< Keeps a valid id.

@@ -95,13 +95,15 @@ void CanvasWidget::mousePressEvent(QMouseEvent* event) {
     m_gesture = Gesture::Pressed;
     m_pressedAt = m_lastAt = event->position();
     m_heldAt.reset();
-    m_pressedNode = event->button() == Qt::LeftButton ? hitAt(event->position()).node : std::nullopt;
+    const graph::EntityGraph* drawn = graph();
+    const auto node = event->button() == Qt::LeftButton && drawn ? hitAt(event->position()).node : std::nullopt;
+    m_pressedKey = node ? drawn->nodes()[*node].key : std::string();
 }
 
 void CanvasWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     if (m_gesture == Gesture::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        m_gesture = m_pressedNode ? Gesture::Dragging : Gesture::Panning;
+        m_gesture = m_pressedKey.empty() ? Gesture::Panning : Gesture::Dragging;
         setCursor(Qt::ClosedHandCursor);
         QToolTip::hideText();
     }
@@ -119,23 +121,29 @@ void CanvasWidget::dragNode(QPointF to) {
     const double unit = scene::SceneOptions{}.unit;
     m_fits = false;
     m_heldAt = layout::Point{place.x() / unit, place.y() / unit};
-    m_overlay.dragged = {*m_pressedNode, place};
+    m_overlay.dragged = {m_pressedKey, place};
     orderScene();
     update();
 }
 
+void CanvasWidget::dropDrag() {
+    m_gesture = Gesture::None;
+    m_pressedKey.clear();
+    m_heldAt.reset();
+    m_overlay.dragged.reset();
+    unsetCursor();
+}
+
 void CanvasWidget::mouseReleaseEvent(QMouseEvent* event) {
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
-    const auto node = std::exchange(m_pressedNode, std::nullopt);
+    const std::string key = std::exchange(m_pressedKey, {});
     const auto held = std::exchange(m_heldAt, std::nullopt);
     m_overlay.dragged.reset();
     unsetCursor();
-    if (gesture == Gesture::Dragging && node && held) {
-        // The node's number is the drawn graph's; the view may be a newer one.
+    if (gesture == Gesture::Dragging && held) {
         const auto view = m_session.view();
-        const std::string key = graph() ? graph()->nodes()[*node].key : std::string();
-        if (const auto now = view ? view->graph->nodeByKey(key) : std::nullopt)
-            m_session.moveNode(*now, *held);
+        if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
+            m_session.moveNode(*node, *held);
     } else if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton) {
         m_session.select(keyOf(hitAt(event->position())));
     }

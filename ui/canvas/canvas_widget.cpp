@@ -75,7 +75,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
         fit();
     });
     connect(m_notice, &EmptyNotice::importRequested, this, &CanvasWidget::importRequested);
-    connect(m_notice, &EmptyNotice::clearFiltersRequested, this, [this] { m_session.setFilter({}); });
+    connect(m_notice, &EmptyNotice::clearFiltersRequested, &m_session, &CaseSession::clearFilters);
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     notice();
     if (m_session.hasView())
@@ -100,11 +100,10 @@ const graph::EntityGraph* CanvasWidget::graph() const {
 void CanvasWidget::showView() {
     const auto view = m_session.view();
     resetRoom();
-    m_gesture = Gesture::None; // what is held is a node of the graph before
-    m_pressedNode.reset();
-    m_heldAt.reset();
-    m_overlay.dragged.reset();
+    if (!m_pressedKey.empty() && !view->graph->nodeByKey(m_pressedKey))
+        dropDrag();
     m_notice->showFor(view.get(), m_session.isBusy(), m_session.phase());
+    m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     if (m_fits)
         applyFit();
     orderScene();
@@ -122,8 +121,8 @@ void CanvasWidget::orderScene() {
     order.options.suspicious = m_session.suspiciousKeys();
     order.options.confirmed = m_session.confirmedKeys();
     order.options.pinned = m_session.pinnedKeys();
-    if (m_pressedNode && m_heldAt && *m_pressedNode < view->positions.size())
-        order.moved = {*m_pressedNode, *m_heldAt};
+    if (const auto held = m_heldAt ? view->graph->nodeByKey(m_pressedKey) : std::nullopt)
+        order.moved = {*held, *m_heldAt};
     m_keeper.build(std::move(order));
 }
 

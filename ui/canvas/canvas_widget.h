@@ -14,6 +14,7 @@
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QMenu;
@@ -100,6 +101,7 @@ private:
     void zoomBy(QPointF at, double factor);
     void pan(QPointF by);
     void dragNode(QPointF to);
+    void dropDrag();
     void bringIntoSight(QPointF scenePoint);
     void selectAndShow(const QString& key);
 
@@ -122,7 +124,7 @@ private:
 
     Gesture m_gesture = Gesture::None;
     QPointF m_pressedAt, m_lastAt;
-    std::optional<std::uint32_t> m_pressedNode;
+    std::string m_pressedKey; ///< Of the pressed node: its number is that of one graph, and the view may change.
     std::optional<layout::Point> m_heldAt;
     bool m_tabLeaves = false;
 

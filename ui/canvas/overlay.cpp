@@ -83,8 +83,9 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     }
     if (selected.line)
         drawSheath(painter, selected, scale, black, hasFocus ? 2 : 1.6);
-    if (dragged && dragged->first < scene.marks.size()) {
-        scene::Mark mark = scene.marks[dragged->first];
+    const auto held = dragged ? scene.graph->nodeByKey(dragged->first) : std::nullopt;
+    if (held && *held < scene.marks.size()) {
+        scene::Mark mark = scene.marks[*held];
         mark.centre = dragged->second;
         drawRing(painter, mark, scale, 0, QPen(black, 2 * scale, Qt::DashLine));
     }

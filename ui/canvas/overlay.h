@@ -6,6 +6,8 @@
 #include "core/scene/scene.h"
 
 #include <optional>
+#include <string>
+#include <utility>
 
 class QPainter;
 
@@ -24,8 +26,8 @@ struct Overlay {
     [[nodiscard]] static Item find(const scene::Scene& scene, const scene::Hit& hit);
 
     Item selected, hovered;
-    std::optional<std::pair<std::uint32_t, QPointF>> dragged; ///< Node and where it is held.
-    bool hasFocus = false;                                    ///< The selected item's ring tells where the keyboard is.
+    std::optional<std::pair<std::string, QPointF>> dragged; ///< Key of a node and where it is held.
+    bool hasFocus = false;                                  ///< The selected item's ring tells where the keyboard is.
 
     void draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme) const;
 };

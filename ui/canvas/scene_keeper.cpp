@@ -23,25 +23,8 @@ std::shared_ptr<const scene::Scene> makeScene(const SceneKeeper::Order& order) {
 SceneKeeper::SceneKeeper(QObject* parent) : QObject(parent) {}
 
 void SceneKeeper::build(Order order) {
-    if (m_job.isRunning())
-        m_waiting = std::move(order);
-    else
-        start(std::move(order));
-}
-
-void SceneKeeper::drop() {
-    m_waiting.reset();
-    m_job.drop();
-}
-
-void SceneKeeper::start(Order order) {
     m_job.start([this, order = std::move(order)](Job&) -> BackgroundJob::Deliver {
-        auto scene = makeScene(order);
-        return [this, scene = std::move(scene)] {
-            if (m_waiting)
-                start(*std::exchange(m_waiting, std::nullopt));
-            Q_EMIT built(scene);
-        };
+        return [this, scene = makeScene(order)] { Q_EMIT built(scene); };
     });
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/background_job.h"
 #include "ui/models/case_session.h"
+#include "ui/models/latest_job.h"
 
 #include "core/scene/scene.h"
 
@@ -24,17 +24,13 @@ public:
     explicit SceneKeeper(QObject* parent = nullptr);
 
     void build(Order order);
-    /// Forgets what was ordered.
-    void drop();
     [[nodiscard]] bool isBuilding() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
     void built(const std::shared_ptr<const waybill::scene::Scene>& scene);
 
 private:
-    void start(Order order);
-    std::optional<Order> m_waiting;
-    BackgroundJob m_job;
+    LatestJob m_job;
 };
 
 } // namespace waybill::ui

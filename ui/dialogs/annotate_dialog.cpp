@@ -8,24 +8,17 @@
 #include "ui/models/words.h"
 
 #include <QComboBox>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace waybill::ui {
 
 namespace {
 
-void fill(QComboBox* box, const QList<Choice>& choices) {
-    for (const Choice& choice : choices)
-        box->addItem(choice.title, choice.value);
-}
+constexpr int wordsRole = Qt::UserRole + 1; ///< What a row says apart from whether it is saved.
 
 /// Chooses a value; one that another program wrote is added.
 void choose(QComboBox* box, const QString& value) {
@@ -69,90 +62,9 @@ AnnotateDialog::AnnotateDialog(CaseSession& session, QString key, QWidget* paren
     build();
     connect(&m_session, &CaseSession::annotationsChanged, this, &AnnotateDialog::fillExisting);
     fillExisting();
-    startNew();
+    showForm({});
+    m_text->setFocus();
     resize(520, sizeHint().height());
-}
-
-void AnnotateDialog::build() {
-    m_existing = new QListWidget;
-    m_existing->setObjectName(QStringLiteral("existing"));
-    m_existing->setAccessibleName(QStringLiteral("Annotations so far"));
-    m_existing->setMaximumHeight(110);
-    m_existing->setTabKeyNavigation(false);
-    m_existingHead = makeHead(QStringLiteral("So far"), m_existing);
-    m_text = new QPlainTextEdit;
-    m_text->setObjectName(QStringLiteral("text"));
-    m_text->setAccessibleName(QStringLiteral("Text"));
-    m_text->setTabChangesFocus(true);
-    m_text->setPlaceholderText(QStringLiteral("What you found out, in your words"));
-    m_text->setMinimumHeight(90);
-    m_status = new QComboBox;
-    m_status->setObjectName(QStringLiteral("status"));
-    m_status->setAccessibleName(QStringLiteral("Status"));
-    fill(m_status, statusChoices());
-    m_confidence = new QComboBox;
-    m_confidence->setObjectName(QStringLiteral("confidence"));
-    m_confidence->setAccessibleName(QStringLiteral("Confidence"));
-    fill(m_confidence, confidenceChoices());
-    m_source = makeField(QStringLiteral("Source address"), QStringLiteral("https://…"));
-    m_source->setObjectName(QStringLiteral("source"));
-    m_problem = new FailureLabel;
-    m_new = makeLink(QStringLiteral("write a new one"));
-    m_remove = makeLink(QStringLiteral("delete this annotation"));
-    m_remove->setObjectName(QStringLiteral("delete"));
-    auto* cancel = new QPushButton(QStringLiteral("Cancel"));
-    cancel->setAutoDefault(false);
-    m_save = new QPushButton(QStringLiteral("Save"));
-    m_save->setObjectName(QStringLiteral("save"));
-    m_save->setAutoDefault(false);
-    m_save->setToolTip(QStringLiteral("Ctrl+Enter"));
-    setLook(m_save, Look::Primary);
-
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(5);
-    grid->addWidget(makeHead(QStringLiteral("Status"), m_status), 0, 0);
-    grid->addWidget(makeHead(QStringLiteral("Confidence"), m_confidence), 0, 1);
-    grid->addWidget(m_status, 1, 0);
-    grid->addWidget(m_confidence, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addWidget(m_new);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 18, 22, 18);
-    column->setSpacing(6);
-    column->addWidget(makeLabel(nameOfKey(m_session, m_key), Look::Title));
-    column->addSpacing(6);
-    column->addWidget(m_existingHead);
-    column->addWidget(m_existing);
-    column->addWidget(makeHead(QStringLiteral("Text"), m_text));
-    column->addWidget(m_text, 1);
-    column->addSpacing(4);
-    column->addLayout(grid);
-    column->addSpacing(4);
-    column->addWidget(makeHead(QStringLiteral("Source, a web address"), m_source));
-    column->addWidget(m_source);
-    column->addWidget(m_problem);
-    column->addSpacing(8);
-    column->addLayout(buttons);
-
-    connect(m_existing, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            edit(AnnotationId(m_existing->item(row)->data(Qt::UserRole).toLongLong()));
-    });
-    connect(m_save, &QPushButton::clicked, this, &AnnotateDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_remove, &QPushButton::clicked, this, &AnnotateDialog::remove);
-    connect(m_new, &QPushButton::clicked, this, &AnnotateDialog::startNew);
-    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        connect(shortcut, &QShortcut::activated, this, &AnnotateDialog::save);
-    }
 }
 
 void AnnotateDialog::fillExisting() {
@@ -163,14 +75,25 @@ void AnnotateDialog::fillExisting() {
             continue;
         const QString status =
             annotation.status.isEmpty() ? QString() : choiceTitle(statusChoices(), annotation.status);
-        auto* item = new QListWidgetItem(dotted({status, annotation.text.simplified(), timeText(annotation.createdAt)}),
-                                         m_existing);
+        auto* item = new QListWidgetItem(m_existing);
         item->setData(Qt::UserRole, annotation.id.value());
+        item->setData(wordsRole, dotted({status, annotation.text.simplified(), timeText(annotation.createdAt)}));
         if (annotation.id == m_editing)
             m_existing->setCurrentItem(item);
     }
     m_existing->setVisible(m_existing->count() > 0);
     m_existingHead->setVisible(m_existing->count() > 0);
+    markDrafts();
+}
+
+void AnnotateDialog::markDrafts() {
+    for (int row = 0; row < m_existing->count(); ++row) {
+        QListWidgetItem* item = m_existing->item(row);
+        const bool isDraft = m_drafts.contains(AnnotationId(item->data(Qt::UserRole).toLongLong()));
+        item->setText(dotted({isDraft ? QStringLiteral("not saved") : QString(), item->data(wordsRole).toString()}));
+    }
+    m_new->setText(m_drafts.contains(AnnotationId()) ? QStringLiteral("go on with the new one")
+                                                     : QStringLiteral("write a new one"));
 }
 
 const store::Annotation* AnnotateDialog::find(AnnotationId id) const {
@@ -180,36 +103,68 @@ const store::Annotation* AnnotateDialog::find(AnnotationId id) const {
     return nullptr;
 }
 
-void AnnotateDialog::edit(AnnotationId id) {
+AnnotateDialog::Form AnnotateDialog::saved(AnnotationId id) const {
     const store::Annotation* annotation = find(id);
-    if (!annotation)
+    return annotation ? Form{annotation->text, annotation->status, annotation->confidence, annotation->sourceUrl}
+                      : Form{};
+}
+
+AnnotateDialog::Form AnnotateDialog::typed() const {
+    return {m_text->toPlainText(), m_status->currentData().toString(), m_confidence->currentData().toString(),
+            m_source->text()};
+}
+
+void AnnotateDialog::keepDraft() {
+    const Form form = typed();
+    if (form == saved(m_editing))
+        m_drafts.erase(m_editing);
+    else
+        m_drafts[m_editing] = form;
+}
+
+void AnnotateDialog::edit(AnnotationId id) {
+    if (!find(id) || id == m_editing)
         return;
-    m_editing = id;
-    m_text->setPlainText(annotation->text);
-    choose(m_status, annotation->status);
-    choose(m_confidence, annotation->confidence);
-    m_source->setText(annotation->sourceUrl);
-    m_problem->clearError();
-    m_remove->show();
-    m_new->show();
-    m_save->setText(QStringLiteral("Save changes"));
+    keepDraft();
+    showForm(id);
 }
 
 void AnnotateDialog::startNew() {
-    m_editing = {};
-    {
-        const QSignalBlocker quiet(m_existing);
-        m_existing->setCurrentRow(-1);
-    }
-    m_text->clear();
-    choose(m_status, QString());
-    choose(m_confidence, QString());
-    m_source->clear();
-    m_problem->clearError();
-    m_remove->hide();
-    m_new->hide();
-    m_save->setText(QStringLiteral("Save"));
+    if (m_editing.isValid())
+        keepDraft();
+    showForm({});
     m_text->setFocus();
+}
+
+void AnnotateDialog::showForm(AnnotationId id) {
+    m_editing = id;
+    const auto draft = m_drafts.extract(id);
+    const Form form = draft ? draft.mapped() : saved(id);
+    m_text->setPlainText(form.text);
+    choose(m_status, form.status);
+    choose(m_confidence, form.confidence);
+    m_source->setText(form.source);
+    m_problem->clearError();
+    m_remove->setVisible(id.isValid());
+    m_new->setVisible(id.isValid());
+    m_save->setText(id.isValid() ? QStringLiteral("Save changes") : QStringLiteral("Save"));
+    const QSignalBlocker quiet(m_existing);
+    m_existing->setCurrentRow(-1);
+    for (int row = 0; row < m_existing->count(); ++row) {
+        if (m_existing->item(row)->data(Qt::UserRole).toLongLong() == id.value())
+            m_existing->setCurrentRow(row);
+    }
+    markDrafts();
+}
+
+void AnnotateDialog::finish() {
+    if (m_drafts.empty()) {
+        accept();
+        return;
+    }
+    showForm(m_drafts.begin()->first);
+    m_text->setFocus();
+    m_problem->showText(QStringLiteral("The other one is saved. This one is not yet."));
 }
 
 QString AnnotateDialog::problem() const {
@@ -251,14 +206,15 @@ void AnnotateDialog::save() {
         m_session.annotate(annotation);
     disconnect(watch);
     if (ok)
-        accept();
+        finish();
 }
 
 void AnnotateDialog::remove() {
     if (!m_editing.isValid())
         return;
     const AnnotationId id = m_editing;
-    startNew();
+    showForm({});
+    m_text->setFocus();
     m_session.removeAnnotation(id);
 }
 

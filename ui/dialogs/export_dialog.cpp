@@ -81,9 +81,13 @@ void ExportDialog::setFormat(ExportFormat format) {
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(format)));
 }
 
+ExportFormat ExportDialog::format() const {
+    return static_cast<ExportFormat>(m_format->currentData().toInt());
+}
+
 ExportRequest ExportDialog::request() const {
     ExportRequest request;
-    request.format = static_cast<ExportFormat>(m_format->currentData().toInt());
+    request.format = format();
     request.view = m_session.view();
     request.scale = m_scale->currentData().toDouble();
     request.caseTitle = m_session.openCase().title();
@@ -108,10 +112,9 @@ void ExportDialog::usePreset() {
 }
 
 void ExportDialog::showFormat() {
-    const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
-    m_page->setVisible(isPicture(format));
-    m_scaleBox->setVisible(format == ExportFormat::Png);
-    m_save->setText(format == ExportFormat::Csv ? QStringLiteral("Choose folder…") : QStringLiteral("Save as…"));
+    m_page->setVisible(isPicture(format()));
+    m_scaleBox->setVisible(format() == ExportFormat::Png);
+    m_save->setText(format() == ExportFormat::Csv ? QStringLiteral("Choose folder…") : QStringLiteral("Save as…"));
     m_done->hide();
     m_problem->clearError();
     askPreview();
@@ -119,8 +122,7 @@ void ExportDialog::showFormat() {
 
 void ExportDialog::askPreview() {
     const QSizeF size = m_size->currentData().toSizeF();
-    const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
-    const double scale = format == ExportFormat::Png ? m_scale->currentData().toDouble() : 1;
+    const double scale = format() == ExportFormat::Png ? m_scale->currentData().toDouble() : 1;
     m_pixels->setText(
         QStringLiteral("%1 × %2 pixels").arg(countText(size.width() * scale), countText(size.height() * scale)));
     m_rest.start();
@@ -133,7 +135,7 @@ void ExportDialog::preview() {
         return;
     }
     if (!isPicture(wanted.format)) {
-        m_drawing.drop();
+        m_drawing.forgetWaiting();
         const auto nodes = static_cast<double>(wanted.view->graph->nodes().size());
         const auto links = static_cast<double>(wanted.view->graph->links().size());
         m_preview->showText(QStringLiteral("The graph in view, with positions, for another program:\n%1 firms and "
@@ -143,7 +145,10 @@ void ExportDialog::preview() {
     }
     m_drawing.start([this, wanted, room = m_preview->room()](Job&) -> BackgroundJob::Deliver {
         QImage image = renderPreview(wanted, room);
-        return [this, image = std::move(image)] { m_preview->showImage(image); };
+        return [this, image = std::move(image)] {
+            if (isPicture(format()))
+                m_preview->showImage(image);
+        };
     });
 }
 
@@ -161,13 +166,15 @@ void ExportDialog::write(const QString& file) {
     if (file.isEmpty())
         return;
     m_problem->clearError();
-    m_done->hide();
+    m_done->setText(QStringLiteral("Being written…"));
+    m_done->show();
     m_save->setEnabled(false);
     m_writing.start([this, wanted = request(), file](Job&) -> BackgroundJob::Deliver {
         const Result<void> result = writeExport(wanted, file);
         return [this, result, file] {
             m_save->setEnabled(true);
             if (!result) {
+                m_done->hide();
                 m_problem->showError(result.error());
                 return;
             }
@@ -176,6 +183,11 @@ void ExportDialog::write(const QString& file) {
             Q_EMIT written(file);
         };
     });
+}
+
+void ExportDialog::reject() {
+    if (!m_writing.isRunning())
+        QDialog::reject();
 }
 
 void ExportDialog::askNatively(const QString& suggestion, const std::function<void(const QString&)>& chosen) {

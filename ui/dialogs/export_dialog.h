@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/export_work.h"
 #include "ui/models/background_job.h"
+#include "ui/models/latest_job.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -15,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace waybill::ui {
 
@@ -33,13 +35,18 @@ public:
     void setChooseFile(ChooseFile chooseFile) { m_chooseFile = std::move(chooseFile); }
     void setFormat(ExportFormat format);
     [[nodiscard]] ExportRequest request() const;
+    /// Closes; not while a file is being written, for a failure must be told.
+    void reject() override;
 
 Q_SIGNALS:
     void written(const QString& file);
 
 private:
+    [[nodiscard]] ExportFormat format() const;
     void build();
     QWidget* buildForm();
+    void buildPaper(QVBoxLayout* page);
+    void buildWords(QVBoxLayout* page);
     void connectAll();
     void prefill();
     void followView();
@@ -71,7 +78,8 @@ private:
     QLabel* m_done = nullptr;
     QPushButton* m_save = nullptr;
     QTimer m_rest;
-    BackgroundJob m_drawing, m_writing;
+    LatestJob m_drawing;
+    BackgroundJob m_writing;
 };
 
 } // namespace waybill::ui

@@ -35,6 +35,13 @@ constexpr Preset presets[] = {
     {"Poster, A2 landscape", {2245, 1587}, 3},
 };
 
+QComboBox* makeBox(const QString& name, const char* objectName) {
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setObjectName(QLatin1String(objectName));
+    return box;
+}
+
 QPlainTextEdit* makeText(const QString& name, const char* objectName) {
     auto* edit = new QPlainTextEdit;
     edit->setAccessibleName(name);
@@ -98,9 +105,7 @@ void ExportDialog::build() {
 }
 
 QWidget* ExportDialog::buildForm() {
-    m_format = new QComboBox;
-    m_format->setObjectName(QStringLiteral("format"));
-    m_format->setAccessibleName(QStringLiteral("Format"));
+    m_format = makeBox(QStringLiteral("Format"), "format");
     const auto addFormat = [this](const char* title, ExportFormat format) {
         m_format->addItem(QString::fromUtf8(title), static_cast<int>(format));
     };
@@ -109,60 +114,12 @@ QWidget* ExportDialog::buildForm() {
     addFormat("PDF, a page", ExportFormat::Pdf);
     addFormat("GEXF, the graph for Gephi", ExportFormat::Gexf);
     addFormat("CSV, nodes and links as tables", ExportFormat::Csv);
-    m_size = new QComboBox;
-    m_size->setObjectName(QStringLiteral("size"));
-    m_size->setAccessibleName(QStringLiteral("Size"));
-    for (const Preset& preset : presets) {
-        m_size->addItem(QString::fromUtf8(preset.title), preset.size);
-        m_size->setItemData(m_size->count() - 1, preset.scale, Qt::UserRole + 1);
-    }
-    m_theme = new QComboBox;
-    m_theme->setObjectName(QStringLiteral("theme"));
-    m_theme->setAccessibleName(QStringLiteral("Ground"));
-    m_theme->addItems({QStringLiteral("Light"), QStringLiteral("Dark")});
-    m_scale = new QComboBox;
-    m_scale->setObjectName(QStringLiteral("scale"));
-    m_scale->setAccessibleName(QStringLiteral("Scale"));
-    for (const int scale : {1, 2, 3, 4})
-        m_scale->addItem(QStringLiteral("%1 ×").arg(scale), static_cast<double>(scale));
-    m_scale->setCurrentIndex(1);
-    m_pixels = makeLabel(QString(), Look::Faded);
-    m_pixels->setObjectName(QStringLiteral("pixels"));
-    m_title = makeField(QStringLiteral("Title"), QStringLiteral("no title"));
-    m_title->setObjectName(QStringLiteral("title"));
-    m_subtitle = makeField(QStringLiteral("Line under the title"), QStringLiteral("no line"));
-    m_source = makeText(QStringLiteral("Source"), "source");
-    m_caveat = makeText(QStringLiteral("Caveat"), "caveat");
-    m_legend = new QCheckBox(QStringLiteral("Legend of what occurs"));
-    m_legend->setObjectName(QStringLiteral("legend"));
-    m_legend->setChecked(true);
-
     m_page = new QWidget;
     auto* page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(4);
-    addRow(page, QStringLiteral("Size"), m_size);
-    auto* pair = new QGridLayout;
-    pair->setVerticalSpacing(4);
-    pair->addWidget(makeHead(QStringLiteral("Ground"), m_theme), 0, 0);
-    pair->addWidget(m_theme, 1, 0);
-    m_scaleBox = new QWidget;
-    auto* scale = new QVBoxLayout(m_scaleBox);
-    scale->setContentsMargins(0, 0, 0, 0);
-    scale->setSpacing(4);
-    scale->addWidget(makeHead(QStringLiteral("Scale"), m_scale));
-    scale->addWidget(m_scale);
-    pair->addWidget(m_scaleBox, 0, 1, 2, 1);
-    pair->setColumnStretch(0, 1);
-    pair->setColumnStretch(1, 1);
-    page->addLayout(pair);
-    page->addWidget(m_pixels);
-    page->addSpacing(8);
-    addRow(page, QStringLiteral("Title"), m_title);
-    addRow(page, QStringLiteral("Line under it"), m_subtitle);
-    addRow(page, QStringLiteral("Source"), m_source);
-    addRow(page, QStringLiteral("Caveat"), m_caveat);
-    page->addWidget(m_legend);
+    buildPaper(page);
+    buildWords(page);
 
     auto* form = new QWidget;
     setLook(form, Look::Panel);
@@ -173,6 +130,55 @@ QWidget* ExportDialog::buildForm() {
     column->addWidget(m_page);
     column->addStretch(1);
     return form;
+}
+
+void ExportDialog::buildPaper(QVBoxLayout* page) {
+    m_size = makeBox(QStringLiteral("Size"), "size");
+    for (const Preset& preset : presets) {
+        m_size->addItem(QString::fromUtf8(preset.title), preset.size);
+        m_size->setItemData(m_size->count() - 1, preset.scale, Qt::UserRole + 1);
+    }
+    m_theme = makeBox(QStringLiteral("Ground"), "theme");
+    m_theme->addItems({QStringLiteral("Light"), QStringLiteral("Dark")});
+    m_scale = makeBox(QStringLiteral("Scale"), "scale");
+    for (const int scale : {1, 2, 3, 4})
+        m_scale->addItem(QStringLiteral("%1 ×").arg(scale), static_cast<double>(scale));
+    m_scale->setCurrentIndex(1);
+    m_pixels = makeLabel(QString(), Look::Faded);
+    m_pixels->setObjectName(QStringLiteral("pixels"));
+    m_scaleBox = new QWidget;
+    auto* scale = new QVBoxLayout(m_scaleBox);
+    scale->setContentsMargins(0, 0, 0, 0);
+    scale->setSpacing(4);
+    scale->addWidget(makeHead(QStringLiteral("Scale"), m_scale));
+    scale->addWidget(m_scale);
+    auto* pair = new QGridLayout;
+    pair->setVerticalSpacing(4);
+    pair->addWidget(makeHead(QStringLiteral("Ground"), m_theme), 0, 0);
+    pair->addWidget(m_theme, 1, 0);
+    pair->addWidget(m_scaleBox, 0, 1, 2, 1);
+    pair->setColumnStretch(0, 1);
+    pair->setColumnStretch(1, 1);
+    addRow(page, QStringLiteral("Size"), m_size);
+    page->addLayout(pair);
+    page->addWidget(m_pixels);
+    page->addSpacing(8);
+}
+
+void ExportDialog::buildWords(QVBoxLayout* page) {
+    m_title = makeField(QStringLiteral("Title"), QStringLiteral("no title"));
+    m_title->setObjectName(QStringLiteral("title"));
+    m_subtitle = makeField(QStringLiteral("Line under the title"), QStringLiteral("no line"));
+    m_source = makeText(QStringLiteral("Source"), "source");
+    m_caveat = makeText(QStringLiteral("Caveat"), "caveat");
+    m_legend = new QCheckBox(QStringLiteral("Legend of what occurs"));
+    m_legend->setObjectName(QStringLiteral("legend"));
+    m_legend->setChecked(true);
+    addRow(page, QStringLiteral("Title"), m_title);
+    addRow(page, QStringLiteral("Line under it"), m_subtitle);
+    addRow(page, QStringLiteral("Source"), m_source);
+    addRow(page, QStringLiteral("Caveat"), m_caveat);
+    page->addWidget(m_legend);
 }
 
 } // namespace waybill::ui

@@ -25,7 +25,6 @@ namespace waybill::ui {
 namespace {
 
 constexpr int restMilliseconds = 300;
-constexpr std::size_t recordLimit = 20;
 
 } // namespace
 
@@ -37,6 +36,7 @@ ImportDialog::ImportDialog(QStringList files, QString caseFile, QWidget* parent)
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &ImportDialog::forecast);
     connect(&m_importing, &BackgroundJob::progressed, this, &ImportDialog::showProgress);
+    connect(&m_reader, &InspectionQueue::answered, this, &ImportDialog::takeAnswer);
     findTables();
 }
 
@@ -49,7 +49,7 @@ PlannedTable* ImportDialog::shown() {
 }
 
 void ImportDialog::findTables() {
-    m_reading.start([this, files = m_files](Job& job) -> BackgroundJob::Deliver {
+    m_finding.start([this, files = m_files](Job& job) -> BackgroundJob::Deliver {
         std::vector<PlannedTable> tables;
         std::vector<Error> errors;
         for (const QString& file : files) {
@@ -83,52 +83,43 @@ void ImportDialog::takeTables(std::vector<PlannedTable> tables, std::vector<Erro
             m_tabs->addTab(tableTitle(table.table));
     }
     m_tabs->setVisible(m_tables.size() > 1);
+    if (m_tables.empty())
+        m_stage = Stage::Ready;
     for (std::size_t i = 0; i < m_tables.size(); ++i)
-        m_toRead.push_back(i);
+        m_reader.read(orderOf(i));
     showTable();
-    readNext();
-}
-
-void ImportDialog::readNext() {
-    if (m_toRead.empty()) {
-        if (m_stage == Stage::Reading)
-            m_stage = Stage::Ready;
-        showStage();
-        return;
-    }
-    const std::size_t index = m_toRead.front();
-    m_toRead.pop_front();
-    const PlannedTable& table = m_tables[index];
-    m_reading.start([this, index, info = table.table, row = table.headerRow](Job& job) -> BackgroundJob::Deliver {
-        auto inspection = import::inspect(info, row, recordLimit, job);
-        return [this, index, inspection = std::move(inspection)] { takeInspection(index, inspection); };
-    });
     showStage();
 }
 
-void ImportDialog::takeInspection(std::size_t index, const Outcome<import::Inspection>& inspection) {
-    PlannedTable& table = m_tables[index];
+InspectionQueue::Order ImportDialog::orderOf(std::size_t index) const {
+    return {index, m_tables[index].table, m_tables[index].headerRow, QString()};
+}
+
+void ImportDialog::takeAnswer(const InspectionQueue::Answer& answer) {
+    PlannedTable& table = m_tables[answer.index];
+    table.table = answer.table;
     table.inspection.reset();
     table.error.reset();
     table.forecast.reset();
-    if (inspection) {
-        table.inspection = *inspection;
-        table.mapping = inspection->mapping;
-    } else if (!inspection.error().isCancelled()) {
-        table.error = inspection.error().error();
+    if (answer.inspection) {
+        table.inspection = *answer.inspection;
+        table.mapping = answer.inspection->mapping;
+    } else if (!answer.inspection.error().isCancelled()) {
+        table.error = answer.inspection.error().error();
     }
+    if (m_stage == Stage::Reading && !m_reader.isReading())
+        m_stage = Stage::Ready;
     if (shown() == &table)
         showTable();
-    readNext();
+    showStage();
 }
 
-void ImportDialog::read(std::size_t index) {
-    m_toRead.erase(std::remove(m_toRead.begin(), m_toRead.end(), index), m_toRead.end());
-    m_toRead.push_front(index);
+void ImportDialog::readNow(const InspectionQueue::Order& order) {
     m_stage = Stage::Reading;
-    m_tables[index].forecast.reset();
-    if (!m_reading.isRunning())
-        readNext();
+    m_forecasting.drop();
+    m_tables[order.index].forecast.reset();
+    m_reader.readNow(order);
+    showTable();
 }
 
 void ImportDialog::reread() {
@@ -136,42 +127,16 @@ void ImportDialog::reread() {
     if (!table || table->headerRow == m_headerRow->value())
         return;
     table->headerRow = m_headerRow->value();
-    read(static_cast<std::size_t>(m_tabs->currentIndex()));
-    showTable();
+    readNow(orderOf(static_cast<std::size_t>(m_tabs->currentIndex())));
 }
 
 void ImportDialog::chooseEncoding(const QString& encoding) {
     PlannedTable* table = shown();
-    if (!table || encoding.trimmed().isEmpty() || encoding == table->table.encoding)
+    if (!table || encoding.trimmed().isEmpty() || (encoding == table->table.encoding && !table->error))
         return;
-    const auto index = static_cast<std::size_t>(m_tabs->currentIndex());
-    m_stage = Stage::Reading;
-    m_forecasting.drop();
-    m_reading.start([this, index, encoding, file = table->table.file](Job&) -> BackgroundJob::Deliver {
-        read::TableChoice choice;
-        choice.encoding = encoding;
-        auto found = read::findTables(file, choice);
-        return [this, index, encoding, found = std::move(found)] { takeEncoding(index, found, encoding); };
-    });
-    showStage();
-}
-
-void ImportDialog::takeEncoding(std::size_t index, const Result<std::vector<read::TableInfo>>& found,
-                                const QString& encoding) {
-    PlannedTable& table = m_tables[index];
-    if (!found) {
-        table.error = found.error();
-        showTable();
-        readNext();
-        return;
-    }
-    for (const read::TableInfo& info : *found) {
-        if (info.member == table.table.member && info.sheet == table.table.sheet) {
-            table.table = info;
-            table.encoding = encoding;
-        }
-    }
-    read(index);
+    InspectionQueue::Order order = orderOf(static_cast<std::size_t>(m_tabs->currentIndex()));
+    order.encoding = encoding;
+    readNow(order);
 }
 
 void ImportDialog::showTable() {

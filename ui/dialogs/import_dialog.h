@@ -4,12 +4,12 @@
 
 #include "ui/dialogs/import_plan.h"
 #include "ui/dialogs/import_work.h"
+#include "ui/dialogs/inspection_queue.h"
 #include "ui/models/background_job.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QTimer>
-#include <deque>
 #include <vector>
 
 class QCheckBox;
@@ -50,12 +50,11 @@ private:
     QWidget* buildFooter();
     void findTables();
     void takeTables(std::vector<PlannedTable> tables, std::vector<Error> errors);
-    void readNext();
-    void takeInspection(std::size_t index, const Outcome<import::Inspection>& inspection);
-    void read(std::size_t index);
+    [[nodiscard]] InspectionQueue::Order orderOf(std::size_t index) const;
+    void takeAnswer(const InspectionQueue::Answer& answer);
+    void readNow(const InspectionQueue::Order& order);
     void reread();
     void chooseEncoding(const QString& encoding);
-    void takeEncoding(std::size_t index, const Result<std::vector<read::TableInfo>>& found, const QString& encoding);
     void showTable();
     void showChoices(const PlannedTable& table);
     void chooseField(std::size_t column, std::optional<map::Field> field);
@@ -71,7 +70,6 @@ private:
     QString m_caseFile;
     Stage m_stage = Stage::Reading;
     std::vector<PlannedTable> m_tables;
-    std::deque<std::size_t> m_toRead;
 
     QLabel* m_title = nullptr;
     QLabel* m_line = nullptr;
@@ -93,8 +91,8 @@ private:
     QTimer m_rest;
     QElapsedTimer m_phaseClock;
     std::string m_phaseName;
-    // Last: their threads end before anything that they read.
-    BackgroundJob m_reading, m_forecasting, m_importing;
+    BackgroundJob m_finding, m_forecasting, m_importing;
+    InspectionQueue m_reader;
 };
 
 } // namespace waybill::ui

@@ -15,7 +15,6 @@ namespace waybill::ui {
 /// One table that the import dialog offers, and what the person decided about it.
 struct PlannedTable {
     read::TableInfo table;
-    std::optional<QString> encoding; ///< Said by the person.
     std::optional<qint64> headerRow; ///< Said by the person.
     bool wanted = true;
     std::optional<import::Inspection> inspection; ///< None until read, or when it failed.

@@ -2,37 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/background_job.h"
 
+#include "ui/models/wait_elsewhere.h"
+
 #include <QMetaObject>
 #include <algorithm>
 #include <utility>
 
 namespace waybill::ui {
 
-BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {}
+void BackgroundJob::Line::post(std::function<void()> what) {
+    const std::scoped_lock lock(mutex);
+    if (end)
+        QMetaObject::invokeMethod(end, std::move(what), Qt::QueuedConnection);
+}
+
+BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {
+    m_line->end = this;
+}
 
 BackgroundJob::~BackgroundJob() {
-    for (Run& run : m_runs)
+    {
+        const std::scoped_lock lock(m_line->mutex);
+        m_line->end = nullptr;
+    }
+    for (Run& run : m_runs) {
         run.thread.request_stop();
-    m_runs.clear();
+        waitElsewhere(std::move(run.thread));
+    }
 }
 
 void BackgroundJob::start(Work work) {
     drop();
     const quint64 serial = ++m_serial;
-    std::jthread thread([this, serial, work = std::move(work)](const std::stop_token& stop) {
-        const auto listener = [this, serial](const Progress& progress) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, serial, progress] {
-                    if (serial == m_serial && m_running)
-                        Q_EMIT progressed(progress);
-                },
-                Qt::QueuedConnection);
+    std::jthread thread([this, line = m_line, serial, work = std::move(work)](const std::stop_token& stop) {
+        const auto listener = [this, line, serial](const Progress& progress) {
+            line->post([this, serial, progress] {
+                if (serial == m_serial && m_running)
+                    Q_EMIT progressed(progress);
+            });
         };
         Job job(listener, stop);
         Deliver deliver = work(job);
-        QMetaObject::invokeMethod(
-            this, [this, serial, deliver = std::move(deliver)] { finish(serial, deliver); }, Qt::QueuedConnection);
+        line->post([this, serial, deliver = std::move(deliver)] { finish(serial, deliver); });
     });
     m_runs.push_back({serial, std::move(thread)});
     setRunning(true);
@@ -52,8 +63,10 @@ void BackgroundJob::drop() {
 void BackgroundJob::finish(quint64 serial, const Deliver& deliver) {
     const auto ended =
         std::find_if(m_runs.begin(), m_runs.end(), [serial](const Run& run) { return run.serial == serial; });
-    if (ended != m_runs.end())
+    if (ended != m_runs.end()) {
+        waitElsewhere(std::move(ended->thread)); // what the work held may take a while to go
         m_runs.erase(ended);
+    }
     if (serial != m_serial)
         return;
     setRunning(false);

@@ -7,13 +7,16 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
 namespace waybill::ui {
 
 /// Runs work in a thread and brings its answer back to the GUI thread. A newer question makes older answers stale: the
-/// older work is told to stop and its answer dropped. Nothing is delivered after the object died.
+/// older work is told to stop and its answer dropped. Nothing is delivered after the object died. Nobody waits for work
+/// that is not wanted any more, so it may outlive the object: it must hold all it looks at, and may keep pointers only
+/// for what it delivers.
 class BackgroundJob : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +26,7 @@ public:
     using Work = std::function<Deliver(Job&)>;
 
     explicit BackgroundJob(QObject* parent = nullptr);
-    /// Tells the work to stop and waits for it.
+    /// Tells the work to stop; it ends by itself.
     ~BackgroundJob() override;
 
     void start(Work work);
@@ -45,6 +48,13 @@ private:
         quint64 serial;
         std::jthread thread;
     };
+    /// The way from the threads to this object, cut when it dies.
+    struct Line {
+        std::mutex mutex;
+        BackgroundJob* end = nullptr;
+        void post(std::function<void()> what);
+    };
+    std::shared_ptr<Line> m_line = std::make_shared<Line>();
     std::vector<Run> m_runs;
     quint64 m_serial = 0;
     bool m_running = false;

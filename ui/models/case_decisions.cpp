@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/store/database.h"
 #include "core/store/decisions.h"
 #include "ui/models/case_work.h"
 
@@ -30,42 +29,43 @@ void CaseSession::removeAnnotation(AnnotationId id) {
 }
 
 void CaseSession::undo() {
-    finishDecision(edit::undo(*m_case).map([](bool) {}));
+    finishStep(edit::undo(*m_case));
 }
 
 void CaseSession::redo() {
-    finishDecision(edit::redo(*m_case).map([](bool) {}));
+    finishStep(edit::redo(*m_case));
 }
 
 void CaseSession::finishDecision(const Result<void>& result) {
-    if (!result)
-        Q_EMIT failed(result.error());
-    refreshAnnotations();
+    tell(result);
+    tell(readAnnotations());
 }
 
-void CaseSession::refreshAnnotations() {
+void CaseSession::tell(const Result<void>& result) {
+    if (!result)
+        Q_EMIT failed(result.error());
+}
+
+Result<void> CaseSession::readAnnotations() {
     auto annotations = store::annotations(*m_case);
     auto undo = edit::undoText(*m_case);
     auto redo = edit::redoText(*m_case);
     for (const Error* error : {annotations ? nullptr : &annotations.error(), undo ? nullptr : &undo.error(),
                                redo ? nullptr : &redo.error()}) {
-        if (error) {
-            Q_EMIT failed(*error);
-            return;
-        }
+        if (error)
+            return failure(*error);
     }
     m_annotations = std::move(*annotations);
     m_undoText = *undo;
     m_redoText = *redo;
     Q_EMIT annotationsChanged();
+    return {};
 }
 
-void CaseSession::readPins() {
+Result<void> CaseSession::readPins() {
     const auto pins = store::pinnedNodes(*m_case);
-    if (!pins) {
-        Q_EMIT failed(pins.error());
-        return;
-    }
+    if (!pins)
+        return failure(pins.error());
     m_work->pins.clear();
     m_pinned.clear();
     for (const store::PinnedNode& pin : *pins) {
@@ -73,56 +73,65 @@ void CaseSession::readPins() {
         m_pinned.insert(toUtf8(pin.key));
     }
     Q_EMIT pinsChanged();
-}
-
-Result<void> CaseSession::writePin(const std::string& key, std::optional<layout::Point> position) {
-    auto transaction = store::Transaction::begin(m_case->database());
-    if (!transaction)
-        return failure(transaction.error());
-    const auto written = position ? store::setPinnedNode(*m_case, {toQString(key), position->x, position->y})
-                                  : store::removePinnedNode(*m_case, toQString(key));
-    if (!written)
-        return written;
-    return transaction->commit();
+    return {};
 }
 
 void CaseSession::moveNode(std::uint32_t node, layout::Point position) {
-    if (!m_view || node >= m_view->positions.size())
-        return;
-    const std::string key = m_view->graph->nodes()[node].key;
-    auto moved = std::make_shared<View>(*m_view);
-    moved->positions[node] = position;
-    // An answer under way does not know of the move, so that it is asked for again below.
-    const bool wasAnswering = m_work->answering.isRunning();
-    m_view = std::move(moved);
-    m_work->pins[key] = position;
-    m_pinned.insert(key);
-    if (const auto written = writePin(key, position); !written)
-        Q_EMIT failed(written.error());
-    Q_EMIT viewChanged();
-    Q_EMIT pinsChanged();
-    if (wasAnswering)
-        answer();
+    pinNode(node, {position.x, position.y, true});
 }
 
 void CaseSession::setPinned(std::uint32_t node, bool pinned) {
     if (!m_view || node >= m_view->positions.size())
         return;
-    const std::string key = m_view->graph->nodes()[node].key;
-    if (m_pinned.contains(key) == pinned)
+    const layout::Point position = m_view->positions[node];
+    pinNode(node, {position.x, position.y, pinned});
+}
+
+void CaseSession::pinNode(std::uint32_t node, const edit::NodePosition& to) {
+    if (!m_view || node >= m_view->positions.size())
         return;
-    std::optional<layout::Point> position;
-    if (pinned) {
-        position = m_view->positions[node];
-        m_work->pins[key] = *position;
+    const std::string key = m_view->graph->nodes()[node].key;
+    const layout::Point position = m_view->positions[node];
+    const edit::NodePosition from{position.x, position.y, m_pinned.contains(key)};
+    if (from == to)
+        return;
+    const auto done = edit::pinNode(*m_case, toQString(key), from, to);
+    if (done)
+        showNode(key, to);
+    finishDecision(done);
+}
+
+void CaseSession::finishStep(const Result<bool>& step) {
+    if (step && *step) {
+        const auto move = edit::newestMove(*m_case);
+        if (move && *move)
+            showNode(toUtf8((*move)->key), (*move)->to);
+        tell(move.map([](const auto&) {}));
+    }
+    finishDecision(step.map([](bool) {}));
+}
+
+void CaseSession::showNode(const std::string& key, const edit::NodePosition& position) {
+    const layout::Point place{position.x, position.y};
+    if (position.pinned) {
+        m_work->pins[key] = place;
         m_pinned.insert(key);
     } else {
         m_work->pins.erase(key);
         m_pinned.erase(key);
     }
-    if (const auto written = writePin(key, position); !written)
-        Q_EMIT failed(written.error());
+    // An answer under way does not know of the move, so that it is asked for again below.
+    const bool wasAnswering = m_work->answering.isRunning();
+    const auto node = m_view ? m_view->graph->nodeByKey(key) : std::nullopt;
+    if (node && m_view->positions[*node] != place) {
+        auto moved = std::make_shared<View>(*m_view);
+        moved->positions[*node] = place;
+        m_view = std::move(moved);
+        Q_EMIT viewChanged();
+    }
     Q_EMIT pinsChanged();
+    if (wasAnswering)
+        answer();
 }
 
 } // namespace waybill::ui

@@ -47,8 +47,12 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
     if (!opened)
         return failure(opened.error());
     std::unique_ptr<CaseSession> session(new CaseSession(std::move(*opened)));
-    session->refreshAnnotations();
-    session->readPins();
+    // Nobody is connected yet to whom a failure could be told later.
+    auto read = session->readAnnotations();
+    if (read)
+        read = session->readPins();
+    if (!read)
+        return failure(read.error());
     session->load();
     return session;
 }
@@ -72,6 +76,11 @@ void CaseSession::setFilter(const query::Filter& filter) {
         return;
     m_filter = filter;
     answer();
+}
+
+void CaseSession::clearFilters() {
+    setFilter({});
+    Q_EMIT filtersCleared();
 }
 
 void CaseSession::select(const QString& key) {
@@ -108,7 +117,9 @@ void CaseSession::load() {
 void CaseSession::answer() {
     if (!m_work->table || m_work->loading.isRunning())
         return; // the load asks once it is done
-    CaseQuestion question{m_work->table, m_work->everything, m_filter, m_layoutOptions, m_work->pins, m_work->known};
+    CaseQuestion question{m_work->table, m_work->everything,
+                          m_filter,      m_layoutOptions,
+                          m_work->pins,  m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known};
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
         return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
@@ -122,6 +133,7 @@ void CaseSession::answer() {
             releaseElsewhere(std::exchange(m_view, answer->view));
             m_shownFilter = filter;
             m_shownLayout = options;
+            m_work->laysAnew = false;
             showPhase({});
             Q_EMIT viewChanged();
         };
@@ -137,24 +149,26 @@ void CaseSession::showPhase(const QString& phase) {
 }
 
 void CaseSession::cancel() {
-    if (!m_view || !m_work->answering.isRunning())
+    if (!m_view || !isBusy())
         return;
+    m_work->loading.drop();
     m_work->answering.drop();
     m_filter = m_shownFilter;
     m_layoutOptions = m_shownLayout;
+    m_work->laysAnew = false;
     showPhase({});
     Q_EMIT viewChanged();
 }
 
 void CaseSession::layOut(const layout::Options& options) {
     m_layoutOptions = options;
-    m_work->known = std::make_shared<KnownPositions>();
+    m_work->laysAnew = true;
     answer();
 }
 
 void CaseSession::reload() {
-    refreshAnnotations();
-    readPins();
+    tell(readAnnotations());
+    tell(readPins());
     load();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edit/annotate.h"
+#include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
 #include "core/layout/layout.h"
 #include "core/query/filter.h"
@@ -46,6 +47,8 @@ public:
 
     [[nodiscard]] const query::Filter& filter() const { return m_filter; }
     void setFilter(const query::Filter& filter);
+    /// No filter any more, and none from what is still being typed.
+    void clearFilters();
 
     /// The key of what is selected: "co-12", "ad-7", "sold:co-1:co-2", "sh-…"; empty for nothing.
     [[nodiscard]] QString selectedKey() const { return m_selectedKey; }
@@ -65,7 +68,7 @@ public:
     [[nodiscard]] QString redoText() const { return m_redoText; }
 
     [[nodiscard]] const std::set<std::string>& pinnedKeys() const { return m_pinned; }
-    /// A node dragged to a place is pinned there; kept in the case.
+    /// A node dragged to a place is pinned there; kept in the case, and undone like any decision.
     void moveNode(std::uint32_t node, layout::Point position);
     void setPinned(std::uint32_t node, bool pinned);
     /// Lays the graph out anew with another algorithm or seed, pins kept.
@@ -78,11 +81,13 @@ public:
     /// Whether an answer is being worked out, and what is being done ("Reading the case").
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] QString phase() const { return m_phase; }
-    /// Gives up the question under way; filter and layout are again those of the view that is shown.
+    /// Gives up the question or the reading under way; filter and layout are again those of the view that is shown.
+    /// Nothing before the first view.
     void cancel();
 
 Q_SIGNALS:
     void viewChanged();
+    void filtersCleared();
     void selectionChanged();
     void revealRequested(const QString& key);
     void annotationsChanged(); ///< Also when undo or redo texts change.
@@ -95,10 +100,13 @@ private:
     void load();
     void answer();
     void showPhase(const QString& phase);
-    void refreshAnnotations();
+    [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
+    [[nodiscard]] Result<void> readPins();
     void finishDecision(const Result<void>& result);
-    void readPins();
-    [[nodiscard]] Result<void> writePin(const std::string& key, std::optional<layout::Point> position);
+    void tell(const Result<void>& result);
+    void finishStep(const Result<bool>& step); ///< Of undo or redo.
+    void pinNode(std::uint32_t node, const edit::NodePosition& to);
+    void showNode(const std::string& key, const edit::NodePosition& position);
 
     struct Work;
     std::unique_ptr<store::Case> m_case;
@@ -108,7 +116,7 @@ private:
     QString m_selectedKey, m_undoText, m_redoText, m_phase;
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned;
-    std::unique_ptr<Work> m_work; ///< Last: its threads end before anything else is gone.
+    std::unique_ptr<Work> m_work; ///< Last: nothing is delivered any more when the rest goes.
 };
 
 } // namespace waybill::ui

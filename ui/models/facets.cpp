@@ -69,7 +69,7 @@ Outcome<Facets> facetsOf(const CaseSession::View& view, const query::Filter& fil
         for (const NoteClass noteClass : allNoteClasses)
             if (noteClass != NoteClass::None && (classes & (1U << static_cast<unsigned>(noteClass))))
                 ++facets.notes[static_cast<std::size_t>(noteClass)];
-        if (classes == 0)
+        if (classes == 0 && table.negatedNoteClasses(shipment) == 0)
             ++facets.notes[static_cast<std::size_t>(NoteClass::None)];
     }
     if (job.isCancelled())

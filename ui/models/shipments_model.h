@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/background_job.h"
 #include "ui/models/case_session.h"
 
 #include <QAbstractTableModel>
@@ -31,9 +32,7 @@ public:
         ColumnCount
     };
     enum DataRole {
-        SortRole = Qt::UserRole, ///< The plain value of a cell.
-        NotedRole,               ///< True when the shipment carries a note.
-        CategoryRole,            ///< Name of the goods category.
+        NotedRole = Qt::UserRole, ///< True when the shipment carries a note.
     };
     /// Reads the description of a shipment; runs on the GUI thread.
     using Describe = std::function<QString(ShipmentId)>;
@@ -52,16 +51,24 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// By a column of texts in a thread: the rows keep their order until their new one is known.
     void sort(int column, Qt::SortOrder order) override;
 
 private:
     [[nodiscard]] QVariant display(std::size_t shipment, int column) const;
-    [[nodiscard]] QVariant plain(std::size_t shipment, int column) const;
     [[nodiscard]] QString description(std::size_t shipment) const;
     [[nodiscard]] QString partyNames(std::size_t shipment, Role role) const;
     [[nodiscard]] QString categoryName(std::size_t shipment) const;
-    void order(std::vector<std::uint32_t>& rows) const;
-    void orderByName(std::vector<std::uint32_t>& rows, Role role) const;
+    void order(std::vector<std::uint32_t>& rows);
+    /// True when the sorted column is of texts whose places among all are still being worked out; sorts again then.
+    [[nodiscard]] bool waitsForRanks();
+
+    /// Places of a table's texts in their order, so that rows are sorted by numbers.
+    struct Ranks {
+        std::weak_ptr<const query::ShipmentTable> table;
+        std::vector<std::uint32_t> hs, goods;
+        [[nodiscard]] static std::shared_ptr<const Ranks> of(const std::shared_ptr<const query::ShipmentTable>& table);
+    };
 
     std::shared_ptr<const CaseSession::View> m_view;
     std::vector<std::uint32_t> m_rows;
@@ -69,6 +76,8 @@ private:
     mutable QCache<qint64, QString> m_descriptions{2000};
     int m_sortColumn = DateColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    std::shared_ptr<const Ranks> m_ranks; ///< Null until they are needed and known.
+    BackgroundJob m_ranking;
 };
 
 /// The gravest class of a set of note bits that is not negated; None when there is none.

@@ -51,7 +51,7 @@ AnnotationList::AnnotationList(CaseSession& session, QString key, QWidget* paren
     add->setObjectName(QStringLiteral("addAnnotation"));
     add->setAutoDefault(false);
     column->addWidget(add);
-    connect(add, &QPushButton::clicked, this, [this] { Q_EMIT annotateRequested(m_key); });
+    connect(add, &QPushButton::clicked, this, [this] { Q_EMIT annotateRequested(m_key, {}); });
     connect(&m_session, &CaseSession::annotationsChanged, this, &AnnotationList::fill);
     fill();
 }
@@ -69,7 +69,9 @@ void AnnotationList::fill() {
         const QString status =
             annotation.status.isEmpty() ? QString() : choiceTitle(statusChoices(), annotation.status);
         auto* change = makeLink(QStringLiteral("change"), QStringLiteral("Change annotation: ") + annotation.text);
-        connect(change, &QPushButton::clicked, this, [this] { Q_EMIT annotateRequested(m_key); });
+        change->setObjectName(QStringLiteral("changeAnnotation"));
+        connect(change, &QPushButton::clicked, this,
+                [this, id = annotation.id] { Q_EMIT annotateRequested(m_key, id); });
         const QString text = annotation.text.isEmpty() ? status : annotation.text;
         auto* head = new QHBoxLayout;
         head->addWidget(makeLabel(text, Look::Plain), 1);

@@ -17,7 +17,8 @@ public:
     AnnotationList(CaseSession& session, QString key, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void annotateRequested(const QString& key);
+    /// An annotation to change, or an invalid id for a new one.
+    void annotateRequested(const QString& key, waybill::AnnotationId id);
 
 private:
     void fill();

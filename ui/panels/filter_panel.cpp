@@ -34,6 +34,13 @@ bool isGrave(NoteClass noteClass) {
     return noteClass == NoteClass::Smo || noteClass == NoteClass::Military || noteClass == NoteClass::Aid;
 }
 
+void markReadable(QLineEdit* edit, bool readable) {
+    edit->setProperty("invalid", !readable);
+    edit->setStyleSheet(readable ? QString() : QStringLiteral("QLineEdit { border: 2px solid palette(window-text); }"));
+    edit->setToolTip(readable ? QString()
+                              : QStringLiteral("This cannot be read; for example: ") + edit->placeholderText());
+}
+
 enum Measure { ByShipments, ByPieces, ByValue };
 
 } // namespace
@@ -68,6 +75,7 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &FilterPanel::applyPending);
     connect(&m_session, &CaseSession::viewChanged, this, &FilterPanel::showView);
+    connect(&m_session, &CaseSession::filtersCleared, this, &FilterPanel::clearFields);
     showView();
 }
 
@@ -88,13 +96,7 @@ void FilterPanel::buildInView(QVBoxLayout* column) {
     column->addWidget(m_inView);
     column->addWidget(m_totals);
     column->addLayout(makeRow(m_scope, m_leaveScope));
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_rest.stop();
-        for (Field& field : m_fields)
-            field.dirty = false;
-        m_session.setFilter({});
-        showFilter();
-    });
+    connect(m_clear, &QPushButton::clicked, &m_session, &CaseSession::clearFilters);
     connect(m_leaveScope, &QPushButton::clicked, this, [this] {
         change([](query::Filter& filter) {
             filter.around.clear();
@@ -160,6 +162,13 @@ void FilterPanel::buildRoles(QVBoxLayout* column) {
     column->addWidget(m_addresses);
 }
 
+void FilterPanel::clearFields() {
+    m_rest.stop();
+    for (Field& field : m_fields)
+        field.dirty = false;
+    showFilter();
+}
+
 void FilterPanel::edited(std::size_t field) {
     m_fields[field].dirty = true;
     m_rest.start();
@@ -172,15 +181,9 @@ void FilterPanel::applyPending() {
         if (!field.dirty)
             continue;
         const auto wanted = field.read(field.edit->text());
-        field.edit->setProperty("invalid", !wanted);
-        field.edit->setStyleSheet(wanted ? QString()
-                                         : QStringLiteral("QLineEdit { border: 2px solid palette(window-text); }"));
-        if (!wanted) {
-            field.edit->setToolTip(QStringLiteral("This cannot be read; for example: ") +
-                                   field.edit->placeholderText());
+        markReadable(field.edit, wanted.has_value());
+        if (!wanted)
             continue;
-        }
-        field.edit->setToolTip(QString());
         field.dirty = false;
         (*wanted)(filter);
     }
@@ -251,7 +254,7 @@ void FilterPanel::showFilter() {
             continue;
         const QSignalBlocker quiet(field.edit);
         field.edit->setText(field.write(filter));
-        field.edit->setStyleSheet(QString());
+        markReadable(field.edit, true);
     }
     m_clear->setVisible(!filter.isEmpty());
     showScope();

@@ -58,6 +58,7 @@ private:
     void addTexts(QVBoxLayout* column);
 
     void edited(std::size_t field);
+    void clearFields();
     void change(const Change& change);
     void showView();
     void showTotals(const CaseSession::View& view);

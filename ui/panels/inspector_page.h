@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     void selected(const QString& key);
-    void annotateRequested(const QString& key);
+    void annotateRequested(const QString& key, waybill::AnnotationId id);
 
 protected:
     /// "LINK · SOLD", the name, and the line under it.

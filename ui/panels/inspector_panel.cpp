@@ -11,12 +11,22 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace waybill::ui {
 
 namespace {
 
 constexpr int longestHistory = 200;
+
+void focusFirstPart(const QWidget& page) {
+    const auto parts = page.findChildren<QWidget*>();
+    const auto first = std::find_if(parts.begin(), parts.end(), [&page](const QWidget* part) {
+        return (part->focusPolicy() & Qt::TabFocus) && part->isEnabled() && part->isVisibleTo(&page);
+    });
+    if (first != parts.end())
+        (*first)->setFocus(Qt::OtherFocusReason);
+}
 
 } // namespace
 
@@ -73,6 +83,8 @@ void InspectorPanel::showPage() {
     // Queued: the page that asks is replaced by the answer.
     connect(page, &InspectorPage::selected, &m_session, &CaseSession::select, Qt::QueuedConnection);
     connect(page, &InspectorPage::annotateRequested, this, &InspectorPanel::annotateKey);
+    const QWidget* focused = window()->focusWidget(); // also while another window is in front
+    const bool hadFocus = focused && m_scroll->widget() && m_scroll->widget()->isAncestorOf(focused);
     if (QWidget* old = m_scroll->takeWidget()) {
         old->hide();
         old->deleteLater();
@@ -82,6 +94,8 @@ void InspectorPanel::showPage() {
     m_scroll->verticalScrollBar()->setValue(scrolled);
     m_back->setEnabled(canGoBack());
     m_back->setVisible(canGoBack());
+    if (hadFocus)
+        focusFirstPart(*page);
 }
 
 void InspectorPanel::goBack() {
@@ -94,12 +108,14 @@ void InspectorPanel::goBack() {
 
 void InspectorPanel::annotate() {
     if (!m_shown.isEmpty())
-        annotateKey(m_shown);
+        annotateKey(m_shown, {});
 }
 
-void InspectorPanel::annotateKey(const QString& key) {
+void InspectorPanel::annotateKey(const QString& key, AnnotationId id) {
     auto* dialog = new AnnotateDialog(m_session, key, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (id.isValid())
+        dialog->edit(id);
     dialog->open();
 }
 

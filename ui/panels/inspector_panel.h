@@ -32,7 +32,7 @@ protected:
 private:
     void showSelection();
     void showPage();
-    void annotateKey(const QString& key);
+    void annotateKey(const QString& key, AnnotationId id);
 
     CaseSession& m_session;
     QScrollArea* m_scroll = nullptr;

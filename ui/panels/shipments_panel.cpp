@@ -45,9 +45,18 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     showView();
 }
 
+void ShipmentsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isStale)
+        showView();
+}
+
 void ShipmentsPanel::showView() {
     const auto view = m_session.view();
-    if (!view)
+    m_isStale = !isVisible();
+    if (m_isStale)
+        m_model->setShipments(nullptr, {}); // lets go of a view that may be large
+    if (!view || m_isStale)
         return;
     {
         const QSignalBlocker quiet(m_table->selectionModel());
@@ -61,7 +70,7 @@ void ShipmentsPanel::showView() {
 
 void ShipmentsPanel::showSelection() {
     const QString key = m_session.selectedKey();
-    if (key == m_chosenKey)
+    if (m_isStale || key == m_chosenKey)
         return;
     m_chosenKey = key;
     const QSignalBlocker quiet(m_table->selectionModel());

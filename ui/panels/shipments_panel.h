@@ -18,6 +18,9 @@ class ShipmentsPanel : public QWidget {
 public:
     explicit ShipmentsPanel(CaseSession& session, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void showView();
     void showSelection();
@@ -28,6 +31,7 @@ private:
     QTableView* m_table = nullptr;
     QLabel* m_count = nullptr;
     QString m_chosenKey;
+    bool m_isStale = true; ///< Nothing is sorted for a table that nobody sees.
 };
 
 } // namespace waybill::ui

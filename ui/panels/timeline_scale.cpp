@@ -17,7 +17,8 @@ QString shortName(Month month) {
 } // namespace
 
 Date firstDayOf(Month month) {
-    return *Date::make(month.year(), month.month(), 1);
+    // A file from a stranger may name a month that no calendar has.
+    return Date::make(month.year(), month.month(), 1).value_or(Date::fromDays(0));
 }
 
 Date lastDayOf(Month month) {
@@ -25,7 +26,7 @@ Date lastDayOf(Month month) {
         if (const auto last = Date::make(month.year(), month.month(), day))
             return *last;
     }
-    return *Date::make(month.year(), month.month(), 28);
+    return Date::make(month.year(), month.month(), 28).value_or(firstDayOf(month));
 }
 
 double TimelineScale::left(Month month) const {

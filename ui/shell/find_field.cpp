@@ -116,15 +116,20 @@ void FindField::take(const QModelIndex& index) {
         return;
     const auto kind = static_cast<FindModel::Kind>(index.data(FindModel::KindRole).toInt());
     const QString value = index.data(FindModel::ValueRole).toString();
-    closeList();
-    clear();
-    clearFocus();
+    leave();
     if (kind == FindModel::Kind::Item)
         Q_EMIT itemChosen(value);
     else if (kind == FindModel::Kind::Command)
         Q_EMIT commandChosen(value);
     else
         Q_EMIT textChosen(value);
+}
+
+void FindField::leave() {
+    closeList();
+    clear();
+    clearFocus();
+    Q_EMIT left();
 }
 
 void FindField::keyPressEvent(QKeyEvent* event) {
@@ -142,9 +147,7 @@ void FindField::keyPressEvent(QKeyEvent* event) {
             take(m_list->currentIndex());
         return;
     case Qt::Key_Escape:
-        closeList();
-        clear();
-        clearFocus();
+        leave();
         return;
     default:
         QLineEdit::keyPressEvent(event);

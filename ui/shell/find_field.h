@@ -24,6 +24,7 @@ Q_SIGNALS:
     void itemChosen(const QString& key);
     void commandChosen(const QString& name);
     void textChosen(const QString& text);
+    void left(); ///< The keyboard is to be somewhere else now; before what was chosen is told.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -37,6 +38,7 @@ private:
     void closeList();
     void step(int by);
     void take(const QModelIndex& index);
+    void leave();
 
     FindModel* m_model;
     QListView* m_list;

@@ -13,6 +13,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -77,12 +79,22 @@ void MainWindow::compose() {
     m_actions->setIconColour(themeColours(palette()).text);
 }
 
-void MainWindow::openCase(const QString& file) {
+bool MainWindow::openCase(const QString& file) {
+    if (QDialog* dialog = openDialog()) {
+        connect(
+            dialog, &QDialog::finished, this, [this, file] { openCase(file); }, Qt::QueuedConnection);
+        return false;
+    }
     auto opened = CaseSession::open(file);
     if (!opened) {
         m_messages->showError(opened.error());
-        return;
+        if (!QFileInfo::exists(file)) {
+            forgetCase(file);
+            fillRecent();
+        }
+        return false;
     }
+    m_sampleIsWanted = false;
     closeCase();
     m_session = std::move(*opened);
     m_caseView = new CaseView(*m_session, m_pages);
@@ -96,7 +108,9 @@ void MainWindow::openCase(const QString& file) {
     showUndo();
     showTitle();
     rememberCase(file);
+    fillRecent();
     m_caseView->canvas().setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void MainWindow::closeCase() {
@@ -132,10 +146,12 @@ void MainWindow::connectSession() {
 void MainWindow::connectFind() {
     FindField& find = m_header->find();
     connect(&find, &FindField::itemChosen, this, [this](const QString& key) {
-        if (!m_session)
-            return;
-        m_session->reveal(key);
-        m_caseView->canvas().setFocus(Qt::OtherFocusReason);
+        if (m_session)
+            m_session->reveal(key);
+    });
+    connect(&find, &FindField::left, this, [this] {
+        QWidget* place = m_caseView ? static_cast<QWidget*>(&m_caseView->canvas()) : m_welcome;
+        place->setFocus(Qt::OtherFocusReason);
     });
     connect(&find, &FindField::commandChosen, this, [this](const QString& name) {
         if (auto* action = m_actions->findChild<QAction*>(name))
@@ -183,9 +199,12 @@ void MainWindow::showTitle() {
 void MainWindow::fillRecent() {
     m_recentMenu->clear();
     const QStringList files = recentCases();
-    for (const QString& file : files)
-        m_recentMenu->addAction(QString(file).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                                [this, file] { openCase(file); });
+    for (const QString& file : files) {
+        const QAction* action = m_recentMenu->addAction(QString(file).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        // Later: opening fills this menu anew.
+        connect(
+            action, &QAction::triggered, this, [this, file] { openCase(file); }, Qt::QueuedConnection);
+    }
     m_recentMenu->setEnabled(!files.isEmpty());
 }
 

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 
+class QDialog;
 class QMenu;
 class QStackedWidget;
 
@@ -42,8 +43,10 @@ public:
 
     /// A case is opened; data files are imported into the open case, else into a new one.
     void openFiles(const QStringList& files);
-    void openCase(const QString& file);
-    void closeCase();
+    /// False when it is not open now: it cannot be opened, which is told; or a dialog is open, which has what was typed
+    /// about the case before. Then it is opened once the dialog is closed.
+    bool openCase(const QString& file);
+    void closeCase(); ///< With the dialogs that are about it.
 
     [[nodiscard]] CaseSession* session() const { return m_session.get(); }
     [[nodiscard]] CaseView* caseView() const { return m_caseView; }
@@ -67,6 +70,7 @@ private:
     void newCase(const QStringList& dataFiles);
     void makeCase(const QString& file, const QStringList& dataFiles);
     void openSample();
+    [[nodiscard]] QDialog* openDialog() const; ///< About the open case; null when there is none.
     void importFiles(const QStringList& files);
     void publish();
     void annotate(const QString& key);
@@ -90,6 +94,7 @@ private:
     WelcomePage* m_welcome;
     CaseView* m_caseView = nullptr;
     QMenu* m_recentMenu;
+    bool m_sampleIsWanted = false; ///< No other case was opened since it was asked for.
     BackgroundJob m_sampleJob, m_indexJob;
 };
 

@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 namespace waybill::ui {
 
@@ -54,14 +55,14 @@ void MainWindow::connectActions() {
        [this] { m_seams.chooser->chooseCase(this, [this](const QStringList& files) { openCase(files.front()); }); });
     on(ActionId::OpenSample, [this] { openSample(); });
     on(ActionId::Import,
-       [this] { m_seams.chooser->chooseData(this, [this](const QStringList& files) { importFiles(files); }); });
+       [this] { m_seams.chooser->chooseData(m_caseView, [this](const QStringList& files) { importFiles(files); }); });
     on(ActionId::Publish, [this] { publish(); });
     on(ActionId::CloseCase, [this] { closeCase(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Undo, [this] { m_session->undo(); });
     on(ActionId::Redo, [this] { m_session->redo(); });
     on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
-    on(ActionId::ClearFilters, [this] { m_session->setFilter({}); });
+    on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::Find, [this] { m_header->find().begin(); });
     on(ActionId::ThemeSystem, [this] { applyChosenTheme(ThemeChoice::System); });
     on(ActionId::ThemeLight, [this] { applyChosenTheme(ThemeChoice::Light); });
@@ -101,8 +102,8 @@ void MainWindow::openFiles(const QStringList& files) {
         else
             dataFiles << file;
     }
-    if (!caseFile.isEmpty())
-        openCase(caseFile);
+    if (!caseFile.isEmpty() && !openCase(caseFile))
+        return;
     if (dataFiles.isEmpty())
         return;
     if (m_session)
@@ -126,12 +127,12 @@ void MainWindow::makeCase(const QString& file, const QStringList& dataFiles) {
             return;
         }
     }
-    openCase(named);
-    if (!dataFiles.isEmpty())
+    if (openCase(named) && !dataFiles.isEmpty())
         importFiles(dataFiles);
 }
 
 void MainWindow::openSample() {
+    m_sampleIsWanted = true;
     if (m_sampleJob.isRunning())
         return;
     if (QFileInfo::exists(m_seams.sampleFile)) {
@@ -144,25 +145,34 @@ void MainWindow::openSample() {
         auto made = make(file, job);
         return [this, file, made = std::move(made)] {
             m_busy->setPhase({});
-            if (made)
+            if (made && m_sampleIsWanted)
                 openCase(file);
-            else if (!made.error().isCancelled())
+            else if (!made && !made.error().isCancelled())
                 m_messages->showError(made.error().error());
         };
     });
 }
 
+QDialog* MainWindow::openDialog() const {
+    if (!m_caseView)
+        return nullptr;
+    const auto dialogs = m_caseView->findChildren<QDialog*>();
+    const auto open =
+        std::find_if(dialogs.begin(), dialogs.end(), [](const QDialog* dialog) { return dialog->isVisible(); });
+    return open == dialogs.end() ? nullptr : *open;
+}
+
 void MainWindow::importFiles(const QStringList& files) {
     if (!m_session)
         return;
-    auto* dialog = new ImportDialog(files, m_session->file(), this);
+    auto* dialog = new ImportDialog(files, m_session->file(), m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, m_session.get(), &CaseSession::reload);
     dialog->open();
 }
 
 void MainWindow::publish() {
-    auto* dialog = new ExportDialog(*m_session, this);
+    auto* dialog = new ExportDialog(*m_session, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -170,7 +180,7 @@ void MainWindow::publish() {
 void MainWindow::annotate(const QString& key) {
     if (key.isEmpty())
         return;
-    auto* dialog = new AnnotateDialog(*m_session, key, this);
+    auto* dialog = new AnnotateDialog(*m_session, key, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -191,7 +201,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(*event->mimeData()).isEmpty())
+    if (!openDialog() && !localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

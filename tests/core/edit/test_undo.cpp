@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/edit/annotate.h"
+#include "core/edit/pin.h"
 #include "tests/core/store/case_fixture.h"
 
 #include "core/store/rows.h"
+
+#include <cmath>
 
 using namespace waybill;
 using namespace waybill::edit;
@@ -29,6 +32,16 @@ private:
         for (const store::Annotation& annotation : *all)
             list.append(QStringLiteral("%1:%2").arg(annotation.id.value()).arg(annotation.text));
         return list.join(QLatin1Char(' '));
+    }
+    // "co-1 10 20": what is pinned where.
+    static QString pins(store::Case& from) {
+        const auto all = store::pinnedNodes(from);
+        if (!all)
+            return all.error().message();
+        QStringList list;
+        for (const store::PinnedNode& pin : *all)
+            list.append(QStringLiteral("%1 %2 %3").arg(pin.key).arg(pin.x).arg(pin.y));
+        return list.join(QLatin1Char(','));
     }
     static bool journalHolds(store::Case& of) {
         const auto checks = store::verify(of);
@@ -103,6 +116,64 @@ private Q_SLOTS:
         QVERIFY(undo(in).value_or(false));
         QCOMPARE(held(in), QString());
         QVERIFY(journalHolds(in));
+    }
+
+    void aPinIsTakenBackAndDoneAgain() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        const QString key = QStringLiteral("co-1");
+        const NodePosition free{0.1, -2.5, false}, first{10, 20, true}, second{-30.25, 1e-7, true};
+        QVERIFY(pinNode(in, key, free, first));
+        QVERIFY(pinNode(in, key, first, second));
+        QVERIFY(pinNode(in, key, second, second)); // changes nothing
+        QCOMPARE(pins(in), QStringLiteral("co-1 -30.25 1e-07"));
+        const auto movedTo = [&in](const NodePosition& place) {
+            const auto move = newestMove(in);
+            return move && *move && (*move)->key == QStringLiteral("co-1") && (*move)->to == place;
+        };
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(pins(in), QStringLiteral("co-1 10 20"));
+        QVERIFY(movedTo(first));
+        fixture.reopen();
+        store::Case& again = fixture.get();
+        QVERIFY(undo(again).value_or(false));
+        QCOMPARE(pins(again), QString());
+        QVERIFY(!undo(again).value_or(true));
+        QVERIFY(redo(again).value_or(false));
+        QVERIFY(redo(again).value_or(false));
+        QCOMPARE(pins(again), QStringLiteral("co-1 -30.25 1e-07"));
+        QVERIFY(pinNode(again, key, second, {second.x, second.y, false}));
+        QCOMPARE(pins(again), QString());
+        QVERIFY(undo(again).value_or(false));
+        QCOMPARE(pins(again), QStringLiteral("co-1 -30.25 1e-07"));
+        QVERIFY(journalHolds(again));
+    }
+
+    void pinsAndAnnotationsAreTakenBackInOrder() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(store::insertEntity(in, "Status Compliances", "RU"));
+        QVERIFY(pinNode(in, QStringLiteral("co-1"), {0, 0, false}, {1, 2, true}));
+        QVERIFY(annotate(in, about("co-1", "first")));
+        QVERIFY(undo(in).value_or(false));
+        WAYBILL_TAKE(move, newestMove(in));
+        QVERIFY(!move);
+        QCOMPARE(held(in), QString());
+        QCOMPARE(pins(in), QStringLiteral("co-1 1 2"));
+        WAYBILL_TAKE(text, undoText(in));
+        QCOMPARE(text, QStringLiteral("Move Status Compliances"));
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(pins(in), QString());
+        QVERIFY(journalHolds(in));
+    }
+
+    void aSenselessPinIsRefused() {
+        test::CaseFixture fixture;
+        QCOMPARE(pinNode(fixture.get(), QString(), {}, {1, 2, true}).error().code, ErrorCode::BadCall);
+        QCOMPARE(pinNode(fixture.get(), QStringLiteral("co-1"), {}, {std::nan(""), 2, true}).error().code,
+                 ErrorCode::BadCall);
+        WAYBILL_TAKE(entries, store::journal(fixture.get()));
+        QVERIFY(entries.empty());
     }
 
     void wordsNameWhatItIsAbout() {

@@ -16,10 +16,12 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -36,7 +38,11 @@ struct Bench {
         canvas->activateWindow();
         canvas->setFocus();
     }
-    ~Bench() { canvas.reset(); }
+    ~Bench() {
+        canvas.reset();
+        session.reset();
+        QThreadPool::globalInstance()->waitForDone(); // what still reads the case's folder
+    }
     [[nodiscard]] bool waitSharp() const {
         return QTest::qWaitFor([this] { return canvas->isSharp(); });
     }
@@ -182,6 +188,53 @@ private Q_SLOTS:
         QVERIFY((bench.placeOf(key) - to).manhattanLength() <= 2);
     }
 
+    void aNodeHeldWhileTheViewChangesIsThatNodeStill() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QString key = bench.keyOf("Status Compliances");
+        QPoint from;
+        // Fewer nodes, so that the same number means another one or none; the old picture is on screen at the press.
+        QSignalSpy changed(bench.session.get(), &CaseSession::viewChanged);
+        query::Filter filter;
+        filter.from = Date::fromIso("2023-02-01");
+        filter.to = Date::fromIso("2023-02-28");
+        const auto before = bench.canvas->scene()->graph;
+        bool pressed = false;
+        connect(bench.session.get(), &CaseSession::viewChanged, bench.canvas.get(), [&] {
+            if (std::exchange(pressed, true))
+                return;
+            QCOMPARE(bench.canvas->scene()->graph, before);
+            from = bench.placeOf(key);
+            QTest::mousePress(bench.canvas.get(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(bench.canvas.get(), from + QPoint(25, -15));
+        });
+        bench.session->setFilter(filter);
+        QVERIFY(changed.wait());
+        QVERIFY(pressed);
+        QTRY_VERIFY(bench.canvas->scene()->graph != before);
+        QVERIFY(bench.canvas->scene()->graph->nodes().size() < before->nodes().size());
+        QTest::mouseMove(bench.canvas.get(), from + QPoint(50, -30));
+        QTest::mouseRelease(bench.canvas.get(), Qt::LeftButton, {}, from + QPoint(50, -30));
+        QCOMPARE(bench.session->pinnedKeys(), (std::set<std::string>{toUtf8(key)}));
+    }
+
+    void aHeldNodeThatLeavesTheViewIsLetGo() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const QPoint from = bench.placeOf(bench.keyOf("Status Compliances"));
+        QTest::mousePress(bench.canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(bench.canvas.get(), from + QPoint(30, 20));
+        QSignalSpy changed(bench.session.get(), &CaseSession::viewChanged);
+        query::Filter filter;
+        filter.to = Date::fromIso("2022-12-31");
+        bench.session->setFilter(filter);
+        QVERIFY(changed.wait());
+        QTest::mouseMove(bench.canvas.get(), from + QPoint(50, -30));
+        QTest::mouseRelease(bench.canvas.get(), Qt::LeftButton, {}, from + QPoint(50, -30));
+        QVERIFY(bench.session->pinnedKeys().empty());
+        QVERIFY(bench.waitSharp());
+    }
+
     void theTabKeyGoesThroughTheNodesAndOut() {
         Bench bench;
         QVERIFY(bench.waitSharp());
@@ -281,6 +334,25 @@ private Q_SLOTS:
         }
         QVERIFY(changed.wait());
         QCOMPARE(bench.session->layoutOptions().algorithm, layout::Algorithm::Circular);
+    }
+
+    void aStoppedLayoutIsNotSaidToBeThere() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const auto chosen = [&bench] {
+            QString text;
+            for (auto* word : bench.canvas->findChild<LayoutSwitch*>()->findChildren<QAbstractButton*>())
+                text = word->isChecked() ? word->text() : text;
+            return text;
+        };
+        const QString before = chosen();
+        for (auto* word : bench.canvas->findChild<LayoutSwitch*>()->findChildren<QAbstractButton*>()) {
+            if (word->text() == QStringLiteral("Circular"))
+                QTest::mouseClick(word, Qt::LeftButton);
+        }
+        QCOMPARE(chosen(), QStringLiteral("Circular"));
+        bench.session->cancel();
+        QCOMPARE(chosen(), before);
     }
 
     void anEmptyCaseSaysWhatToDo() {

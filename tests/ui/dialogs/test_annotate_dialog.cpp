@@ -91,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(bench.session->annotations().front().text, QStringLiteral("second"));
         QCOMPARE(bench.session->annotations().front().status, first.status);
 
+        QVERIFY(!bench.dialog.isVisible());
         AnnotateDialog again(*bench.session, bench.key);
         again.open();
         again.edit(bench.session->annotations().front().id);
@@ -98,6 +99,34 @@ private Q_SLOTS:
         QVERIFY(bench.session->annotations().empty());
         bench.session->undo();
         QCOMPARE(bench.session->annotations().size(), 1U);
+    }
+
+    void whatWasTypedIsKeptWhileAnotherIsLookedAt() {
+        Bench bench;
+        store::Annotation first;
+        first.target = bench.key;
+        first.text = QStringLiteral("first");
+        bench.session->annotate(first);
+        const AnnotationId id = bench.session->annotations().front().id;
+        auto* text = bench.part<QPlainTextEdit>("text");
+        auto* existing = bench.part<QListWidget>("existing");
+        text->setPlainText(QStringLiteral("a new one"));
+        existing->setCurrentRow(0);
+        QCOMPARE(text->toPlainText(), QStringLiteral("first"));
+        text->setPlainText(QStringLiteral("first, changed"));
+        QTest::mouseClick(bench.part<QPushButton>("new"), Qt::LeftButton);
+        QCOMPARE(text->toPlainText(), QStringLiteral("a new one"));
+        QVERIFY(existing->item(0)->text().startsWith(QStringLiteral("not saved")));
+        QTest::mouseClick(bench.part<QPushButton>("save"), Qt::LeftButton);
+        QVERIFY(bench.dialog.isVisible()); // the change waits
+        QCOMPARE(text->toPlainText(), QStringLiteral("first, changed"));
+        QTest::mouseClick(bench.part<QPushButton>("save"), Qt::LeftButton);
+        QVERIFY(!bench.dialog.isVisible());
+        QStringList texts;
+        for (const store::Annotation& annotation : bench.session->annotations())
+            texts << annotation.text;
+        QCOMPARE(texts, (QStringList{QStringLiteral("first, changed"), QStringLiteral("a new one")}));
+        QCOMPARE(bench.session->annotations().front().id, id);
     }
 };
 

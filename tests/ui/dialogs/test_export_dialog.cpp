@@ -133,6 +133,17 @@ private Q_SLOTS:
         QVERIFY(told);
     }
 
+    void itStaysUntilTheFileIsWritten() {
+        Bench bench;
+        QSignalSpy written(&bench.dialog, &ExportDialog::written);
+        (void)bench.save(QStringLiteral("a.svg"));
+        QTest::keyClick(&bench.dialog, Qt::Key_Escape);
+        QVERIFY(bench.dialog.isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 20000);
+        QTest::keyClick(&bench.dialog, Qt::Key_Escape);
+        QVERIFY(!bench.dialog.isVisible());
+    }
+
     void givingUpWritesNothing() {
         Bench bench;
         bench.dialog.setChooseFile([](const QString&, const auto&) {});

@@ -119,6 +119,42 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.text("line").startsWith(QStringLiteral("windows-1251")), 10000);
     }
 
+    void aTableThatWasBeingReadIsReadAfterOneThatCannotWait() {
+        QTemporaryDir files;
+        const auto first = read::findTables(test::writeDeclarations(files));
+        const auto second = read::findTables(test::writeVendorFile(files));
+        QVERIFY(first && second);
+        InspectionQueue reader;
+        QList<std::size_t> order;
+        QString encoding;
+        bool areRead = true;
+        connect(&reader, &InspectionQueue::answered, this, [&](const InspectionQueue::Answer& answer) {
+            order << answer.index;
+            areRead = areRead && answer.inspection.has_value();
+            if (answer.index == 1)
+                encoding = answer.table.encoding;
+        });
+        reader.read({0, first->front(), std::nullopt, QString()});
+        reader.read({1, second->front(), std::nullopt, QString()});
+        reader.readNow({1, second->front(), std::nullopt, QStringLiteral("windows-1251")});
+        QTRY_VERIFY_WITH_TIMEOUT(!reader.isReading(), 20000);
+        QCOMPARE(order, (QList<std::size_t>{1, 0}));
+        QCOMPARE(encoding, QStringLiteral("windows-1251"));
+        QVERIFY(areRead);
+    }
+
+    void anEncodingThatFailsCanBeTakenBack() {
+        Bench bench;
+        QVERIFY(bench.ready());
+        const QString good = bench.dialog.tables().front().table.encoding;
+        auto* encoding = bench.dialog.findChild<QComboBox*>(QStringLiteral("encoding"));
+        Q_EMIT encoding->textActivated(QStringLiteral("no such encoding"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.dialog.tables().front().error.has_value(), 10000);
+        Q_EMIT encoding->textActivated(good);
+        QVERIFY(bench.ready());
+        QVERIFY(bench.dialog.tables().front().inspection.has_value());
+    }
+
     void importMakesTheCaseAndSaysWhatHappened() {
         Bench bench;
         QSignalSpy imported(&bench.dialog, &ImportDialog::imported);

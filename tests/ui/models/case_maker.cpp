@@ -15,6 +15,8 @@ store::ClassifiedShipment shipmentOf(const Row& row, qint64 number) {
     shipment.draft.date = Date::fromIso(row.date);
     if (shipment.draft.date)
         shipment.draft.month = Month::of(*shipment.draft.date);
+    else
+        shipment.draft.month = Month::fromIso(row.date);
     shipment.draft.hsCode = "8806240000";
     shipment.draft.description = row.noted ? "drone for use in the special military operation" : "drone";
     shipment.draft.valueUsd = row.valueUsd;
@@ -30,8 +32,9 @@ store::ClassifiedShipment shipmentOf(const Row& row, qint64 number) {
     if (row.noted) {
         shipment.note.noteClass = NoteClass::Smo;
         shipment.note.confidence = 1;
-        shipment.note.statements = {{NoteClass::Smo, false, 10, 47, "for use in the special military operation", "smo",
-                                     "for use in the special military operation", 1}};
+        shipment.note.negated = row.denied;
+        shipment.note.statements = {{NoteClass::Smo, row.denied, 10, 47, "for use in the special military operation",
+                                     "smo", "for use in the special military operation", 1}};
         shipment.noteField = "description";
     }
     return shipment;

@@ -10,13 +10,14 @@ namespace waybill::ui::test {
 
 /// One shipment of a case for tests.
 struct Row {
-    const char* date; ///< ISO; empty for none.
+    const char* date; ///< ISO, a day or only a month; empty for none.
     const char* buyer;
     const char* seller;
     const char* maker;
     double pieces, valueUsd;
     bool noted;
     const char* sellerAddress = "";
+    bool denied = false; ///< The note says "not for".
 };
 
 /// Ten shipments of seven firms from November 2022 to April 2023, four with the note; two sellers share an address.

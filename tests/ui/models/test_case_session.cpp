@@ -3,8 +3,10 @@
 #include "tests/ui/models/case_maker.h"
 #include "ui/models/case_session.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -38,8 +40,38 @@ private Q_SLOTS:
         m_file = test::makeCase(*m_folder, QStringLiteral("small"), test::smallCase());
     }
 
+    /// A session does not wait for its reading; the folder must not go before.
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+
     void aMissingFileIsAnErrorAndNoSession() {
         const auto opened = CaseSession::open(m_folder->filePath(QStringLiteral("none.waybill")));
+        QVERIFY(!opened);
+        QVERIFY(!opened.error().what.isEmpty());
+    }
+
+    void aCaseWhoseDecisionsCannotBeReadIsNotOpened_data() {
+        QTest::addColumn<QByteArray>("table");
+        for (const char* table : {"annotation", "pinned_node", "journal"})
+            QTest::newRow(table) << QByteArray(table);
+    }
+    void aCaseWhoseDecisionsCannotBeReadIsNotOpened() {
+        QFETCH(QByteArray, table);
+        qint64 page = 0, size = 0;
+        {
+            auto whole = store::Case::open(m_file);
+            QVERIFY(whole.has_value());
+            store::Database& database = (*whole)->database();
+            page = database.integer("SELECT rootpage FROM sqlite_schema WHERE name = '" + table.toStdString() + "'")
+                       .value_or(0);
+            size = database.integer("PRAGMA page_size").value_or(0);
+        }
+        QVERIFY(page > 1 && size > 0);
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((page - 1) * size));
+        QCOMPARE(file.write(QByteArray(size, '\xff')), size);
+        file.close();
+        const auto opened = CaseSession::open(m_file);
         QVERIFY(!opened);
         QVERIFY(!opened.error().what.isEmpty());
     }
@@ -92,6 +124,20 @@ private Q_SLOTS:
         QCOMPARE(session->view()->selection.size(), std::size_t(10));
     }
 
+    void readingTheCaseAgainCanBeGivenUp() {
+        const auto session = open(m_file);
+        QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+        QVERIFY(changed.wait());
+        session->reload();
+        QVERIFY(session->isBusy());
+        session->cancel();
+        QVERIFY(!session->isBusy());
+        QVERIFY(session->phase().isEmpty());
+        session->setFilter(fromDay("2023-04-01"));
+        QVERIFY(changed.wait());
+        QTRY_COMPARE(session->view()->selection.size(), std::size_t(2));
+    }
+
     void nothingIsCalledAfterASessionIsGone() {
         for (int i = 0; i < 5; ++i) {
             const auto session = open(m_file);
@@ -136,6 +182,29 @@ private Q_SLOTS:
         QVERIFY(open(m_file)->pinnedKeys().empty());
     }
 
+    void aMovedNodeIsPutBackByUndo() {
+        const auto session = open(m_file);
+        QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+        QVERIFY(changed.wait());
+        const std::string key = session->view()->graph->nodes()[1].key;
+        const layout::Point before = positionOf(*session, key);
+        session->moveNode(1, {7, -3});
+        QVERIFY(session->undoText().startsWith(QStringLiteral("Move ")));
+        session->undo();
+        QCOMPARE(positionOf(*session, key), before);
+        QVERIFY(session->pinnedKeys().empty());
+        session->redo();
+        QCOMPARE(positionOf(*session, key), (layout::Point{7, -3}));
+        session->setPinned(1, false);
+        QVERIFY(session->undoText().startsWith(QStringLiteral("Unpin ")));
+        session->undo();
+        QVERIFY(session->pinnedKeys().contains(key));
+        const auto again = open(m_file);
+        QVERIFY(again->pinnedKeys().contains(key));
+        again->undo(); // before the view is there
+        QVERIFY(again->pinnedKeys().empty());
+    }
+
     void anotherLayoutIsAnotherQuestion() {
         const auto session = open(m_file);
         QSignalSpy changed(session.get(), &CaseSession::viewChanged);
@@ -145,6 +214,27 @@ private Q_SLOTS:
         QVERIFY(changed.wait());
         QCOMPARE(session->view()->positions.size(), before.size());
         QVERIFY(session->view()->positions != before);
+    }
+
+    void aStoppedLayoutForgetsNoPlace() {
+        std::vector<layout::Point> places[2];
+        for (const bool stops : {false, true}) {
+            const auto session = open(m_file);
+            QSignalSpy changed(session.get(), &CaseSession::viewChanged);
+            QVERIFY(changed.wait());
+            session->setFilter(fromDay("2023-03-01"));
+            QVERIFY(changed.wait());
+            if (stops) {
+                session->layOut({layout::Algorithm::Circular, 1});
+                session->cancel();
+                QCOMPARE(session->layoutOptions().algorithm, layout::Algorithm::Force);
+            }
+            session->setFilter({});
+            QTRY_VERIFY(!session->isBusy());
+            QCOMPARE(session->view()->selection.size(), std::size_t(10));
+            places[stops ? 1 : 0] = session->view()->positions;
+        }
+        QCOMPARE(places[0], places[1]);
     }
 
     void selectingSaysSoOnce() {

@@ -121,6 +121,21 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.text("inView"), QStringLiteral("8 of 8 shipments"));
     }
 
+    void clearingFromElsewhereTakesWhatIsBeingTypedToo() {
+        Bench bench;
+        QTest::keyClicks(bench.field("fromDate"), QStringLiteral("soon"));
+        QTest::keyClick(bench.field("fromDate"), Qt::Key_Return);
+        QVERIFY(bench.field("fromDate")->property("invalid").toBool());
+        QTest::keyClicks(bench.field("party"), QStringLiteral("apio"));
+        bench.session->clearFilters();
+        QVERIFY(bench.field("fromDate")->text().isEmpty());
+        QVERIFY(!bench.field("fromDate")->property("invalid").toBool());
+        QVERIFY(bench.field("fromDate")->toolTip().isEmpty());
+        QVERIFY(bench.field("party")->text().isEmpty());
+        bench.panel.applyPending(); // as after a rest
+        QVERIFY(bench.session->filter().isEmpty());
+    }
+
     void typedDatesAndAmountsAreRead_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("end");

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
@@ -104,6 +105,7 @@ private Q_SLOTS:
         parties->view()->setCurrentIndex(parties->view()->model()->index(0, 0));
         QTest::keyClick(parties->view(), Qt::Key_Return);
         QTRY_VERIFY(bench.session->selectedKey() != seller);
+        QVERIFY(bench.page()->isAncestorOf(bench.panel.window()->focusWidget()));
         QVERIFY(bench.panel.canGoBack());
         QTest::keyClick(&bench.panel, Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(bench.session->selectedKey(), seller);
@@ -199,6 +201,13 @@ private Q_SLOTS:
         annotation.status = QStringLiteral("suspicious");
         bench.session->annotate(annotation);
         QTRY_COMPARE(bench.page()->findChildren<QFrame*>(QStringLiteral("annotation")).size(), 1);
+        auto* change = bench.page()->findChild<QPushButton*>(QStringLiteral("changeAnnotation"));
+        QTest::mouseClick(change, Qt::LeftButton);
+        AnnotateDialog* open = nullptr;
+        for (auto* candidate : bench.panel.findChildren<AnnotateDialog*>())
+            open = candidate->isVisible() ? candidate : open;
+        QVERIFY(open);
+        QCOMPARE(open->findChild<QPlainTextEdit*>(QStringLiteral("text"))->toPlainText(), annotation.text);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/case_maker.h"
 #include "tests/ui/panels/panel_case.h"
 #include "ui/models/issues_model.h"
 #include "ui/panels/issues_panel.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -84,6 +86,72 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(model.index(0, ShipmentsModel::GoodsColumn).data().toString(), QStringLiteral("goods"));
         QCOMPARE(reads, 1);
+    }
+
+    void aMonthIsSortedByItsFirstDay() {
+        const QTemporaryDir folder;
+        const auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("months"),
+                                                                         {{"2023-03-01", "B", "S", "", 1, 1, false},
+                                                                          {"2023-02", "B", "S", "", 1, 2, false},
+                                                                          {"", "B", "S", "", 1, 3, false},
+                                                                          {"2023-01-31", "B", "S", "", 1, 4, false},
+                                                                          {"2023-02-02", "B", "S", "", 1, 5, false}})));
+        QTRY_VERIFY(session->hasView());
+        ShipmentsModel model;
+        model.setShipments(session->view(), session->view()->selection);
+        QStringList dates;
+        for (int row = 0; row < model.rowCount(); ++row)
+            dates << model.index(row, ShipmentsModel::DateColumn).data().toString();
+        QCOMPARE(dates, (QStringList{QStringLiteral("1 Mar 2023"), QStringLiteral("2 Feb 2023"),
+                                     QStringLiteral("2023-02"), QStringLiteral("31 Jan 2023"), QString()}));
+    }
+
+    void textsAreSortedInAThread() {
+        test::PanelCase bench;
+        const auto view = bench.session->view();
+        ShipmentsModel model;
+        test(&model);
+        model.setShipments(view, view->selection);
+        const auto shown = [&] {
+            std::vector<std::size_t> rows;
+            for (int row = 0; row < model.rowCount(); ++row)
+                rows.push_back(view->table->indexOf(model.shipment(row)));
+            return rows;
+        };
+        const auto byText = [&](std::size_t a, std::size_t b) {
+            return view->table->foldedText(a) < view->table->foldedText(b);
+        };
+        const auto before = shown();
+        QVERIFY(!std::is_sorted(before.begin(), before.end(), byText));
+        model.sort(ShipmentsModel::GoodsColumn, Qt::AscendingOrder);
+        QCOMPARE(shown(), before);
+        QTRY_VERIFY([&] {
+            const auto rows = shown();
+            return std::is_sorted(rows.begin(), rows.end(), byText);
+        }());
+        model.sort(ShipmentsModel::GoodsColumn, Qt::DescendingOrder); // known by now
+        const auto after = shown();
+        QVERIFY(std::is_sorted(after.rbegin(), after.rend(), byText));
+        model.setShipments(view, {0, 1, 2, 3});
+        const auto few = shown();
+        QVERIFY(std::is_sorted(few.rbegin(), few.rend(), byText));
+    }
+
+    void aTableThatNobodySeesCatchesUpWhenItIsShown() {
+        test::PanelCase bench;
+        ShipmentsPanel panel(*bench.session);
+        auto* table = panel.findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 0);
+        panel.show();
+        QCOMPARE(table->model()->rowCount(), 8);
+        panel.hide();
+        query::Filter filter;
+        filter.noteClasses = {NoteClass::Smo};
+        bench.session->setFilter(filter);
+        QVERIFY(bench.wait());
+        QCOMPARE(table->model()->rowCount(), 0);
+        panel.show();
+        QCOMPARE(table->model()->rowCount(), 3);
     }
 
     void aRejectedRowLeadsToItsCells() {

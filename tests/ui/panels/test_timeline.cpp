@@ -75,6 +75,11 @@ private Q_SLOTS:
         QCOMPARE(lastDayOf(month("2024-02")).iso(), std::string("2024-02-29"));
         QCOMPARE(lastDayOf(month("9999-12")).iso(), std::string("9999-12-31"));
     }
+    void aMonthOfNoCalendarIsSomeDay() {
+        for (const int index : {4, 10'000 * 12})
+            QVERIFY(firstDayOf(Month{index}) <= lastDayOf(Month{index}));
+    }
+
     void labelsHaveRoom_data() {
         QTest::addColumn<int>("width");
         for (const int width : {90, 300, 1200})

@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "tests/ui/models/case_maker.h"
 #include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/models/theme.h"
+#include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/find_field.h"
 #include "ui/shell/header_bar.h"
@@ -15,10 +17,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -64,7 +69,8 @@ struct Bench {
     Bench() {
         MainWindow::Seams seams;
         seams.chooser = std::make_unique<AnsweringChooser>(answer, asked);
-        seams.makeSample = [](const QString& file, Job&) -> Outcome<void> {
+        seams.makeSample = [this](const QString& file, Job&) -> Outcome<void> {
+            const QSemaphoreReleaser passed((gate.acquire(), gate));
             auto made = store::Case::create(file, QStringLiteral("Sample"));
             if (!made)
                 return halt(made.error());
@@ -84,6 +90,7 @@ struct Bench {
 
     QTemporaryDir folder;
     QStringList answer, asked;
+    QSemaphore gate{1}; ///< Taken: the sample is not yet made.
     std::unique_ptr<MainWindow> window;
 };
 
@@ -118,6 +125,34 @@ private Q_SLOTS:
         QVERIFY(bench.window->session());
     }
 
+    void aDialogKeepsItsCaseUntilItIsClosed() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.gate.acquire();
+        bench.trigger(ActionId::OpenSample);
+        auto* strip = bench.window->findChild<BusyStrip*>();
+        QTRY_VERIFY(strip->isVisible());
+        bench.trigger(ActionId::Publish);
+        const QPointer<ExportDialog> dialog = bench.window->findChild<ExportDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        bench.gate.release();
+        QTRY_VERIFY(!strip->isVisible());
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(bench.window->session()->openCase().title(), QStringLiteral("small"));
+        dialog->reject();
+        QTRY_COMPARE(bench.window->session()->openCase().title(), QStringLiteral("Sample"));
+    }
+
+    void dialogsGoWithTheirCase() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.trigger(ActionId::Publish);
+        const QPointer<ExportDialog> dialog = bench.window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        bench.window->closeCase();
+        QVERIFY(!dialog);
+    }
+
     void aCaseIsOpenedAndRemembered() {
         Bench bench;
         bench.answer = {test::makeCase(bench.folder, QStringLiteral("small"), test::smallCase())};
@@ -135,6 +170,27 @@ private Q_SLOTS:
         }
         QCOMPARE(chosen.size(), 1);
         QVERIFY(bench.window->session());
+    }
+
+    void aRecentCaseCanBeOpenedAtOnceAndIsForgottenWhenItIsGone() {
+        Bench bench;
+        QMenu* recent = nullptr;
+        for (auto* menu : bench.window->findChildren<QMenu*>())
+            recent = menu->title() == QStringLiteral("Open a &recent case") ? menu : recent;
+        QVERIFY(recent && !recent->isEnabled());
+        bench.openSmallCase();
+        QVERIFY(recent->isEnabled());
+        QCOMPARE(recent->actions().size(), 1);
+        const QString file = bench.window->session()->file();
+        bench.window->closeCase();
+        recent->actions().front()->trigger();
+        QTRY_VERIFY(bench.window->session());
+        bench.window->closeCase();
+        QVERIFY(QFile::remove(file));
+        recent->actions().front()->trigger();
+        QTRY_VERIFY(bench.window->messages().isVisible());
+        QVERIFY(recentCases().isEmpty());
+        QVERIFY(!recent->isEnabled());
     }
 
     void whatCannotBeOpenedIsToldUntilItIsClosed() {
@@ -253,6 +309,7 @@ private Q_SLOTS:
 
     void escapeLeavesTheFindField() {
         Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
         FindField& find = bench.window->header().find();
         find.begin();
         QTest::keyClicks(&find, QStringLiteral("open"));
@@ -260,6 +317,11 @@ private Q_SLOTS:
         QTest::keyClick(&find, Qt::Key_Escape);
         QVERIFY(!find.list()->isVisible());
         QVERIFY(find.text().isEmpty());
+        QVERIFY(bench.window->findChild<WelcomePage*>()->focusProxy()->hasFocus());
+        bench.openSmallCase();
+        find.begin();
+        QTest::keyClick(&find, Qt::Key_Escape);
+        QVERIFY(bench.window->caseView()->canvas().hasFocus());
     }
 
     void undoSaysWhatItTakesBack() {
@@ -277,6 +339,15 @@ private Q_SLOTS:
         QVERIFY(bench.window->session()->annotations().empty());
         QVERIFY(!undo->isEnabled());
         QVERIFY(bench.window->actions()[ActionId::Redo]->isEnabled());
+    }
+
+    void theMenuClearsWhatIsBeingTypedToo() {
+        Bench bench;
+        bench.openSmallCase();
+        auto* party = bench.window->caseView()->filters().findChild<QLineEdit*>(QStringLiteral("party"));
+        QTest::keyClicks(party, QStringLiteral("buyer"));
+        bench.trigger(ActionId::ClearFilters);
+        QVERIFY(party->text().isEmpty());
     }
 
     void panelsCanBeHidden() {

@@ -66,11 +66,14 @@ void printTop(const query::Summary& summary) {
 
 void printSummary(const query::Summary& summary, const QString& title) {
     print(title);
-    print(QStringLiteral("  %1 shipments from %2 sources · %3 firms · %4 addresses")
-              .arg(summary.shipments)
-              .arg(summary.sources)
-              .arg(summary.entities)
-              .arg(summary.addresses));
+    const auto counted = [](std::size_t count, const char* noun) {
+        return scene::counted(double(count), QString::fromLatin1(noun));
+    };
+    print(QStringLiteral("  %1 from %2 · %3 · ")
+              .arg(counted(summary.shipments, "shipment"), counted(summary.sources, "source"),
+                   counted(summary.entities, "firm")) +
+          (summary.addresses == 1 ? QStringLiteral("1 address")
+                                  : QStringLiteral("%1 addresses").arg(scene::number(double(summary.addresses)))));
     print(QStringLiteral("  %1 · %2 pieces · %3 net · %4 to %5")
               .arg(scene::money(summary.valueUsd), scene::number(summary.pieces), scene::kilograms(summary.netKg),
                    summary.from ? toQString(summary.from->iso()) : QStringLiteral("?"),

@@ -90,6 +90,8 @@ private:
 };
 
 void Placer::blockMarksAndHeads() {
+    for (const QRectF& covered : m_options.covered)
+        m_taken.add(covered);
     for (const Mark& mark : m_scene.marks) {
         if (mark.suspicious)
             m_taken.addDisc(mark.centre, ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2);
@@ -189,6 +191,8 @@ bool Placer::place(Label label, const Mark& mark, QSizeF size) {
         if (side.cost >= cheapest)
             break;
         const QRectF rect = rectAt(mark, side, size);
+        if (!m_options.frame.isNull() && !m_options.frame.contains(rect))
+            continue;
         if (!m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
             continue;
         const QRectF around = rect.adjusted(-margin, -margin, margin, margin);

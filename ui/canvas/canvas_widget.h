@@ -86,7 +86,9 @@ private:
     void cameraMoved(bool zoomed);
     void applyFit();
     void resetRoom();
+    [[nodiscard]] QMarginsF widerRoom(const QRectF& drawn) const;
     void makeRoomForLabels(const scene::Scene& scene);
+    void keepLabelsInSight(std::size_t marks, scene::SceneOptions& options) const;
     void placeBoxes();
     void refreshSelection();
     void describe();
@@ -116,6 +118,7 @@ private:
     bool m_fits = true, m_wasSharp = false;
     QMarginsF m_room;            ///< Pixels around the marks that a fitting picture leaves for labels.
     int m_roomRuns = 0;          ///< How often the room was widened for this view.
+    bool m_isFramed = false;     ///< There is no more room: labels stay within the canvas.
     bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
     QTimer m_zoomRest;
     Overlay m_overlay;

@@ -26,12 +26,9 @@ Q_COREAPP_STARTUP_FUNCTION(waitAtTheEnd)
 void waitElsewhere(std::jthread thread) {
     if (!thread.joinable())
         return;
-    QThreadPool* pool = QThreadPool::globalInstance();
-    pool->start([pool, thread = std::make_shared<std::jthread>(std::move(thread))] {
-        pool->releaseThread(); // one that only waits takes no place from one that works
-        thread->join();
-        pool->reserveThread();
-    });
+    // The place of the one that waits is not released meanwhile: waitForDone() would not see it.
+    QThreadPool::globalInstance()->start(
+        [thread = std::make_shared<std::jthread>(std::move(thread))] { thread->join(); });
 }
 
 } // namespace waybill::ui

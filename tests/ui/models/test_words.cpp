@@ -6,6 +6,7 @@
 #include "ui/models/words.h"
 
 #include <QTest>
+#include <QThreadPool>
 #include <atomic>
 #include <cmath>
 #include <semaphore>
@@ -88,6 +89,7 @@ private Q_SLOTS:
             });
             started.acquire();
         }
+        QThreadPool::globalInstance()->waitForDone(); // where the thread is waited for
         QVERIFY(stopped);
         QCoreApplication::sendPostedEvents();
         QVERIFY(!delivered);

@@ -13,6 +13,7 @@ namespace waybill::scene {
 namespace {
 
 constexpr int columnsOfLine = 34;
+constexpr int columnsWorthHalving = 14;
 
 bool isWide(char32_t c) {
     return c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -42,18 +43,14 @@ QString elided(const QString& text, int limit) {
     return kept.trimmed() + QChar(0x2026);
 }
 
-} // namespace
-
-QString labelText(const QString& name) {
-    const QString text = xmlSafe(name).simplified();
-    if (columns(text) <= columnsOfLine)
-        return text;
+/// In two lines of at most `limit` columns, as even as the words allow.
+QString inTwoLines(const QString& text, int limit) {
     const QStringList words = text.split(u' ');
     QString first = words.front();
     QString best, bestRest;
     int bestUnevenness = std::numeric_limits<int>::max();
-    for (qsizetype i = 1; i < words.size() && columns(first) <= columnsOfLine; ++i) {
-        const QString rest = elided(words.mid(i).join(u' '), columnsOfLine);
+    for (qsizetype i = 1; i < words.size() && columns(first) <= limit; ++i) {
+        const QString rest = elided(words.mid(i).join(u' '), limit);
         const bool isCut = rest.endsWith(QChar(0x2026)) && !text.endsWith(QChar(0x2026));
         const int unevenness = isCut ? 1000 - columns(first) : std::abs(columns(first) - columns(rest));
         if (unevenness < bestUnevenness) {
@@ -63,9 +60,20 @@ QString labelText(const QString& name) {
         }
         first += u' ' + words[i];
     }
-    if (best.isEmpty())
-        return elided(text, columnsOfLine);
-    return best + u'\n' + bestRest;
+    return best.isEmpty() ? elided(text, limit) : best + u'\n' + bestRest;
+}
+
+} // namespace
+
+QString labelText(const QString& name) {
+    const QString text = xmlSafe(name).simplified();
+    return columns(text) <= columnsOfLine ? text : inTwoLines(text, columnsOfLine);
+}
+
+QString narrowLabelText(const QString& label) {
+    if (label.contains(u'\n') || !label.contains(u' ') || columns(label) < columnsWorthHalving)
+        return {};
+    return inTwoLines(label, columnsOfLine);
 }
 
 } // namespace waybill::scene

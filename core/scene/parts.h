@@ -18,5 +18,7 @@ void addLegend(Scene& scene);
 
 /// A name as a label shows it: one line, or two with a line break between, each at most 34 columns wide.
 [[nodiscard]] QString labelText(const QString& name);
+/// A label of one line in two, for where there is no room for its width; empty when that would help little.
+[[nodiscard]] QString narrowLabelText(const QString& label);
 
 } // namespace waybill::scene

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] double width(const QString& text, double pixelSize);
     [[nodiscard]] QRectF rectAt(const Mark& mark, const Side& side, QSizeF size) const;
     [[nodiscard]] bool hasRoom(const Mark& mark, QSizeF size) const;
+    [[nodiscard]] QSizeF nameSize(const QString& text);
+    bool placeWithSecondLine(Label label, const Mark& mark, QSizeF name);
     bool place(Label label, const Mark& mark, QSizeF size);
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
     [[nodiscard]] QString pillText(const graph::Link& link) const;
@@ -210,6 +212,24 @@ bool Placer::place(Label label, const Mark& mark, QSizeF size) {
     return true;
 }
 
+QSizeF Placer::nameSize(const QString& text) {
+    const QStringList lines = text.split(u'\n');
+    double widest = 0;
+    for (const QString& line : lines)
+        widest = std::max(widest, width(line, labelSize));
+    return {widest, static_cast<double>(lines.size()) * labelLineHeight * m_pixel};
+}
+
+bool Placer::placeWithSecondLine(Label label, const Mark& mark, QSizeF name) {
+    if (label.secondLine.isEmpty())
+        return false;
+    auto known = m_widths.find(label.secondLine);
+    if (known == m_widths.end())
+        known = m_widths.emplace(label.secondLine, width(label.secondLine, secondLineSize)).first;
+    return place(std::move(label), mark,
+                 {std::max(name.width(), known->second), name.height() + secondLineHeight * m_pixel});
+}
+
 void Placer::placeLabels() {
     const QSizeF smallest(24 * m_pixel, labelLineHeight * m_pixel);
     for (const std::uint32_t i : nodesByWeight()) {
@@ -222,22 +242,16 @@ void Placer::placeLabels() {
         label.text = labelText(toQString(node.label));
         if (label.text.isEmpty())
             continue;
-        double nameWidth = 0;
-        for (const QString& line : label.text.split(u'\n'))
-            nameWidth = std::max(nameWidth, width(line, labelSize));
-        const double nameHeight = static_cast<double>(label.text.count(u'\n') + 1) * labelLineHeight * m_pixel;
-        const QString second = secondLineOf(node);
-        if (!second.isEmpty()) {
-            auto known = m_widths.find(second);
-            if (known == m_widths.end())
-                known = m_widths.emplace(second, width(second, secondLineSize)).first;
-            Label whole = label;
-            whole.secondLine = second;
-            const QSizeF size(std::max(nameWidth, known->second), nameHeight + secondLineHeight * m_pixel);
-            if (place(std::move(whole), mark, size))
-                continue;
-        }
-        place(std::move(label), mark, {nameWidth, nameHeight});
+        label.secondLine = secondLineOf(node);
+        const QSizeF size = nameSize(label.text);
+        if (placeWithSecondLine(label, mark, size))
+            continue;
+        label.secondLine.clear();
+        if (place(label, mark, size))
+            continue;
+        label.text = narrowLabelText(label.text);
+        if (!label.text.isEmpty())
+            place(label, mark, nameSize(label.text));
     }
 }
 

@@ -218,6 +218,36 @@ private Q_SLOTS:
         }
     }
 
+    void labelsStayWithinTheFrameAndOffWhatLiesOver() {
+        const test::Sample s = test::randomSample(3, 60, 120);
+        const auto free = sceneOf(s);
+        SceneOptions options;
+        QRectF marks;
+        for (const Mark& mark : free->marks)
+            marks = marks.united(QRectF(mark.centre, QSizeF(1, 1)));
+        options.frame = marks.adjusted(-30, -30, 30, 30);
+        options.covered = {QRectF(marks.topLeft(), marks.size() / 3)};
+        const auto isOutside = [&](const Label& label) { return !options.frame.contains(label.rect); };
+        const auto isBelow = [&](const Label& label) { return options.covered.front().intersects(label.rect); };
+        QVERIFY(std::any_of(free->labels.begin(), free->labels.end(), isOutside));
+        QVERIFY(std::any_of(free->labels.begin(), free->labels.end(), isBelow));
+        const auto scene = sceneOf(s, options);
+        QVERIFY(!scene->labels.empty());
+        QVERIFY(std::none_of(scene->labels.begin(), scene->labels.end(), isOutside));
+        QVERIFY(std::none_of(scene->labels.begin(), scene->labels.end(), isBelow));
+    }
+
+    void aLongNameTakesTwoLinesWhereItsWidthHasNoRoom() {
+        test::Sample s;
+        s.entity("Shenzhen Kexin Smart Development", "", test::sellerBit, 1, {0, 0});
+        QCOMPARE(sceneOf(s)->labels.front().text, QStringLiteral("Shenzhen Kexin Smart Development"));
+        SceneOptions options;
+        options.frame = QRectF(-95, -95, 190, 190);
+        const auto scene = sceneOf(s, options);
+        QCOMPARE(scene->labels.size(), std::size_t(1));
+        QCOMPARE(scene->labels.front().text, QStringLiteral("Shenzhen Kexin\nSmart Development"));
+    }
+
     void pickFindsAMarkBeforeALine() {
         const test::Sample s = test::dronesSample();
         const auto scene = sceneOf(s, test::dronesOptions());

@@ -162,9 +162,11 @@ void ExportDialog::save() {
                  [this](const QString& file) { write(file); });
 }
 
-void ExportDialog::write(const QString& file) {
-    if (file.isEmpty())
+void ExportDialog::write(const QString& chosen) {
+    if (chosen.isEmpty())
         return;
+    const QString file =
+        format() == ExportFormat::Csv ? folderForTables(chosen, fileNameFrom(m_title->text())) : chosen;
     m_problem->clearError();
     m_done->setText(QStringLiteral("Being written…"));
     m_done->show();

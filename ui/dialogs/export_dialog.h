@@ -55,7 +55,7 @@ private:
     void askPreview();
     void preview();
     void save();
-    void write(const QString& file);
+    void write(const QString& chosen);
     void askNatively(const QString& suggestion, const std::function<void(const QString&)>& chosen);
 
     CaseSession& m_session;

@@ -11,6 +11,7 @@
 
 #include <QBuffer>
 #include <QDate>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace waybill::ui {
@@ -101,6 +102,17 @@ Result<void> writeExport(const ExportRequest& request, const QString& file) {
         return publish::writeCsvFolder(graphOf(request), file);
     }
     return {};
+}
+
+QString folderForTables(const QString& folder, const QString& name) {
+    const auto holdsTables = [](const QString& path) {
+        return QFileInfo::exists(path + QStringLiteral("/nodes.csv")) ||
+               QFileInfo::exists(path + QStringLiteral("/links.csv"));
+    };
+    QString free = folder;
+    for (int i = 1; holdsTables(free); ++i)
+        free = folder + QLatin1Char('/') + (i == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(i));
+    return free;
 }
 
 QString sourceLine(CaseSession& session) {

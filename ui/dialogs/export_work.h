@@ -33,6 +33,8 @@ struct ExportRequest {
 
 /// What a view says of itself: "69 pieces, $1,368,134 in 11 shipments. Source: a.xlsx, b.csv."
 [[nodiscard]] QString sourceLine(CaseSession& session);
+/// The folder itself, or, where it holds tables already, a new one of that name in it: no table is written over.
+[[nodiscard]] QString folderForTables(const QString& folder, const QString& name);
 /// "Names as declared; an entry is no proof of use. Case 4c1e…, made with Waybill on 24 Nov 2026."
 [[nodiscard]] QString caveatLine(CaseSession& session);
 /// A file name from a title: "drones-2023".

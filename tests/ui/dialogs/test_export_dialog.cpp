@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panels/panel_case.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/export_work.h"
 #include "ui/dialogs/picture_preview.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace waybill;
@@ -92,6 +95,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 20000);
         QVERIFY(QFile::exists(target + QStringLiteral("/nodes.csv")));
         QVERIFY(QFile::exists(target + QStringLiteral("/links.csv")));
+    }
+
+    void tablesThatAreThereAreNotWrittenOver() {
+        const QTemporaryDir folder;
+        const auto make = [](const QString& file) {
+            QVERIFY(QDir().mkpath(QFileInfo(file).absolutePath()));
+            QFile written(file);
+            QVERIFY(written.open(QIODevice::WriteOnly));
+        };
+        const QString name = QStringLiteral("drones");
+        QCOMPARE(folderForTables(folder.path(), name), folder.path());
+        make(folder.filePath(QStringLiteral("nodes.csv")));
+        QCOMPARE(folderForTables(folder.path(), name), folder.filePath(name));
+        make(folder.filePath(QStringLiteral("drones/links.csv")));
+        QCOMPARE(folderForTables(folder.path(), name), folder.filePath(QStringLiteral("drones-2")));
     }
 
     void sizeAndScaleAreThoseOfTheImage() {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tile_layer.h"
 
+#include "ui/models/hand_over.h"
 #include "ui/paint/scene_painter.h"
 
-#include <QMetaObject>
 #include <QPainter>
 #include <QThreadPool>
 #include <algorithm>
@@ -49,8 +49,7 @@ struct TileLayer::Mailbox {
         tiles.emplace_back(place, std::move(tile));
         // Under the lock, so that the layer cannot die between the test and the call.
         if (tiles.size() == 1)
-            QMetaObject::invokeMethod(
-                layer, [receiver = layer] { receiver->collect(); }, Qt::QueuedConnection);
+            postTo(layer, [receiver = layer] { receiver->collect(); });
     }
 };
 
@@ -88,7 +87,7 @@ void TileLayer::request(const QRectF& part) {
               [&distance](const Place& a, const Place& b) { return distance(a) < distance(b); });
     for (const Place& place : missing) {
         m_asked.insert(place);
-        m_pool.start([mailbox = m_mailbox, scene = m_scene, theme = m_theme, zoom = m_zoom, place] {
+        startIn(m_pool, [mailbox = m_mailbox, scene = m_scene, theme = m_theme, zoom = m_zoom, place] {
             if (mailbox->isWanted())
                 mailbox->deliver(place, paintTile(*scene, theme, zoom, place.first, place.second));
         });

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/background_job.h"
 
+#include "ui/models/hand_over.h"
 #include "ui/models/wait_elsewhere.h"
 
-#include <QMetaObject>
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +13,7 @@ namespace waybill::ui {
 void BackgroundJob::Line::post(std::function<void()> what) {
     const std::scoped_lock lock(mutex);
     if (end)
-        QMetaObject::invokeMethod(end, std::move(what), Qt::QueuedConnection);
+        postTo(end, std::move(what));
 }
 
 BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {

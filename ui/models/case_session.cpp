@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/resolve/resolve.h"
 #include "ui/models/case_work.h"
+#include "ui/models/hand_over.h"
 
 #include <QThreadPool>
 #include <utility>
@@ -20,7 +21,7 @@ struct Loaded {
 
 /// Taking apart what a large view is made of takes longer than a frame.
 void releaseElsewhere(std::shared_ptr<const void> what) {
-    QThreadPool::globalInstance()->start([what = std::move(what)]() mutable { what.reset(); });
+    startIn(*QThreadPool::globalInstance(), [what = std::move(what)]() mutable { what.reset(); });
 }
 
 Outcome<Loaded> loadCase(const QString& file, Job& job) {

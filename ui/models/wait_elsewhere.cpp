@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wait_elsewhere.h"
 
+#include "ui/models/hand_over.h"
+
 #include <QCoreApplication>
 #include <QThreadPool>
 #include <memory>
@@ -27,8 +29,8 @@ void waitElsewhere(std::jthread thread) {
     if (!thread.joinable())
         return;
     // The place of the one that waits is not released meanwhile: waitForDone() would not see it.
-    QThreadPool::globalInstance()->start(
-        [thread = std::make_shared<std::jthread>(std::move(thread))] { thread->join(); });
+    startIn(*QThreadPool::globalInstance(),
+            [thread = std::make_shared<std::jthread>(std::move(thread))] { thread->join(); });
 }
 
 } // namespace waybill::ui

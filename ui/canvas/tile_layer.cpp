@@ -5,6 +5,7 @@
 #include "ui/models/hand_over.h"
 #include "ui/paint/scene_painter.h"
 
+#include <QMetaObject>
 #include <QPainter>
 #include <QThreadPool>
 #include <algorithm>
@@ -49,7 +50,7 @@ struct TileLayer::Mailbox {
         tiles.emplace_back(place, std::move(tile));
         // Under the lock, so that the layer cannot die between the test and the call.
         if (tiles.size() == 1)
-            postTo(layer, [receiver = layer] { receiver->collect(); });
+            QMetaObject::invokeMethod(layer, "collect", Qt::QueuedConnection);
     }
 };
 

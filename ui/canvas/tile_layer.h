@@ -49,7 +49,7 @@ private:
     using Place = std::pair<int, int>;
     struct Mailbox;
     [[nodiscard]] static QRect tilesOf(const QRectF& part);
-    void collect();
+    Q_INVOKABLE void collect();
     void forgetFar(const QRect& wanted);
 
     QThreadPool& m_pool;

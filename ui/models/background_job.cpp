@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/background_job.h"
 
-#include "ui/models/hand_over.h"
 #include "ui/models/wait_elsewhere.h"
 
+#include <QMetaObject>
 #include <algorithm>
 #include <utility>
 
@@ -12,8 +12,22 @@ namespace waybill::ui {
 
 void BackgroundJob::Line::post(std::function<void()> what) {
     const std::scoped_lock lock(mutex);
-    if (end)
-        postTo(end, std::move(what));
+    if (!end)
+        return;
+    posted.push_back(std::move(what));
+    QMetaObject::invokeMethod(end, "deliverNext", Qt::QueuedConnection);
+}
+
+void BackgroundJob::deliverNext() {
+    std::function<void()> what;
+    {
+        const std::scoped_lock lock(m_line->mutex);
+        if (m_line->posted.empty())
+            return;
+        what = std::move(m_line->posted.front());
+        m_line->posted.pop_front();
+    }
+    what(); // may be the end of this object
 }
 
 BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {

@@ -5,6 +5,7 @@
 #include "core/base/job.h"
 
 #include <QObject>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -42,6 +43,9 @@ Q_SIGNALS:
 
 private:
     void setRunning(bool running);
+    /// By name, so that nothing goes by way of Qt's queue but the call: what is handed over lies behind the line's
+    /// mutex.
+    Q_INVOKABLE void deliverNext();
     void finish(quint64 serial, const Deliver& deliver);
 
     struct Run {
@@ -52,6 +56,7 @@ private:
     struct Line {
         std::mutex mutex;
         BackgroundJob* end = nullptr;
+        std::deque<std::function<void()>> posted; ///< One call of deliverNext() for each.
         void post(std::function<void()> what);
     };
     std::shared_ptr<Line> m_line = std::make_shared<Line>();

@@ -56,5 +56,10 @@ function(waybill_test NAME)
     WAYBILL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     WAYBILL_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared")
   add_test(NAME ${NAME} COMMAND test_${NAME})
-  set_tests_properties(${NAME} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT 300)
+  # A hang must end; a sanitizer makes the same work many times slower.
+  set(timeout 300)
+  if(WAYBILL_SANITIZE)
+    set(timeout 1200)
+  endif()
+  set_tests_properties(${NAME} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" TIMEOUT ${timeout})
 endfunction()

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <csignal>
+#include <cstring>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -45,8 +46,19 @@ private:
     int m_given = 0;
 };
 
+// How the test calls itself for an import that it kills.
+constexpr auto importCall = "--import";
+
 class TestImport : public QObject {
     Q_OBJECT
+
+public:
+    static int importInto(const QString& caseFile, const QString& table) {
+        const auto request = requestFor(table);
+        auto opened = store::Case::open(caseFile);
+        Job job;
+        return request && opened && import::importTable(**opened, *request, job) ? 0 : 1;
+    }
 
 private:
     static constexpr const char* header =
@@ -342,12 +354,7 @@ private Q_SLOTS:
         write(file, table(rows));
         fixture.close();
         const QString copy = fixture.path(QStringLiteral("copy.waybill"));
-        const auto importInto = [&] {
-            const auto request = requestFor(file);
-            auto opened = store::Case::open(copy);
-            Job job;
-            return request && opened && import::importTable(**opened, *request, job) ? 0 : 1;
-        };
+        const QByteArray caseName = copy.toLocal8Bit(), tableName = file.toLocal8Bit();
         QRandomGenerator random(3);
         int killed = 0;
         int whole = 400;
@@ -358,8 +365,11 @@ private Q_SLOTS:
             QElapsedTimer timer;
             timer.start();
             const pid_t child = fork();
-            if (child == 0)
-                _exit(importInto());
+            if (child == 0) { // a program of its own: threads cannot be started in a fork of a program with threads
+                execl("/proc/self/exe", "test_import", importCall, caseName.constData(), tableName.constData(),
+                      nullptr);
+                _exit(127);
+            }
             if (round > 0) {
                 poll(nullptr, 0, int(random.bounded(whole + whole / 4)));
                 kill(child, SIGKILL);
@@ -380,5 +390,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImport)
+int main(int argc, char** argv) {
+    if (argc == 4 && std::strcmp(argv[1], importCall) == 0)
+        return TestImport::importInto(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+    TestImport test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "test_import.moc"

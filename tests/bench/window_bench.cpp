@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: bench_window CASE.waybill: how long the window keeps a person waiting, in milliseconds: until the answer is
-// there, and the longest time in which it could not have answered a click.
+// usage: bench_window CASE.waybill [TABLE.csv]: how long the window keeps a person waiting, in milliseconds: until the
+// answer is there, and the longest time in which it could not have answered a click.
 #include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <cstdio>
@@ -91,14 +94,27 @@ void measureReading(Heart& heart, MainWindow& window) {
         heart, "show the issues", [&] { window.caseView()->showLower(CaseView::Lower::Issues); }, afterAWhile);
 }
 
+/// A table through the import dialog into a case of its own.
+void measureImport(Heart& heart, MainWindow& window, const QString& table) {
+    const QTemporaryDir folder;
+    ImportDialog dialog({table}, folder.filePath(QStringLiteral("bench.waybill")), &window);
+    auto* import = dialog.findChild<QPushButton*>(QStringLiteral("import"));
+    measure(
+        heart, "look at the table", [&] { dialog.show(); }, [&] { return import->isEnabled(); });
+    bool isImported = false;
+    QObject::connect(&dialog, &ImportDialog::imported, &dialog, [&isImported] { isImported = true; });
+    measure(
+        heart, "import the table", [&] { import->click(); }, [&isImported] { return isImported; });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("waybill-bench"));
-    if (argc != 2) {
-        std::puts("usage: bench_window CASE.waybill");
+    if (argc != 2 && argc != 3) {
+        std::puts("usage: bench_window CASE.waybill [TABLE.csv]");
         return 2;
     }
     applyTheme(application, Theme::Light);
@@ -110,6 +126,8 @@ int main(int argc, char** argv) {
     window.show();
     QTest::qWait(300);
     Heart heart;
+    if (argc == 3)
+        measureImport(heart, window, QString::fromLocal8Bit(argv[2]));
     measure(
         heart, "open", [&] { window.openCase(file); },
         [&] { return window.session() && window.session()->hasView() && window.caseView()->canvas().isSharp(); });

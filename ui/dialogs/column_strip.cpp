@@ -8,6 +8,8 @@
 #include "ui/models/words.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
+#include <QTimer>
 #include <algorithm>
 
 namespace waybill::ui {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t firstColumns = 80;
 constexpr std::size_t sampleRows = 6;
+constexpr std::size_t cardsAtOnce = 8; // more would hold the window
 
 } // namespace
 
@@ -26,7 +29,7 @@ ColumnStrip::ColumnStrip(QWidget* parent) : QScrollArea(parent), m_limit(firstCo
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(QStringLiteral("Columns of the table"));
     m_fields = makeFieldItems(this);
-    m_content = new QWidget;
+    m_content = new QWidget(viewport()); // where it stays: moving it would style all of it again
     setLook(m_content, Look::Ground);
     m_row = new QHBoxLayout(m_content);
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +47,7 @@ void ColumnStrip::clearTable() {
         card->deleteLater();
     }
     m_cards.clear();
+    ++m_serial;
     m_more->hide();
     m_limit = firstColumns;
     m_shown.clear();
@@ -70,7 +74,14 @@ void ColumnStrip::showTable(const PlannedTable& table) {
         clearTable();
     m_shown = which;
     const std::size_t columns = columnCount(*table.inspection);
-    addCards(table, std::min(columns, m_limit));
+    const std::size_t wanted = std::min(columns, m_limit);
+    addCards(table, std::min(wanted, m_cards.size() + cardsAtOnce));
+    const quint64 serial = ++m_serial;
+    if (m_cards.size() < wanted)
+        QTimer::singleShot(0, this, [this, serial, table] {
+            if (serial == m_serial)
+                showTable(table);
+        });
     for (std::size_t column = 0; column < m_cards.size(); ++column) {
         const auto field = fieldOf(table.mapping, column);
         m_cards[column]->showField(field, confidenceText(table.mapping, column), colourOf(field));

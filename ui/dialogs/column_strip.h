@@ -33,6 +33,7 @@ private:
     QWidget* m_content;
     QHBoxLayout* m_row;
     QPushButton* m_more;
+    quint64 m_serial = 0; ///< Of the table shown last: cards to come of one before are none.
     std::vector<ColumnCard*> m_cards;
     std::size_t m_limit;
     QString m_shown; ///< Table whose cards stand there.

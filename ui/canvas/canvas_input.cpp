@@ -33,10 +33,11 @@ constexpr double pickTolerance = 6;
 std::vector<std::uint32_t> byWeight(const graph::EntityGraph& graph) {
     std::vector<std::uint32_t> order(graph.nodes().size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&graph](std::uint32_t a, std::uint32_t b) {
+    // A value that no record states has no place in an order of its own.
+    const auto usd = [](const graph::Node& node) { return std::isfinite(node.valueUsd) ? node.valueUsd : 0; };
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const graph::Node &first = graph.nodes()[a], &second = graph.nodes()[b];
-        return std::tuple(first.kind, second.noted, second.valueUsd) <
-               std::tuple(second.kind, first.noted, first.valueUsd);
+        return std::tuple(first.kind, second.noted, usd(second)) < std::tuple(second.kind, first.noted, usd(first));
     });
     return order;
 }

@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTimer>
 #include <algorithm>
 
 namespace waybill::ui {
@@ -39,6 +38,13 @@ ColumnStrip::ColumnStrip(QWidget* parent) : QScrollArea(parent), m_limit(firstCo
     m_row->addStretch(1);
     m_more->hide();
     setWidget(m_content);
+    m_adding.setSingleShot(true);
+    m_adding.setInterval(0);
+    connect(&m_adding, &QTimer::timeout, this, &ColumnStrip::addCards);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_limit = columnCount(*m_table->inspection);
+        addCards();
+    });
 }
 
 void ColumnStrip::clearTable() {
@@ -47,22 +53,38 @@ void ColumnStrip::clearTable() {
         card->deleteLater();
     }
     m_cards.clear();
-    ++m_serial;
+    m_adding.stop();
+    m_table.reset();
     m_more->hide();
     m_limit = firstColumns;
     m_shown.clear();
 }
 
-void ColumnStrip::addCards(const PlannedTable& table, std::size_t until) {
-    const auto& headers = table.mapping.headers;
+void ColumnStrip::fillCard(std::size_t column) {
+    const auto field = fieldOf(m_table->mapping, column);
+    m_cards[column]->showField(field, confidenceText(m_table->mapping, column), colourOf(field));
+    m_cards[column]->showCells(sampleCells(*m_table->inspection, m_table->mapping, column, sampleRows));
+}
+
+void ColumnStrip::addCards() {
+    const auto& headers = m_table->mapping.headers;
+    const std::size_t columns = columnCount(*m_table->inspection);
+    const std::size_t wanted = std::min(columns, m_limit);
+    const std::size_t until = std::min(wanted, m_cards.size() + cardsAtOnce);
     for (std::size_t column = m_cards.size(); column < until; ++column) {
         auto* card = new ColumnCard(column, column < headers.size() ? toQString(headers[column]) : QString(), m_fields,
                                     m_content);
         connect(card, &ColumnCard::fieldChosen, this, &ColumnStrip::fieldChosen);
         m_row->insertWidget(static_cast<int>(column), card, 0, Qt::AlignTop);
         m_cards.push_back(card);
+        fillCard(column);
         card->show();
     }
+    if (until < wanted)
+        m_adding.start();
+    m_more->setVisible(columns > m_limit);
+    m_more->setText(QStringLiteral("%1 of %2 columns shown: show all")
+                        .arg(countText(static_cast<double>(m_cards.size())), countText(static_cast<double>(columns))));
 }
 
 void ColumnStrip::showTable(const PlannedTable& table) {
@@ -73,28 +95,10 @@ void ColumnStrip::showTable(const PlannedTable& table) {
     if (which != m_shown)
         clearTable();
     m_shown = which;
-    const std::size_t columns = columnCount(*table.inspection);
-    const std::size_t wanted = std::min(columns, m_limit);
-    addCards(table, std::min(wanted, m_cards.size() + cardsAtOnce));
-    const quint64 serial = ++m_serial;
-    if (m_cards.size() < wanted)
-        QTimer::singleShot(0, this, [this, serial, table] {
-            if (serial == m_serial)
-                showTable(table);
-        });
-    for (std::size_t column = 0; column < m_cards.size(); ++column) {
-        const auto field = fieldOf(table.mapping, column);
-        m_cards[column]->showField(field, confidenceText(table.mapping, column), colourOf(field));
-        m_cards[column]->showCells(sampleCells(*table.inspection, table.mapping, column, sampleRows));
-    }
-    m_more->setVisible(columns > m_limit);
-    m_more->setText(QStringLiteral("%1 of %2 columns shown: show all")
-                        .arg(countText(static_cast<double>(m_cards.size())), countText(static_cast<double>(columns))));
-    m_more->disconnect(this);
-    connect(m_more, &QPushButton::clicked, this, [this, table] {
-        m_limit = columnCount(*table.inspection);
-        showTable(table);
-    });
+    m_table = table;
+    for (std::size_t column = 0; column < m_cards.size(); ++column)
+        fillCard(column);
+    addCards();
 }
 
 } // namespace waybill::ui

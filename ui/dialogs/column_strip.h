@@ -5,6 +5,8 @@
 #include "ui/dialogs/import_plan.h"
 
 #include <QScrollArea>
+#include <QTimer>
+#include <optional>
 #include <vector>
 
 class QAbstractItemModel;
@@ -28,12 +30,15 @@ Q_SIGNALS:
     void fieldChosen(std::size_t column, std::optional<map::Field> field);
 
 private:
-    void addCards(const PlannedTable& table, std::size_t until);
+    void fillCard(std::size_t column);
+    /// A few of those that are still to come; the next when the window has had its turn.
+    void addCards();
     QAbstractItemModel* m_fields;
     QWidget* m_content;
     QHBoxLayout* m_row;
     QPushButton* m_more;
-    quint64 m_serial = 0; ///< Of the table shown last: cards to come of one before are none.
+    QTimer m_adding;
+    std::optional<PlannedTable> m_table; ///< Shown; none before the first.
     std::vector<ColumnCard*> m_cards;
     std::size_t m_limit;
     QString m_shown; ///< Table whose cards stand there.

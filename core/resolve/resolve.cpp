@@ -222,12 +222,10 @@ Outcome<void> resolveLeftParties(const QString& caseFile, Job& job) {
         auto opened = store::Case::open(caseFile, store::Case::Access::ReadOnly);
         if (!opened)
             return halt(opened.error());
-        const auto read = store::forEachParty(**opened, [&left](const store::PartyRow& party) {
-            left = !party.entity.isValid();
-            return !left;
-        });
-        if (!read)
-            return halt(read.error());
+        const auto found = store::hasUnresolvedParties(**opened);
+        if (!found)
+            return halt(found.error());
+        left = *found;
     }
     if (!left)
         return {};

@@ -133,6 +133,12 @@ Result<void> forEachPlace(Case& from, const std::function<bool(PlaceId, std::str
     return {};
 }
 
+Result<bool> hasUnresolvedParties(Case& from) {
+    return from.database().integer("SELECT EXISTS (SELECT 1 FROM party WHERE entity_id IS NULL)").map([](qint64 found) {
+        return found != 0;
+    });
+}
+
 Result<void> forEachParty(Case& from, const std::function<bool(const PartyRow&)>& visit) {
     auto select =
         from.database().prepare("SELECT id, entity_id, name, alias, tax_id, country, uses FROM party ORDER BY id");

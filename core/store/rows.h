@@ -51,6 +51,8 @@ struct PartyRow {
     qint64 uses = 0; ///< Shipments that name it.
 };
 [[nodiscard]] Result<void> forEachParty(Case& from, const std::function<bool(const PartyRow&)>& visit);
+/// True when an import that was stopped left a party without an entity. Looks into an index, not at every party.
+[[nodiscard]] Result<bool> hasUnresolvedParties(Case& from);
 struct AddressRow {
     AddressId id;
     PlaceId place;

@@ -60,6 +60,21 @@ private Q_SLOTS:
         QCOMPARE(details.names[0].shipments, qint64(2));
     }
 
+    void whatAnImportLeftIsResolvedBeforeTheCaseIsRead() {
+        test::CaseFixture fixture;
+        import(fixture.get(), {{"KEXIN LTD"}, { "JARCH" }});
+        WAYBILL_TAKE(left, store::hasUnresolvedParties(fixture.get()));
+        QVERIFY(left);
+        fixture.close();
+        Job job;
+        QVERIFY(resolve::resolveLeftParties(fixture.file(), job).has_value());
+        fixture.reopen();
+        WAYBILL_TAKE(leftThen, store::hasUnresolvedParties(fixture.get()));
+        QVERIFY(!leftThen);
+        for (const auto& [name, entity] : entityByName(fixture.get()))
+            QVERIFY(entity > 0);
+    }
+
     void anotherTaxNumberIsAnotherFirm() {
         test::CaseFixture fixture;
         import(fixture.get(), {{"ООО МИР", "771"}, {"МИР ООО", "772"}, {"\"МИР\"", "771"}, { "ООО \"МИР\"", "" }});

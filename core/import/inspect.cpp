@@ -115,7 +115,7 @@ Outcome<map::Mapping> mapAll(const read::TableInfo& table, std::optional<qint64>
     return std::move(proposal->mapping);
 }
 
-Error withoutMemory(const std::exception& exception, const read::TableInfo& table) {
+Error unexpected(const std::exception& exception, const read::TableInfo& table) {
     return {ErrorCode::WorkFailed,
             QStringLiteral("Cannot inspect the table"),
             toQString(exception.what()),
@@ -131,7 +131,7 @@ Outcome<Inspection> inspect(const read::TableInfo& table, std::optional<qint64> 
     try {
         return look(table, headerRow, recordLimit, job);
     } catch (const std::exception& exception) {
-        return halt(withoutMemory(exception, table));
+        return halt(unexpected(exception, table));
     }
 }
 
@@ -139,7 +139,7 @@ Outcome<map::Mapping> mapWholeTable(const read::TableInfo& table, std::optional<
     try {
         return mapAll(table, headerRow, job);
     } catch (const std::exception& exception) {
-        return halt(withoutMemory(exception, table));
+        return halt(unexpected(exception, table));
     }
 }
 

@@ -9,7 +9,7 @@
 #include "app/edge_list.h"
 #include "app/open_case.h"
 #include "core/base/text.h"
-#include "core/publish/graph_files.h"
+#include "core/base/write_file.h"
 
 #include <chrono>
 
@@ -94,8 +94,7 @@ int runLayout(const QStringList& arguments) {
     if (!placed)
         return fail(placed.error());
     if (call.has(QStringLiteral("o"))) {
-        const auto written =
-            publish::writeFile(call.value(QStringLiteral("o")), positionLines(*placed, false).toUtf8());
+        const auto written = writeFile(call.value(QStringLiteral("o")), positionLines(*placed, false).toUtf8());
         if (!written)
             return fail(written.error());
     } else if (!call.json()) {

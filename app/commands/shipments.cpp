@@ -7,7 +7,7 @@
 #include "app/json.h"
 #include "app/open_case.h"
 #include "core/base/text.h"
-#include "core/publish/graph_files.h"
+#include "core/base/write_file.h"
 #include "core/publish/shipment_files.h"
 
 namespace waybill::app {
@@ -134,7 +134,7 @@ Result<void> write(const publish::CellTable& table, const QString& format, const
         return publish::writeXlsx(table, QStringLiteral("Shipments"), file);
     const QByteArray bytes = format == QStringLiteral("json") ? publish::toJsonArray(table) : publish::toCsv(table);
     if (!file.isEmpty())
-        return publish::writeFile(file, bytes);
+        return writeFile(file, bytes);
     print(QString::fromUtf8(bytes).trimmed());
     return {};
 }

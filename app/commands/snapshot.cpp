@@ -6,7 +6,7 @@
 #include "app/console.h"
 #include "app/open_case.h"
 #include "core/base/text.h"
-#include "core/publish/graph_files.h"
+#include "core/base/write_file.h"
 #include "core/publish/picture_words.h"
 #include "core/publish/svg.h"
 #include "core/query/filter_options.h"
@@ -173,7 +173,7 @@ int runSnapshot(const QStringList& arguments) {
     const auto bytes = render(*picture, format, double(std::min<qint64>(scale->value_or(2), 4)));
     if (!bytes)
         return fail(bytes.error());
-    if (auto written = publish::writeFile(file, *bytes); !written)
+    if (auto written = writeFile(file, *bytes); !written)
         return fail(written.error());
     if (call.json())
         printJson(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes->size()}});

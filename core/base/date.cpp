@@ -5,7 +5,6 @@
 
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace waybill {
 
@@ -17,6 +16,11 @@ std::optional<int> digits(std::string_view text) {
     if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-')
         return std::nullopt;
     return value;
+}
+
+void writeDigits(std::string& text, std::size_t at, std::size_t count, int number) {
+    for (std::size_t i = count; i-- > 0; number /= 10)
+        text[at + i] = char('0' + number % 10);
 }
 
 } // namespace
@@ -54,8 +58,10 @@ int Date::days() const {
 }
 
 std::string Date::iso() const {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", m_year, m_month, m_day);
+    std::string text = "0000-00-00";
+    writeDigits(text, 0, 4, m_year);
+    writeDigits(text, 5, 2, m_month);
+    writeDigits(text, 8, 2, m_day);
     return text;
 }
 
@@ -70,8 +76,9 @@ std::optional<Month> Month::fromIso(std::string_view text) {
 }
 
 std::string Month::iso() const {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02d", year(), month());
+    std::string text = "0000-00";
+    writeDigits(text, 0, 4, year());
+    writeDigits(text, 5, 2, month());
     return text;
 }
 

@@ -5,11 +5,10 @@
 #include "core/base/date.h"
 #include "core/base/role.h"
 #include "core/base/text.h"
+#include "core/base/write_file.h"
 #include "core/publish/graph_view.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace waybill::publish {
 
@@ -23,28 +22,6 @@ GraphView viewOf(const GraphFileInput& input) {
             input.status,
             input.tags,
             input.caseTitle};
-}
-
-Error cannotWrite(const QString& file, const QString& why, const QString& remedy) {
-    Error error;
-    error.code = ErrorCode::WorkFailed;
-    error.what = QStringLiteral("Cannot write the file");
-    error.why = why;
-    error.remedy = remedy;
-    error.file = file;
-    return error;
-}
-
-QString remedyFor(const QString& file) {
-    const QFileInfo info(file);
-    const QFileInfo folder(info.absolutePath());
-    if (info.isDir())
-        return QStringLiteral("A folder has this name: choose another.");
-    if (!folder.exists())
-        return QStringLiteral("Make the folder first, or choose another.");
-    if (!folder.isWritable())
-        return QStringLiteral("Choose a folder that you may write to.");
-    return QStringLiteral("Check that the disk has room and the folder can be written to.");
 }
 
 } // namespace
@@ -63,30 +40,14 @@ QString isoDate(int day) {
     return day == query::noDate ? QString() : toQString(Date::fromDays(day).iso());
 }
 
-Result<void> writeFile(const QString& file, const QByteArray& bytes) {
-    QSaveFile save(file);
-    if (!save.open(QIODevice::WriteOnly))
-        return failure(cannotWrite(file, save.errorString(), remedyFor(file)));
-    if (save.write(bytes) != bytes.size()) {
-        const QString why = save.errorString();
-        save.cancelWriting();
-        return failure(cannotWrite(file, why, remedyFor(file)));
-    }
-    if (!save.commit())
-        return failure(cannotWrite(file, save.errorString(), remedyFor(file)));
-    return {};
-}
-
 Result<void> writeGexf(const GraphFileInput& input, const QString& file, GexfVersion version) {
     return writeFile(file, gexf(viewOf(input), version));
 }
 
 Result<void> writeCsvFolder(const GraphFileInput& input, const QString& folder) {
     if (!QDir().mkpath(folder)) {
-        Error error = cannotWrite(folder, QStringLiteral("the folder cannot be made"),
-                                  QStringLiteral("Choose a folder that you may write to."));
-        error.what = QStringLiteral("Cannot make the folder");
-        return failure(error);
+        return failure({ErrorCode::WorkFailed, QStringLiteral("Cannot make the folder"), QString(),
+                        QStringLiteral("Choose a folder that you may write to."), folder, 0});
     }
     const GraphView view = viewOf(input);
     const QDir dir(folder);

@@ -27,7 +27,4 @@ enum class GexfVersion { V12, V13 };
 /// nodes.csv and links.csv in a folder, made if missing; columns as CLI.md names them.
 [[nodiscard]] Result<void> writeCsvFolder(const GraphFileInput& input, const QString& folder);
 
-/// Writes a whole file or none: a temporary beside it, renamed at the end.
-[[nodiscard]] Result<void> writeFile(const QString& file, const QByteArray& bytes);
-
 } // namespace waybill::publish

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
-#include "core/publish/graph_files.h"
+#include "core/base/write_file.h"
 #include "core/publish/shipment_files.h"
 
 #include <QBuffer>

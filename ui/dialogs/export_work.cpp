@@ -3,6 +3,7 @@
 #include "ui/dialogs/export_work.h"
 
 #include "core/base/text.h"
+#include "core/base/write_file.h"
 #include "core/publish/picture_words.h"
 #include "core/publish/svg.h"
 #include "core/store/details.h"
@@ -89,13 +90,13 @@ QImage renderPreview(const ExportRequest& request, QSize room) {
 Result<void> writeExport(const ExportRequest& request, const QString& file) {
     switch (request.format) {
     case ExportFormat::Svg:
-        return publish::writeFile(file, publish::toSvg(pictureOf(request)));
+        return writeFile(file, publish::toSvg(pictureOf(request)));
     case ExportFormat::Png: {
         const auto bytes = pngOf(request);
-        return bytes ? publish::writeFile(file, *bytes) : failure(bytes.error());
+        return bytes ? writeFile(file, *bytes) : failure(bytes.error());
     }
     case ExportFormat::Pdf:
-        return publish::writeFile(file, paint::toPdf(pictureOf(request)));
+        return writeFile(file, paint::toPdf(pictureOf(request)));
     case ExportFormat::Gexf:
         return publish::writeGexf(graphOf(request), file);
     case ExportFormat::Csv:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/publish/graph_files.h"
+
+#include "core/base/write_file.h"
 #include "core/publish/graph_view.h"
 #include "tests/core/scene/sample_graph.h"
 
@@ -165,35 +167,6 @@ print(json.dumps({'directed': g.is_directed(), 'nodes': len(g), 'edges': g.numbe
         QCOMPARE(read[QStringLiteral("date")].toString(), QStringLiteral("2023-02-01"));
         QCOMPARE(read[QStringLiteral("weight")].toDouble(), 28292.0);
         QCOMPARE(read[QStringLiteral("status")].toString(), QStringLiteral("confirmed"));
-    }
-
-    void aFileIsWrittenWholeOrNotAtAll() {
-        QTemporaryDir dir;
-        const QString file = dir.filePath(QStringLiteral("a.txt"));
-        QVERIFY(writeFile(file, "first"));
-        QVERIFY(writeFile(file, "second"));
-        QFile in(file);
-        QVERIFY(in.open(QIODevice::ReadOnly));
-        QCOMPARE(in.readAll(), QByteArray("second"));
-        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-    }
-
-    void whatCannotBeWrittenIsTold_data() {
-        QTest::addColumn<QString>("file");
-        QTest::newRow("folder missing") << QStringLiteral("no/such/folder/a.svg");
-        QTest::newRow("a folder of this name") << QStringLiteral("taken");
-        QTest::newRow("a file where the folder should be") << QStringLiteral("plain/a.svg");
-    }
-    void whatCannotBeWrittenIsTold() {
-        QFETCH(QString, file);
-        QTemporaryDir dir;
-        QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("taken")));
-        QVERIFY(writeFile(dir.filePath(QStringLiteral("plain")), "x"));
-        const Result<void> result = writeFile(dir.filePath(file), "bytes");
-        QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::WorkFailed);
-        QCOMPARE(result.error().file, dir.filePath(file));
-        QVERIFY(!result.error().why.isEmpty() && !result.error().remedy.isEmpty());
     }
 
     void theFolderIsMadeForTheTables() {

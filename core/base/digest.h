@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace waybill::store {
+namespace waybill {
 
 /// 128 bits that stand for a text in memory. Never zero.
 struct Digest {
@@ -20,4 +20,4 @@ struct Digest {
 /// A seed drawn once for this run of the program.
 [[nodiscard]] std::uint64_t runSeed();
 
-} // namespace waybill::store
+} // namespace waybill

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/digest.h"
+#include "core/base/digest.h"
 
 #include <QtGlobal>
 #include <vector>
 
-namespace waybill::store {
+namespace waybill {
 
-/// Digest → row id, in one flat array: what an import looks names, addresses and rows up in, millions of times.
+/// Digest → number, in one flat array: what an import looks names, addresses and rows up in, millions of times.
 class KeyMap {
 public:
     KeyMap() : m_slots(initialSlots) {}
@@ -24,6 +24,14 @@ public:
             ++m_used;
         }
         return slot.value;
+    }
+
+    /// A hint that the key is asked for soon: a large map is not in the processor's cache.
+    void prefetch(Digest key) const { __builtin_prefetch(&m_slots[std::size_t(key.low) & (m_slots.size() - 1)]); }
+    [[nodiscard]] std::size_t size() const { return m_used; }
+    void clear() {
+        m_slots.assign(initialSlots, {});
+        m_used = 0;
     }
 
 private:
@@ -54,4 +62,4 @@ private:
     std::size_t m_used = 0;
 };
 
-} // namespace waybill::store
+} // namespace waybill

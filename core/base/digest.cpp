@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/store/digest.h"
+#include "core/base/digest.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
 #include <cstring>
 
-namespace waybill::store {
+namespace waybill {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::uint64_t runSeed() {
     return seed;
 }
 
-} // namespace waybill::store
+} // namespace waybill

@@ -5,13 +5,7 @@
 
 #include "app/console.h"
 #include "core/base/text.h"
-#include "core/publish/graph_files.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QStandardPaths>
 #include <algorithm>
 
 namespace waybill::app {
@@ -29,14 +23,6 @@ std::optional<std::size_t> columnByName(const map::Mapping& mapping, const QStri
     if (isNumber && number >= 1 && number <= mapping.headers.size())
         return std::size_t(number - 1);
     return std::nullopt;
-}
-
-QString profilePath(const QString& profile) {
-    if (profile.contains(u'/') || profile.endsWith(QStringLiteral(".json")))
-        return profile;
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                      QStringLiteral("/waybill/profiles"));
-    return folder.filePath(profile + QStringLiteral(".json"));
 }
 
 } // namespace
@@ -73,41 +59,6 @@ Result<void> applySettings(map::Mapping& mapping, const QStringList& settings) {
         mapping.choose(*field, column);
     }
     return {};
-}
-
-Result<void> applyProfile(map::Mapping& mapping, const QString& profile) {
-    QFile file(profilePath(profile));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(badCall(QStringLiteral("There is no profile \"%1\"").arg(profile),
-                               QStringLiteral("Save one with --save-profile, or give the path of one.")));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
-    const auto saved = map::Mapping::fromJson(document.object());
-    if (!saved)
-        return failure(saved.error());
-    qint64 missing = 0;
-    for (const auto& [field, choices] : saved->fields) {
-        const auto& header = saved->headers.at(choices.front().column);
-        if (const auto column = columnByName(mapping, toQString(header)))
-            mapping.choose(field, column);
-        else
-            ++missing;
-    }
-    if (missing > 0)
-        mapping.issues.push_back({Severity::Warning,
-                                  "profile-fits-partly",
-                                  "The profile names columns that this table does not have.",
-                                  {},
-                                  0,
-                                  {},
-                                  missing});
-    return {};
-}
-
-Result<void> saveProfile(const map::Mapping& mapping, const QString& profile) {
-    const QString path = profilePath(profile);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    return publish::writeFile(path, QJsonDocument(mapping.toJson()).toJson());
 }
 
 } // namespace waybill::app

@@ -12,9 +12,5 @@ namespace waybill::app {
 [[nodiscard]] Result<std::vector<read::TableInfo>> tablesOf(const Call& call, const QStringList& files);
 /// Changes a mapping as --set FIELD=COLUMN asks; a column is its header or its number from 1, empty for "none".
 [[nodiscard]] Result<void> applySettings(map::Mapping& mapping, const QStringList& settings);
-/// A profile by name (in the person's folder of profiles) or by path: the fields whose headers occur here are taken
-/// over. Headers of the profile that do not occur are an issue of the mapping.
-[[nodiscard]] Result<void> applyProfile(map::Mapping& mapping, const QString& profile);
-[[nodiscard]] Result<void> saveProfile(const map::Mapping& mapping, const QString& profile);
 
 } // namespace waybill::app

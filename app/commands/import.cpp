@@ -9,6 +9,7 @@
 #include "app/json.h"
 #include "app/tables.h"
 #include "core/base/text.h"
+#include "core/import/profile_shelf.h"
 #include "core/resolve/resolve.h"
 #include "core/scene/format.h"
 
@@ -35,10 +36,31 @@ void declareOptions(Call& call) {
     call.flag(QStringLiteral("strict"), QStringLiteral("Exit with 4 when rows were rejected."));
 }
 
+Result<std::optional<map::Profile>> profileOf(const Call& call) {
+    const QString name = call.value(QStringLiteral("profile"));
+    if (name.isEmpty())
+        return std::nullopt;
+    auto profile = import::ProfileShelf::ofPerson().load(name);
+    if (!profile)
+        return failure(profile.error());
+    return std::optional(std::move(*profile));
+}
+
+Result<void> saveProfile(const map::Mapping& mapping, const QString& place) {
+    const QString name = QFileInfo(place).fileName().remove(QStringLiteral(".json"), Qt::CaseInsensitive);
+    const auto saved = import::ProfileShelf::ofPerson().save(map::Profile::of(mapping, toUtf8(name)), place);
+    if (!saved)
+        return failure(saved.error());
+    return {};
+}
+
 Outcome<std::vector<import::ImportRequest>> requestsOf(const Call& call, Job& job) {
     const auto headerRow = call.number(QStringLiteral("header-row"), 1);
     if (!headerRow)
         return failure(headerRow.error());
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failure(profile.error());
     const auto tables = tablesOf(call, call.arguments().mid(1));
     if (!tables)
         return failure(tables.error());
@@ -47,14 +69,11 @@ Outcome<std::vector<import::ImportRequest>> requestsOf(const Call& call, Job& jo
         auto mapping = import::mapWholeTable(table, *headerRow, job);
         if (!mapping)
             return tl::unexpected(mapping.error());
-        const QString profile = call.value(QStringLiteral("profile"));
-        if (!profile.isEmpty()) {
-            if (auto applied = applyProfile(*mapping, profile); !applied)
-                return failure(applied.error());
-        }
+        if (*profile)
+            map::apply(**profile, *mapping);
         if (auto set = applySettings(*mapping, call.values(QStringLiteral("set"))); !set)
             return failure(set.error());
-        requests.push_back({table, std::move(*mapping), profile});
+        requests.push_back({table, std::move(*mapping), *profile ? toQString((*profile)->name) : QString()});
     }
     return requests;
 }

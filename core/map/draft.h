@@ -71,6 +71,8 @@ struct Rejection {
 struct BlankRow {};
 
 using RowOutcome = std::variant<ShipmentDraft, Rejection, BlankRow>;
+/// What a row is when it is no shipment.
+using RowRefusal = std::variant<Rejection, BlankRow>;
 
 struct RowPlan;
 
@@ -80,6 +82,9 @@ public:
     explicit RowParser(Mapping mapping);
     [[nodiscard]] const Mapping& mapping() const { return m_mapping; }
     [[nodiscard]] RowOutcome parse(const read::RowBlock& block, std::size_t row) const;
+    /// The same into a draft that may have been another row's. Nothing when the row is a shipment.
+    [[nodiscard]] std::optional<RowRefusal> parseInto(ShipmentDraft& draft, const read::RowBlock& block,
+                                                      std::size_t row) const;
     /// The US dollars that a row shows even when it is rejected: the "value in" of the reconciliation. NaN if none.
     [[nodiscard]] double valueUsdOf(const read::RowBlock& block, std::size_t row) const;
 

@@ -3,15 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/map/date_habit.h"
-#include "core/map/draft.h"
-#include "core/map/party_text.h"
+#include "core/map/draft_memory.h"
+#include "core/map/party_memory.h"
 #include "core/map/row_plan.h"
 #include "core/map/row_refusal.h"
 #include "core/map/values.h"
 #include "core/map/weight_units.h"
 
 #include <cmath>
-#include <unordered_map>
 
 namespace waybill::map {
 
@@ -54,20 +53,10 @@ struct Row {
     }
 };
 
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-/// Names repeat from row to row: what a cell says is worked out once for each thread.
-const PartyText& rememberedParty(std::string_view cell) {
-    constexpr std::size_t remembered = 50000;
-    thread_local std::unordered_map<std::string, PartyText, TextHash, std::equal_to<>> cache;
-    if (const auto known = cache.find(cell); known != cache.end())
-        return known->second;
-    if (cache.size() >= remembered)
-        cache.clear();
-    return cache.emplace(std::string(cell), partyText(cell)).first->second;
+/// One for each thread that reads rows.
+PartyMemory& partyMemory() {
+    thread_local PartyMemory memory;
+    return memory;
 }
 
 std::string countryOf(std::string_view text, bool keepText) {
@@ -78,10 +67,10 @@ std::string countryOf(std::string_view text, bool keepText) {
     return keepText ? std::string(text) : std::string();
 }
 
-void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDraft& draft) {
-    PartyDraft party;
-    party.role = columns.role;
-    std::string onBehalf;
+/// The names of a party's columns: the first with content, and its other spelling. Returns the second party that the
+/// name's cell speaks of.
+std::string_view readNames(const Row& row, const RowPlan::PartyColumns& columns, PartyDraft& party) {
+    std::string_view onBehalf;
     std::string_view rawName;
     for (std::size_t i = 0; i < columns.names.size(); ++i) {
         const std::string_view raw = row.cell(columns.names[i]);
@@ -89,19 +78,28 @@ void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDra
             continue;
         if (!party.name.empty() && (!columns.aliases[i] || !party.alias.empty()))
             continue;
-        const PartyText& text = rememberedParty(raw);
-        if (text.name.empty())
+        const PartyText* text = partyMemory().find(raw);
+        const std::string_view name = text == nullptr ? raw : std::string_view(text->name);
+        if (name.empty())
             continue;
         if (party.name.empty()) {
             rawName = raw;
-            party.name = text.name;
-            party.address = text.address;
-            party.taxId = text.taxId;
-            onBehalf = text.onBehalf;
-        } else if (text.name != party.name) {
-            party.alias = text.name;
+            party.name = name;
+            if (text == nullptr)
+                continue;
+            party.address = text->address;
+            party.taxId = text->taxId;
+            onBehalf = text->onBehalf;
+        } else if (name != party.name) {
+            party.alias = name;
         }
     }
+    return onBehalf;
+}
+
+void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDraft& draft, PartyPlaces& places) {
+    PartyDraft& party = places.next(columns.role);
+    const std::string onBehalf(readNames(row, columns, party));
     if (const std::string_view address = row.text(columns.addresses); !address.empty())
         party.address = address;
     if (const std::string_view taxId = row.text(columns.taxIds); !taxId.empty() && taxId != "0")
@@ -110,18 +108,20 @@ void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDra
         party.name = party.taxId; // all that the record says of who it is
     if (party.name.empty()) {
         draft.partyUnnamed = draft.partyUnnamed || !party.address.empty();
+        places.dropLast();
         return;
     }
     party.country = countryOf(row.text(columns.countries), false);
     party.email = row.text(columns.emails);
     party.phone = row.text(columns.phones);
-    draft.parties.push_back(std::move(party));
-    if (!onBehalf.empty()) {
-        PartyDraft second;
-        second.role = Role::OnBehalfOf;
-        second.name = std::move(onBehalf);
-        draft.parties.push_back(std::move(second));
-    }
+    if (!onBehalf.empty())
+        places.next(Role::OnBehalfOf).name = onBehalf;
+}
+
+void readParties(const Row& row, ShipmentDraft& draft) {
+    PartyPlaces places(draft.parties);
+    for (const RowPlan::PartyColumns& party : row.plan.parties)
+        readParty(row, party, draft, places);
 }
 
 struct Money {
@@ -284,19 +284,23 @@ const PartyDraft* ShipmentDraft::party(Role role) const {
 RowParser::RowParser(Mapping mapping)
     : m_mapping(std::move(mapping)), m_plan(std::make_shared<const RowPlan>(RowPlan::of(m_mapping))) {}
 
-RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const {
-    if (block.isBlank(row))
-        return BlankRow{};
+std::optional<RowRefusal> RowParser::parseInto(ShipmentDraft& draft, const read::RowBlock& block,
+                                               std::size_t row) const {
+    forgetRow(draft);
     const RowPlan& plan = *m_plan;
-    if (auto refusal = refusalOfShape(plan, block, row))
-        return std::move(*refusal);
+    std::optional<RowRefusal> refusal;
+    if (block.isBlank(row))
+        refusal = BlankRow{};
+    else if (auto shape = refusalOfShape(plan, block, row))
+        refusal = std::move(*shape);
+    if (refusal) {
+        draft.parties.clear();
+        return refusal;
+    }
     const Row source{plan, block, row};
-    ShipmentDraft draft;
     draft.row = block.rowNumber(row);
     readDates(source, draft);
-    draft.parties.reserve(plan.parties.size());
-    for (const RowPlan::PartyColumns& party : plan.parties)
-        readParty(source, party, draft);
+    readParties(source, draft);
     for (const RowPlan::TextTarget& target : plan.texts)
         draft.*target.member = source.text(target.columns);
     for (const RowPlan::TextTarget& target : plan.countries)
@@ -304,9 +308,17 @@ RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const 
     readGoods(source, draft);
     readAmounts(source, draft);
     readMoneys(source, draft);
-    if (auto refusal = refusalOfContent(plan, block, row, draft))
-        return std::move(*refusal);
-    return draft;
+    if (auto content = refusalOfContent(plan, block, row, draft))
+        refusal = std::move(*content);
+    return refusal;
+}
+
+RowOutcome RowParser::parse(const read::RowBlock& block, std::size_t row) const {
+    ShipmentDraft draft;
+    auto refusal = parseInto(draft, block, row);
+    if (!refusal)
+        return draft;
+    return std::visit([](auto&& what) { return RowOutcome(std::move(what)); }, std::move(*refusal));
 }
 
 double RowParser::valueUsdOf(const read::RowBlock& block, std::size_t row) const {

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/dialogs/column_strip.h"
 #include "ui/dialogs/forecast_view.h"
+#include "ui/dialogs/profile_picker.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 
@@ -104,6 +105,12 @@ void ImportDialog::takeAnswer(const InspectionQueue::Answer& answer) {
     if (answer.inspection) {
         table.inspection = *answer.inspection;
         table.mapping = answer.inspection->mapping;
+        table.changed = false;
+        table.profile.clear();
+        if (const auto profile = m_profile->madeFor(table.mapping.headers)) {
+            map::apply(*profile, table.mapping);
+            table.profile = toQString(profile->name);
+        }
     } else if (!answer.inspection.error().isCancelled()) {
         table.error = answer.inspection.error().error();
     }
@@ -191,6 +198,13 @@ void ImportDialog::showChoices(const PlannedTable& table) {
         m_encoding->insertItem(0, table.table.encoding);
     m_encoding->setCurrentText(table.table.encoding);
     m_headerRow->setValue(static_cast<int>(table.headerRow.value_or(std::max<qint64>(table.mapping.headerRow, 1))));
+    m_profile->setVisible(table.inspection.has_value());
+    if (table.inspection)
+        m_profile->showFor(table.mapping.headers,
+                           table.changed             ? ProfilePicker::State::Changed
+                           : table.profile.isEmpty() ? ProfilePicker::State::AsFound
+                                                     : ProfilePicker::State::FromProfile,
+                           table.profile);
 }
 
 void ImportDialog::chooseField(std::size_t column, std::optional<map::Field> field) {
@@ -198,7 +212,47 @@ void ImportDialog::chooseField(std::size_t column, std::optional<map::Field> fie
     if (!table || !table->inspection || m_stage == Stage::Importing || m_stage == Stage::Done)
         return;
     assign(table->mapping, column, field);
-    table->forecast.reset();
+    table->changed = true;
+    table->profile.clear();
+    columnsChanged(*table);
+}
+
+void ImportDialog::useFound() {
+    PlannedTable* table = shown();
+    if (!table || !table->inspection)
+        return;
+    table->mapping = table->inspection->mapping;
+    table->changed = false;
+    table->profile.clear();
+    columnsChanged(*table);
+}
+
+void ImportDialog::useProfile(const map::Profile& profile) {
+    PlannedTable* table = shown();
+    if (!table || !table->inspection)
+        return;
+    table->mapping = table->inspection->mapping;
+    map::apply(profile, table->mapping);
+    table->changed = false;
+    table->profile = toQString(profile.name);
+    columnsChanged(*table);
+}
+
+void ImportDialog::saveProfile(const QString& name) {
+    PlannedTable* table = shown();
+    if (!table || !table->inspection)
+        return;
+    if (const auto saved = m_profile->save(table->mapping, name); !saved) {
+        m_problem->showError(saved.error());
+        return;
+    }
+    table->changed = false;
+    table->profile = name;
+    showTable();
+}
+
+void ImportDialog::columnsChanged(PlannedTable& table) {
+    table.forecast.reset();
     showTable();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/map/profile.h"
 #include "ui/dialogs/import_plan.h"
 #include "ui/dialogs/import_work.h"
 #include "ui/dialogs/inspection_queue.h"
@@ -25,6 +26,7 @@ namespace waybill::ui {
 class ColumnStrip;
 class FailureLabel;
 class ForecastView;
+class ProfilePicker;
 
 /// Files on their way into a case: how each column is read, what will happen, and then the import itself. Nothing is
 /// written before Import is pressed; a case file that does not exist is made then.
@@ -58,6 +60,10 @@ private:
     void showTable();
     void showChoices(const PlannedTable& table);
     void chooseField(std::size_t column, std::optional<map::Field> field);
+    void useFound();
+    void useProfile(const map::Profile& profile);
+    void saveProfile(const QString& name);
+    void columnsChanged(PlannedTable& table);
     void askForecast();
     void forecast();
     void showStage();
@@ -79,6 +85,7 @@ private:
     QComboBox* m_encoding = nullptr;
     QLabel* m_encodingHead = nullptr;
     QSpinBox* m_headerRow = nullptr;
+    ProfilePicker* m_profile = nullptr;
     ColumnStrip* m_columns = nullptr;
     ForecastView* m_forecast = nullptr;
     FailureLabel* m_problem = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/dialogs/column_strip.h"
 #include "ui/dialogs/forecast_view.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/profile_picker.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 
@@ -96,6 +97,9 @@ void ImportDialog::build() {
     });
     connect(m_encoding, &QComboBox::textActivated, this, &ImportDialog::chooseEncoding);
     connect(m_headerRow, &QSpinBox::editingFinished, this, &ImportDialog::reread);
+    connect(m_profile, &ProfilePicker::foundChosen, this, &ImportDialog::useFound);
+    connect(m_profile, &ProfilePicker::profileChosen, this, &ImportDialog::useProfile);
+    connect(m_profile, &ProfilePicker::saveAsked, this, &ImportDialog::saveProfile);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_import, &QPushButton::clicked, this, [this] {
         if (m_stage == Stage::Done)
@@ -120,6 +124,7 @@ QWidget* ImportDialog::buildChoices() {
     m_headerRow->setRange(1, largestHeaderRow);
     m_headerRow->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_headerRow->setKeyboardTracking(false);
+    m_profile = new ProfilePicker(import::ProfileShelf::ofPerson(), m_choices);
     auto* row = new QHBoxLayout(m_choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -130,6 +135,8 @@ QWidget* ImportDialog::buildChoices() {
     row->addSpacing(12);
     row->addWidget(makeHead(QStringLiteral("Header in row"), m_headerRow));
     row->addWidget(m_headerRow);
+    row->addSpacing(12);
+    row->addWidget(m_profile);
     row->addStretch(1);
     m_choices->hide();
     return m_choices;

@@ -20,10 +20,12 @@ struct PlannedTable {
     std::optional<import::Inspection> inspection; ///< None until read, or when it failed.
     std::optional<Error> error;
     map::Mapping mapping; ///< The inspection's, with the person's choices.
+    QString profile;      ///< Name of the profile that the columns are as in; empty when there is none.
+    bool changed = false; ///< The person has chosen columns by hand.
     std::optional<import::SourceResult> forecast;
 
     [[nodiscard]] bool isReady() const { return wanted && inspection.has_value() && !error; }
-    [[nodiscard]] import::ImportRequest request() const { return {table, mapping, QString()}; }
+    [[nodiscard]] import::ImportRequest request() const { return {table, mapping, profile}; }
 };
 
 /// The field that a column is used for; none when it is not used.

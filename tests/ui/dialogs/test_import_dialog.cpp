@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -43,6 +44,7 @@ class TestImportDialog : public QObject {
                     return label->text();
             return {};
         }
+        [[nodiscard]] QComboBox* profile() const { return dialog.findChild<QComboBox*>(QStringLiteral("profile")); }
         [[nodiscard]] ColumnCard* card(std::size_t column) const {
             return dialog.findChild<ColumnStrip*>()->cards().at(column);
         }
@@ -50,6 +52,8 @@ class TestImportDialog : public QObject {
         QString caseFile;
         ImportDialog dialog;
     };
+
+    QTemporaryDir m_data;
 
     static void choose(QComboBox* box, const QString& title) {
         box->setFocus();
@@ -62,6 +66,8 @@ class TestImportDialog : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
+
     void everyColumnShowsItsFieldAndWhy() {
         Bench bench;
         QVERIFY(bench.ready());
@@ -96,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(bench.card(4)->fieldBox()->accessibleDescription().contains(QStringLiteral("chosen by you")));
         QVERIFY(bench.foretold());
         QCOMPARE(fieldOf(bench.dialog.tables().front().mapping, 4), std::optional(map::Field::BuyerName));
+    }
+
+    void columnsAreSavedAsAProfileAndOfferedAgain() {
+        {
+            Bench bench;
+            QVERIFY(bench.foretold());
+            choose(bench.card(4)->fieldBox(), bench.card(2)->fieldBox()->currentText());
+            QCOMPARE(bench.profile()->currentIndex(), -1);
+            QTest::mouseClick(bench.button("saveProfile"), Qt::LeftButton);
+            auto* ask = bench.dialog.findChild<QInputDialog*>();
+            QVERIFY(ask != nullptr && ask->isVisible());
+            ask->setTextValue(QStringLiteral("vendor one"));
+            ask->accept();
+            QTRY_VERIFY(bench.profile()->currentText().startsWith(QStringLiteral("vendor one")));
+        }
+        Bench again;
+        QVERIFY(again.foretold());
+        QVERIFY(again.profile()->currentText().startsWith(QStringLiteral("vendor one · fits")));
+        QCOMPARE(fieldOf(again.dialog.tables().front().mapping, 4), std::optional(map::Field::BuyerName));
+        QCOMPARE(again.dialog.tables().front().request().profileName, QStringLiteral("vendor one"));
+        again.profile()->setCurrentIndex(0);
+        Q_EMIT again.profile()->activated(0);
+        QCOMPARE(fieldOf(again.dialog.tables().front().mapping, 2), std::optional(map::Field::BuyerName));
+        QVERIFY(QFile::remove(m_data.filePath(QStringLiteral("waybill/profiles/vendor one.json"))));
     }
 
     void aHeaderRowSaidByThePersonIsReadAgain() {

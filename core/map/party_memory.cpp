@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/party_memory.h"
+
+namespace waybill::map {
+
+namespace {
+
+constexpr std::size_t remembered = 200'000;
+constexpr qint64 plainName = 1;
+constexpr qint64 firstText = 2;
+
+bool isPlain(const PartyText& text, std::string_view cell) {
+    return text.name == cell && text.address.empty() && text.taxId.empty() && text.onBehalf.empty();
+}
+
+} // namespace
+
+const PartyText* PartyMemory::find(std::string_view cell) {
+    if (m_places.size() >= remembered) {
+        m_places.clear();
+        m_texts.clear();
+    }
+    qint64& place = m_places.at(digest(cell, runSeed()));
+    if (place == 0) {
+        PartyText text = partyText(cell);
+        place = plainName;
+        if (!isPlain(text, cell)) {
+            place = firstText + qint64(m_texts.size());
+            m_texts.push_back(std::move(text));
+        }
+    }
+    return place == plainName ? nullptr : &m_texts[std::size_t(place - firstText)];
+}
+
+} // namespace waybill::map

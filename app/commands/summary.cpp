@@ -7,10 +7,15 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/open_case.h"
+#include "core/base/sum.h"
 #include "core/base/text.h"
 #include "core/publish/picture_words.h"
 #include "core/query/summary_json.h"
 #include "core/scene/format.h"
+#include "core/store/details.h"
+
+#include <QJsonArray>
+#include <cmath>
 
 namespace waybill::app {
 
@@ -64,6 +69,36 @@ void printTop(const query::Summary& summary) {
     }
 }
 
+/// The pairs by their shipments' keys.
+Result<QJsonArray> twinList(const CaseView& view, const std::vector<query::Twin>& twins) {
+    QJsonArray list;
+    for (const query::Twin& twin : twins) {
+        const auto first = store::shipmentDetails(*view.opened, view.table->id(twin.first));
+        const auto second = store::shipmentDetails(*view.opened, view.table->id(twin.second));
+        if (!first || !second)
+            return failure((first ? second : first).error());
+        QJsonObject pair{{QStringLiteral("first"), toQString(first->key)},
+                         {QStringLiteral("second"), toQString(second->key)}};
+        if (!std::isnan(twin.valueUsd))
+            pair.insert(QStringLiteral("value_usd"), twin.valueUsd);
+        list.append(pair);
+    }
+    return list;
+}
+
+void printTwins(const std::vector<query::Twin>& twins) {
+    if (twins.empty())
+        return;
+    KnownSum twice;
+    for (const query::Twin& twin : twins)
+        twice.add(twin.valueUsd);
+    QString line = QStringLiteral("  lead: %1 may be one shipment seen twice")
+                       .arg(scene::counted(double(twins.size()), QStringLiteral("pair")));
+    if (!std::isnan(twice.value()))
+        line += QStringLiteral("; %1 would then be counted twice").arg(scene::money(twice.value()));
+    print(line);
+}
+
 void printSummary(const query::Summary& summary, const QString& title) {
     print(title);
     const auto counted = [](std::size_t count, const char* noun) {
@@ -80,6 +115,7 @@ void printSummary(const query::Summary& summary, const QString& title) {
                    summary.to ? toQString(summary.to->iso()) : QStringLiteral("?")));
     for (const QString& other : publish::otherMoney(summary))
         print(QStringLiteral("  and %1, not added up").arg(other));
+    printTwins(summary.twins);
     printNotes(summary);
     printCategories(summary);
     printMonths(summary);
@@ -103,11 +139,18 @@ int runSummary(const QStringList& arguments) {
     endProgress(call.quiet());
     if (!view)
         return fail(view.error());
-    const query::Summary summary = query::summarise(*view->table, view->selection);
-    if (call.json())
-        printJson(query::toJson(summary));
-    else
+    query::Summary summary = query::summarise(*view->table, view->selection);
+    summary.twins = query::suspectedTwins(*view->table, view->selection);
+    if (!call.json()) {
         printSummary(summary, view->opened->title());
+        return exitDone;
+    }
+    const auto twins = twinList(*view, summary.twins);
+    if (!twins)
+        return fail(twins.error());
+    QJsonObject json = query::toJson(summary);
+    json.insert(QStringLiteral("suspected_twins"), *twins);
+    printJson(json);
     return exitDone;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/query/shipment_table.h"
+#include "core/query/twins.h"
 
 #include <map>
 #include <optional>
@@ -62,6 +63,8 @@ struct Summary {
                     cutDescriptions = 0;
     };
     Coverage coverage;
+
+    std::vector<Twin> twins; ///< Shipments that may be counted twice. Left to suspectedTwins() by summarise().
 };
 
 inline constexpr std::size_t topLimit = 20;

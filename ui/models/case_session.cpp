@@ -37,7 +37,8 @@ Outcome<Loaded> loadCase(const QString& file, Job& job) {
     query::Selection all((*table)->size());
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = static_cast<std::uint32_t>(i);
-    auto everything = std::make_shared<const query::Summary>(query::summarise(**table, all));
+    auto everything = std::make_shared<query::Summary>(query::summarise(**table, all));
+    everything->twins = query::suspectedTwins(**table, all);
     return Loaded{std::move(*table), std::move(everything)};
 }
 

@@ -3,9 +3,11 @@
 #include "ui/models/issues_model.h"
 
 #include "core/base/text.h"
+#include "core/scene/format.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace waybill::ui {
@@ -159,6 +161,64 @@ Result<std::vector<IssuesModel::Entry>> readIssues(store::Case& from) {
         for (const store::RejectedRow& row : *rejected)
             entries.push_back(
                 {IssuesModel::Kind::Rejected, source.id, source.file, toQString(row.text), {}, row.row, 1});
+    }
+    return entries;
+}
+
+namespace {
+
+/// "row 12 of a.csv, $28,292"
+QString shipmentText(store::Case& from, const store::ShipmentDetails& shipment) {
+    if (shipment.evidence.empty())
+        return toQString(shipment.key);
+    const store::Evidence& row = shipment.evidence.front();
+    const auto record = store::record(from, row.source, row.row);
+    QString text = QStringLiteral("row %1").arg(countText(static_cast<double>(row.row)));
+    if (record)
+        text += QStringLiteral(" of ") + record->file;
+    return text + (std::isnan(shipment.draft.valueUsd) ? QStringLiteral(", no value")
+                                                       : QStringLiteral(", ") + scene::money(shipment.draft.valueUsd));
+}
+
+Result<IssuesModel::Entry> twinEntry(store::Case& from, const query::ShipmentTable& table, const query::Twin& twin) {
+    const auto first = store::shipmentDetails(from, table.id(twin.first));
+    const auto second = store::shipmentDetails(from, table.id(twin.second));
+    if (!first || !second)
+        return failure((first ? second : first).error());
+    IssuesModel::Entry entry;
+    entry.kind = IssuesModel::Kind::Warning;
+    if (!first->evidence.empty()) {
+        entry.source = first->evidence.front().source;
+        entry.row = first->evidence.front().row;
+        if (const auto record = store::record(from, entry.source, entry.row))
+            entry.file = record->file;
+    }
+    entry.text =
+        QStringLiteral("May be one shipment seen twice, and counts twice: the same goods and weight, %1; and %2")
+            .arg(shipmentText(from, *first), shipmentText(from, *second));
+    entry.count = 2;
+    return entry;
+}
+
+} // namespace
+
+Result<std::vector<IssuesModel::Entry>> readTwins(store::Case& from, const query::ShipmentTable& table,
+                                                  const std::vector<query::Twin>& twins) {
+    constexpr std::size_t mostShown = 100;
+    std::vector<IssuesModel::Entry> entries;
+    for (std::size_t i = 0; i < std::min(mostShown, twins.size()); ++i) {
+        auto entry = twinEntry(from, table, twins[i]);
+        if (!entry)
+            return failure(entry.error());
+        entries.push_back(std::move(*entry));
+    }
+    if (twins.size() > mostShown) {
+        IssuesModel::Entry rest;
+        rest.kind = IssuesModel::Kind::Warning;
+        rest.text =
+            QStringLiteral("More pairs may be one shipment seen twice; `waybill summary --json` lists them all");
+        rest.count = static_cast<qint64>(twins.size() - mostShown);
+        entries.push_back(std::move(rest));
     }
     return entries;
 }

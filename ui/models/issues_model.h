@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/issue.h"
+#include "core/query/twins.h"
 #include "core/store/details.h"
 
 #include <QAbstractTableModel>
@@ -50,5 +51,9 @@ private:
 [[nodiscard]] QString kindTitle(IssuesModel::Kind kind); ///< "Rejected", "Error", "Warning", "Note"
 /// The issues and rejected rows of every source of a case.
 [[nodiscard]] Result<std::vector<IssuesModel::Entry>> readIssues(store::Case& from);
+/// Pairs of shipments that may be one, each leading to the row of the first; a last entry counts those beyond a
+/// hundred.
+[[nodiscard]] Result<std::vector<IssuesModel::Entry>> readTwins(store::Case& from, const query::ShipmentTable& table,
+                                                                const std::vector<query::Twin>& twins);
 
 } // namespace waybill::ui

@@ -101,6 +101,13 @@ void IssuesPanel::read() {
         return; // filtering changes no issue
     m_readFor = view->table;
     auto entries = readIssues(m_session.openCase());
+    if (entries) {
+        auto twins = readTwins(m_session.openCase(), *view->table, view->everything.twins);
+        if (twins)
+            std::move(twins->begin(), twins->end(), std::back_inserter(*entries));
+        else
+            entries = failure(twins.error());
+    }
     if (!entries) {
         m_problem->showError(entries.error());
         m_model->setEntries({});

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t longestText = 16 * 1024;
 constexpr int mostCounts = 200;
+constexpr std::string_view digitSigns = "0123456789";
 
 /// How many pieces one of the unit is, by its words(): numbers are OKEI and UN/ECE codes.
 const std::map<std::string, double, std::less<>>& countingUnits() {
@@ -96,7 +97,7 @@ std::string digitsOf(std::string_view count) {
 }
 
 bool isGrouped(std::string_view count) {
-    const std::size_t end = count.find_first_not_of("0123456789");
+    const std::size_t end = count.find_first_not_of(digitSigns);
     return end != std::string_view::npos && thousandsMark(count.substr(end)) > 0;
 }
 
@@ -144,20 +145,47 @@ bool isLedTo(std::string_view text, std::size_t start) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), start), quantity);
 }
 
-/// The pieces that a description counts: the total if it names one, else the first count that is not of a package.
-std::optional<double> countedPieces(std::string_view description) {
+std::size_t nextDigit(std::string_view text, std::size_t from) {
+    while (from < text.size() && (text[from] < '0' || text[from] > '9'))
+        ++from;
+    return from;
+}
+
+/// What may stand behind the digits of a count: a blank, or the first byte of a word for pieces.
+bool mayFollowCount(std::string_view text) {
+    return std::string_view(" \xC2\xD0\xD1\xE4\xE5\xE6pPuUnN").find(text.front()) != std::string_view::npos;
+}
+
+/// The first count at or after `from`: digits, in groups or not, and the word for pieces. Expressions are only tried
+/// where digits stand, at the start of each run and where its last three could be a group's first.
+re2::StringPiece nextCount(std::string_view text, std::size_t from) {
     static const RE2 count(
         "(?i)(?:[0-9]{1,3}(?:[ \\x{A0}][0-9]{3})+|[0-9]+)[ "
         "\\x{A0}]?(?:шт|штук|штука|штуки|pcs|pc|pieces|piece|units|unit|台|个|件|架|ед|nos)(?:[^a-zа-я0-9]|$)");
-    const std::string_view text = description.substr(0, longestText);
     const re2::StringPiece whole(text.data(), text.size());
     re2::StringPiece match;
+    for (std::size_t start = nextDigit(text, from); start < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(digitSigns, start), text.size());
+        const bool mayCount = end < text.size() && mayFollowCount(text.substr(end));
+        if (mayCount && (count.Match(whole, start, whole.size(), RE2::ANCHOR_START, &match, 1) ||
+                         (end - start > 3 && count.Match(whole, end - 3, whole.size(), RE2::ANCHOR_START, &match, 1))))
+            return match;
+        start = nextDigit(text, end);
+    }
+    return {};
+}
+
+/// The pieces that a description counts: the total if it names one, else the first count that is not of a package.
+std::optional<double> countedPieces(std::string_view description) {
+    const std::string_view text = description.substr(0, longestText);
     std::optional<double> first;
     std::size_t from = 0;
-    for (int looked = 0; looked < mostCounts && count.Match(whole, from, whole.size(), RE2::UNANCHORED, &match, 1);
-         ++looked) {
-        const auto start = std::size_t(match.begin() - whole.begin());
-        const auto end = std::size_t(match.end() - whole.begin());
+    for (int looked = 0; looked < mostCounts; ++looked) {
+        const re2::StringPiece match = nextCount(text, from);
+        if (match.empty())
+            break;
+        const auto start = std::size_t(match.data() - text.data());
+        const std::size_t end = start + match.size();
         from = end;
         const auto value = numberAt(text.substr(start, end - start));
         if (!value || isPartOfDecimal(text, start) || isPartOfLongerNumber(text, start))

@@ -44,46 +44,51 @@ Classifier::Classifier(const map::Mapping& mapping)
     : m_parser(mapping), m_rules(note::RuleBook::builtIn()), m_catalogue(goods::Catalogue::builtIn()),
       m_firstDataRow(std::max(mapping.firstDataRow, mapping.headerRow + 1)) {}
 
-store::ClassifiedShipment Classifier::classify(map::ShipmentDraft draft) const {
-    store::ClassifiedShipment shipment;
+void Classifier::readTexts(store::ClassifiedShipment& shipment) const {
+    const map::ShipmentDraft& draft = shipment.draft;
     const std::size_t cut = m_parser.mapping().habitOf(map::Field::Description).cut;
-    if (!draft.description.empty())
-        shipment.note = m_rules.read(draft.description, cut);
+    shipment.note = draft.description.empty() ? note::Reading() : m_rules.read(draft.description, cut);
+    shipment.noteField.clear();
     if (!draft.note.empty())
         shipment.note = both(std::move(shipment.note), m_rules.read(draft.note), shipment.noteField);
     else if (!shipment.note.statements.empty())
         shipment.noteField = "description";
     if (shipment.note.statements.empty())
         shipment.noteField.clear();
+    shipment.category.clear();
     if (auto category = m_catalogue.categorise({draft.hsCode, draft.description, draft.brand, draft.model}))
         shipment.category = std::move(category->id);
     shipment.pieces = goods::pieces(draft.quantity, draft.quantityUnit, draft.description).value_or(map::absent);
-    shipment.draft = std::move(draft);
-    return shipment;
 }
 
-Result<Batch> Classifier::classify(const read::RowBlock& block) const {
+Result<void> Classifier::classify(const read::RowBlock& block, Batch& batch) const {
     auto records = store::packRows(block);
     if (!records)
         return failure(records.error());
-    Batch batch;
     batch.records = std::move(*records);
-    batch.rows.reserve(block.rowCount());
+    batch.rows.clear();
+    batch.rejected.clear();
+    std::size_t shipments = 0;
     for (std::size_t i = 0; i < block.rowCount(); ++i) {
         if (block.rowNumber(i) < m_firstDataRow)
             continue;
-        map::RowOutcome outcome = m_parser.parse(block, i);
-        if (auto* draft = std::get_if<map::ShipmentDraft>(&outcome)) {
-            draft->row = block.rowNumber(i);
-            batch.rows.emplace_back(classify(std::move(*draft)));
-        } else if (auto* rejection = std::get_if<map::Rejection>(&outcome)) {
-            batch.rows.emplace_back(
-                RejectedRow{block.rowNumber(i), std::move(*rejection), m_parser.valueUsdOf(block, i)});
+        if (shipments == batch.shipments.size())
+            batch.shipments.emplace_back();
+        store::ClassifiedShipment& shipment = batch.shipments[shipments];
+        auto refusal = m_parser.parseInto(shipment.draft, block, i);
+        if (!refusal) {
+            readTexts(shipment);
+            store::workOut(shipment.draft, shipment.keys);
+            ++shipments;
+            batch.rows.push_back(Batch::What::Shipment);
+        } else if (auto* rejection = std::get_if<map::Rejection>(&*refusal)) {
+            batch.rejected.push_back({block.rowNumber(i), std::move(*rejection), m_parser.valueUsdOf(block, i)});
+            batch.rows.push_back(Batch::What::Rejected);
         } else {
-            batch.rows.emplace_back(map::BlankRow{});
+            batch.rows.push_back(Batch::What::Blank);
         }
     }
-    return batch;
+    return {};
 }
 
 } // namespace waybill::import

@@ -8,7 +8,7 @@
 #include "core/store/import_writer.h"
 #include "core/store/record_blocks.h"
 
-#include <variant>
+#include <cstdint>
 #include <vector>
 
 namespace waybill::import {
@@ -19,11 +19,15 @@ struct RejectedRow {
     double valueUsd = map::absent;
 };
 
-/// A block of rows, ready to be written: as they are, and what each says, in file order.
+/// A block of rows, ready to be written: as they are, and what each says, in file order. One that has been written can
+/// be filled again: its shipments' memory then serves others.
 struct Batch {
+    enum class What : std::uint8_t { Shipment, Rejected, Blank };
     store::PackedRows records;
-    std::vector<std::variant<store::ClassifiedShipment, RejectedRow, map::BlankRow>> rows;
-    qint64 position = 0; ///< Bytes of the file read so far.
+    std::vector<What> rows;
+    std::vector<store::ClassifiedShipment> shipments; ///< Of the rows that are one, in order; what follows is memory.
+    std::vector<RejectedRow> rejected;                ///< Likewise, and nothing follows.
+    qint64 position = 0;                              ///< Bytes of the file read so far.
 };
 
 /// Says what the rows of a table mean. Immutable: threads share one.
@@ -31,10 +35,11 @@ class Classifier {
 public:
     explicit Classifier(const map::Mapping& mapping);
 
-    [[nodiscard]] Result<Batch> classify(const read::RowBlock& block) const;
-    [[nodiscard]] store::ClassifiedShipment classify(map::ShipmentDraft draft) const;
+    /// Fills the batch, whatever it was before.
+    [[nodiscard]] Result<void> classify(const read::RowBlock& block, Batch& batch) const;
 
 private:
+    void readTexts(store::ClassifiedShipment& shipment) const;
     map::RowParser m_parser;
     const note::RuleBook& m_rules;
     const goods::Catalogue& m_catalogue;

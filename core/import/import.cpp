@@ -19,6 +19,7 @@ namespace waybill::import {
 
 namespace {
 
+constexpr std::ptrdiff_t ahead = 2; // shipments that the writer is told of before they come
 using Clock = std::chrono::steady_clock;
 using WriterMaker = std::function<Result<std::unique_ptr<store::ImportWriter>>(const QString& sha256)>;
 
@@ -103,10 +104,20 @@ public:
 
     [[nodiscard]] Result<void> write(const Batch& batch) {
         auto done = m_writer.keepRecords(batch.records);
-        for (const auto& row : batch.rows) {
+        auto shipment = batch.shipments.begin();
+        auto rejected = batch.rejected.begin();
+        for (const Batch::What what : batch.rows) {
             if (!done)
                 break;
-            done = std::visit([this](const auto& what) { return writeRow(what); }, row);
+            if (what == Batch::What::Shipment) {
+                if (batch.shipments.end() - shipment > ahead)
+                    m_writer.expect(shipment[ahead]);
+                done = writeRow(*shipment++);
+            } else if (what == Batch::What::Rejected) {
+                done = writeRow(*rejected++);
+            } else {
+                m_writer.countBlank();
+            }
         }
         return done;
     }
@@ -122,10 +133,6 @@ private:
     Result<void> writeRow(const RejectedRow& row) {
         m_issues.countRejected(row);
         return m_writer.reject(row.row, row.rejection, row.valueUsd);
-    }
-    Result<void> writeRow(const map::BlankRow&) {
-        m_writer.countBlank();
-        return {};
     }
     store::ImportWriter& m_writer;
     RowIssues m_issues;
@@ -165,7 +172,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
     Pipeline pipeline(std::move(*reader), request.mapping, job);
     BatchWriter batches(**writer);
     for (;;) {
-        const auto batch = pipeline.next();
+        auto batch = pipeline.next();
         if (!batch)
             return tl::unexpected(batch.error());
         if (!*batch)
@@ -173,6 +180,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
         if (const auto done = batches.write(**batch); !done)
             return halt(withFile(done.error(), request));
         job.advanceTo((*batch)->position);
+        pipeline.giveBack(std::move(**batch));
         if (job.isCancelled())
             return cancelled();
     }

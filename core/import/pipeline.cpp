@@ -79,16 +79,30 @@ void Pipeline::work() {
         Answer answer = cancelled();
         try {
             if (!m_job.isCancelled()) {
-                auto batch = m_classifier.classify(task->block);
-                if (batch)
-                    batch->position = task->position;
-                answer = batch ? Answer(std::move(*batch)) : Answer(halt(batch.error()));
+                Batch batch = usedBatch();
+                const auto done = m_classifier.classify(task->block, batch);
+                batch.position = task->position;
+                answer = done ? Answer(std::move(batch)) : Answer(halt(done.error()));
             }
         } catch (const std::exception& exception) {
             answer = halt(errorOf(exception));
         }
         task->answer.set_value(std::move(answer));
     }
+}
+
+void Pipeline::giveBack(Batch batch) {
+    const std::lock_guard lock(m_usedMutex);
+    m_used.push_back(std::move(batch));
+}
+
+Batch Pipeline::usedBatch() {
+    const std::lock_guard lock(m_usedMutex);
+    if (m_used.empty())
+        return {};
+    Batch batch = std::move(m_used.back());
+    m_used.pop_back();
+    return batch;
 }
 
 Outcome<std::optional<Batch>> Pipeline::next() {

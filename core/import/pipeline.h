@@ -9,6 +9,7 @@
 
 #include <future>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -27,6 +28,8 @@ public:
 
     /// The next batch; nothing at the end of the table.
     [[nodiscard]] Outcome<std::optional<Batch>> next();
+    /// A batch that is done with: its memory is used again.
+    void giveBack(Batch batch);
     /// What the reader found wrong: only after next() has come to the end.
     [[nodiscard]] std::vector<Issue> issues() const { return m_reader->issues(); }
 
@@ -40,6 +43,7 @@ private:
     void read();
     [[nodiscard]] Outcome<bool> readOne();
     void work();
+    [[nodiscard]] Batch usedBatch();
 
     std::unique_ptr<read::TableReader> m_reader;
     Classifier m_classifier;
@@ -47,6 +51,8 @@ private:
     std::size_t m_workers;
     BoundedQueue<Task> m_tasks;
     BoundedQueue<std::future<Answer>> m_answers;
+    std::mutex m_usedMutex;
+    std::vector<Batch> m_used;
     std::vector<std::jthread> m_threads;
 };
 

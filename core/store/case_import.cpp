@@ -35,6 +35,22 @@ private:
     sqlite3* m_handle;
 };
 
+// Into a case that nothing has come into yet, new pages are written once instead of twice: nobody can be reading the
+// old ones, and the file ends where it ended before when the import does not succeed. Without effect where another
+// program has the case open.
+class PlainJournal {
+public:
+    explicit PlainJournal(Database& database) : m_database(database) { set("PRAGMA journal_mode = DELETE"); }
+    PlainJournal(const PlainJournal&) = delete;
+    PlainJournal& operator=(const PlainJournal&) = delete;
+    ~PlainJournal() { set("PRAGMA journal_mode = WAL"); }
+
+private:
+    // Failing costs nothing but speed: the mode stays as it is.
+    void set(const char* sql) { sqlite3_exec(m_database.handle(), sql, nullptr, nullptr, nullptr); }
+    Database& m_database;
+};
+
 struct Statements {
     Statement block, shipment, text, party, statement, evidence, rejected;
 };
@@ -72,6 +88,7 @@ std::string differencesJson(const std::vector<std::string>& differences) {
 }
 
 struct Parts {
+    std::unique_ptr<PlainJournal> plainJournal;
     std::unique_ptr<ForeignKeysOff> foreignKeysOff;
     Transaction transaction;
     SourceId source;
@@ -88,6 +105,10 @@ public:
     using ImportWriter::keepRecords;
     Result<void> keepRecords(const PackedRows& packed) override;
     Result<void> add(const ClassifiedShipment& shipment) override;
+    void expect(const ClassifiedShipment& shipment) override {
+        for (const ShipmentKeys::Party& key : shipment.keys.parties)
+            m_parts.book.expect(key);
+    }
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
     Result<void> setSha256(const QString& sha256) override {
@@ -96,8 +117,8 @@ public:
     Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
 
 private:
-    Result<qint64> insert(const ClassifiedShipment& shipment, qint64 key);
-    Result<void> insertParties(qint64 shipment, const map::ShipmentDraft& draft);
+    Result<qint64> insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys);
+    Result<void> insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys);
     Result<void> insertStatements(qint64 shipment, const note::Reading& reading);
     Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
                                 const std::vector<std::string>& differences);
@@ -106,6 +127,7 @@ private:
     Parts m_parts;
     read::TableInfo m_table;
     Tally m_tally;
+    ShipmentKeys m_keys; ///< Of a shipment that comes without.
 };
 
 Result<void> CaseImport::keepRecords(const PackedRows& packed) {
@@ -126,8 +148,7 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
         m_tally.countRepeated(draft.valueUsd);
         return insertEvidence(*first, draft, "repeated", {});
     }
-    const MatchKey key = matchKey(draft);
-    const auto match = m_parts.earlier.take(draft, key);
+    const auto match = m_parts.earlier.take(draft);
     if (!match)
         return failure(match.error());
     if (*match) {
@@ -136,7 +157,10 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
         m_tally.countDuplicate(draft.valueUsd);
         return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
     }
-    const auto id = insert(shipment, key.value());
+    const bool areWorkedOut = shipment.keys.parties.size() == draft.parties.size() && shipment.keys.match != 0;
+    if (!areWorkedOut)
+        workOut(draft, m_keys);
+    const auto id = insert(shipment, areWorkedOut ? shipment.keys : m_keys);
     if (!id)
         return failure(id.error());
     if (first != nullptr)
@@ -145,15 +169,15 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
     return {};
 }
 
-Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, qint64 key) {
-    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, key);
+Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys) {
+    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, keys.match);
     if (const auto done = m_parts.statements.shipment.run(); !done)
         return failure(done.error());
     const qint64 id = m_case.database().lastInsertId();
     bindShipmentText(m_parts.statements.text, id, shipment.draft);
     auto done = m_parts.statements.text.run();
     if (done)
-        done = insertParties(id, shipment.draft);
+        done = insertParties(id, shipment.draft, keys);
     if (done)
         done = insertStatements(id, shipment.note);
     if (!done)
@@ -161,19 +185,20 @@ Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, qint64 key
     return id;
 }
 
-Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft) {
+Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys) {
     std::array<PartyBook::Ids, std::size_t(partiesPerShipment)> named;
     std::size_t count = 0;
-    for (const map::PartyDraft& party : draft.parties) {
+    for (std::size_t i = 0; i < draft.parties.size(); ++i) {
+        const map::PartyDraft& party = draft.parties[i];
         if (party.name.empty() || count == named.size())
             continue;
-        const auto ids = m_parts.book.add(party);
+        const auto ids = m_parts.book.add(party, keys.parties[i]);
         if (!ids)
             return failure(ids.error());
         const auto end = named.begin() + std::ptrdiff_t(count);
         // A firm in two roles is named by one shipment.
         if (std::none_of(named.begin(), end, [&](const auto& known) { return known.party == ids->party; }))
-            m_parts.book.countUse(ids->party);
+            m_parts.book.countUse(*ids);
         if (ids->address.isValid() && std::none_of(named.begin(), end, [&](const auto& known) {
                 return known.party == ids->party && known.address == ids->address;
             }))
@@ -237,6 +262,10 @@ Result<Reconciliation> CaseImport::finish(const std::vector<Issue>& issues, doub
 Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::TableInfo& table, const QString& sha256,
                                                       const map::Mapping& mapping, const QString& profile) {
     Database& database = target.database();
+    const auto sources = database.integer("SELECT count(*) FROM source");
+    if (!sources)
+        return failure(sources.error());
+    auto plainJournal = *sources == 0 ? std::make_unique<PlainJournal>(database) : nullptr;
     auto foreignKeysOff = std::make_unique<ForeignKeysOff>(database);
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -254,8 +283,9 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     if (!earlier)
         return failure(earlier.error());
     return std::make_unique<CaseImport>(target,
-                                        Parts{std::move(foreignKeysOff), std::move(*transaction), *source,
-                                              std::move(*statements), std::move(*book), std::move(*earlier)},
+                                        Parts{std::move(plainJournal), std::move(foreignKeysOff),
+                                              std::move(*transaction), *source, std::move(*statements),
+                                              std::move(*book), std::move(*earlier)},
                                         table, mapping);
 }
 

@@ -49,9 +49,11 @@ Result<EarlierShipments> EarlierShipments::load(Database& database) {
     return earlier;
 }
 
-Result<std::optional<EarlierShipments::Match>> EarlierShipments::take(const map::ShipmentDraft& row,
-                                                                      const MatchKey& key) {
-    if (key.isEmpty() || m_entries.empty())
+Result<std::optional<EarlierShipments::Match>> EarlierShipments::take(const map::ShipmentDraft& row) {
+    if (m_entries.empty())
+        return std::nullopt;
+    const MatchKey key = matchKey(row);
+    if (key.isEmpty())
         return std::nullopt;
     const qint64 shared = withoutItem(key.value());
     const auto begin = std::ranges::lower_bound(m_entries, shared, {}, &Entry::key);

@@ -21,7 +21,7 @@ public:
         std::vector<std::string> differences;
     };
     /// The shipment that the row is further evidence of.
-    [[nodiscard]] Result<std::optional<Match>> take(const map::ShipmentDraft& row, const MatchKey& key);
+    [[nodiscard]] Result<std::optional<Match>> take(const map::ShipmentDraft& row);
 
 private:
     struct Entry {

@@ -12,6 +12,7 @@
 #include "core/read/table.h"
 #include "core/store/case.h"
 #include "core/store/record_blocks.h"
+#include "core/store/shipment_keys.h"
 
 #include <memory>
 #include <string>
@@ -35,6 +36,7 @@ struct ClassifiedShipment {
     std::string noteField; ///< "description" or "note": the text that the statements' spans count in.
     std::string category;  ///< Category id, or empty.
     double pieces = map::absent;
+    ShipmentKeys keys; ///< Of `draft`; may be left for the writer to work out.
 };
 
 /// Writes one source into a case inside one transaction: all of it after finish(), nothing of it otherwise.
@@ -56,6 +58,8 @@ public:
     /// New shipment, further evidence of one that another source brought, or a repeated row: decided here, counted
     /// here. Rows come in ascending order.
     [[nodiscard]] virtual Result<void> add(const ClassifiedShipment& shipment) = 0;
+    /// A hint that the shipment is added soon: what it needs of the memory is fetched meanwhile.
+    virtual void expect(const ClassifiedShipment&) {}
     virtual void countBlank() = 0;
     [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
     /// What begin() was not told, at any time before finish(). Errors as begin().

@@ -5,16 +5,24 @@
 
 #include <limits>
 #include <lz4.h>
+#include <vector>
 
 namespace waybill::store {
+
+namespace {
+
+constexpr int acceleration = 6; // half as long again in time saved, a tenth in size lost
+
+} // namespace
 
 std::string lz4Compress(std::string_view bytes) {
     // More than LZ4 takes becomes an empty block, which lz4Decompress() refuses; rows are cut into blocks far smaller.
     const int size = bytes.size() > LZ4_MAX_INPUT_SIZE ? 0 : int(bytes.size());
-    std::string block(std::size_t(LZ4_compressBound(size)), '\0');
-    const int used = LZ4_compress_default(bytes.data(), block.data(), size, int(block.size()));
-    block.resize(std::size_t(used));
-    return block;
+    thread_local std::vector<char> room;
+    if (const auto most = std::size_t(LZ4_compressBound(size)); room.size() < most)
+        room.resize(most);
+    const int used = LZ4_compress_fast(bytes.data(), room.data(), size, int(room.size()), acceleration);
+    return {room.data(), std::size_t(used)};
 }
 
 std::optional<std::string> lz4Decompress(std::string_view block, std::size_t size) {

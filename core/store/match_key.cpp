@@ -3,8 +3,8 @@
 
 #include "core/store/match_key.h"
 
+#include "core/base/digest.h"
 #include "core/base/text.h"
-#include "core/store/digest.h"
 
 #include <algorithm>
 #include <cmath>

@@ -32,15 +32,6 @@ Result<PartyBook> PartyBook::load(Database& database) {
     return book;
 }
 
-Digest PartyBook::keyOf(std::initializer_list<std::string_view> parts) {
-    m_buffer.clear();
-    for (const std::string_view part : parts) {
-        m_buffer += part;
-        m_buffer += '\0';
-    }
-    return digest(m_buffer, runSeed());
-}
-
 Result<void> PartyBook::loadNames() {
     auto parties = m_database->prepare("SELECT id, name, alias, tax_id, country FROM party");
     auto addresses = m_database->prepare("SELECT id, text, country FROM address");
@@ -49,39 +40,37 @@ Result<void> PartyBook::loadNames() {
         return failure(m_database->lastError(QStringLiteral("Cannot read the names of the case")));
     Result<bool> row = false;
     while ((row = parties->step()) && *row) {
-        m_parties.push_back({parties->integer(0), 0});
-        m_partyByText.at(keyOf({parties->text(1), parties->text(2), parties->text(3), parties->text(4)})) =
+        m_parties.push_back({{parties->integer(0), 0}});
+        m_partyByText.at(digestOf({parties->text(1), parties->text(2), parties->text(3), parties->text(4)})) =
             qint64(m_parties.size());
-        m_partyById.at(idKey(parties->integer(0), 0)) = qint64(m_parties.size());
     }
     while (row && (row = addresses->step()) && *row) {
         m_addresses.push_back({addresses->integer(0), 0});
-        m_addressByText.at(keyOf({addresses->text(1), addresses->text(2)})) = qint64(m_addresses.size());
+        m_addressByText.at(digestOf({addresses->text(1), addresses->text(2)})) = qint64(m_addresses.size());
     }
     while (row && (row = contacts->step()) && *row) {
         const std::string party = std::to_string(contacts->integer(0));
-        m_contacts.at(keyOf({party, contacts->text(1), contacts->text(2)})) = 1;
+        m_contacts.at(digestOf({party, contacts->text(1), contacts->text(2)})) = 1;
     }
     if (!row)
         return failure(row.error());
     return {};
 }
 
-Result<qint64> PartyBook::partyIndex(const map::PartyDraft& party) {
-    qint64& index = m_partyByText.at(keyOf({party.name, party.alias, party.taxId, party.country}));
+Result<qint64> PartyBook::partyIndex(const map::PartyDraft& party, Digest key) {
+    qint64& index = m_partyByText.at(key);
     if (index == 0) {
         m_insertParty.bind(1, party.name).bindBorrowed(2, party.alias).bindBorrowed(3, party.taxId);
         if (const auto done = m_insertParty.bindBorrowed(4, party.country).run(); !done)
             return failure(done.error());
-        m_parties.push_back({m_database->lastInsertId(), 0});
+        m_parties.push_back({{m_database->lastInsertId(), 0}});
         index = qint64(m_parties.size());
-        m_partyById.at(idKey(m_parties.back().id, 0)) = index;
     }
     return index;
 }
 
-Result<qint64> PartyBook::addressIndex(const map::PartyDraft& party) {
-    qint64& index = m_addressByText.at(keyOf({party.address, party.country}));
+Result<qint64> PartyBook::addressIndex(const map::PartyDraft& party, Digest key) {
+    qint64& index = m_addressByText.at(key);
     if (index == 0) {
         m_insertAddress.bindBorrowed(1, party.address);
         if (const auto done = m_insertAddress.bindBorrowed(2, party.country).run(); !done)
@@ -93,25 +82,26 @@ Result<qint64> PartyBook::addressIndex(const map::PartyDraft& party) {
 }
 
 Result<void> PartyBook::keepContact(qint64 party, const map::PartyDraft& draft) {
-    qint64& known = m_contacts.at(keyOf({std::to_string(party), draft.email, draft.phone}));
+    qint64& known = m_contacts.at(digestOf({std::to_string(party), draft.email, draft.phone}));
     if (known != 0)
         return {};
     known = 1;
     return m_insertContact.bind(1, party).bindBorrowed(2, draft.email).bindBorrowed(3, draft.phone).run();
 }
 
-Result<PartyBook::Ids> PartyBook::add(const map::PartyDraft& party) {
-    const auto index = partyIndex(party);
+Result<PartyBook::Ids> PartyBook::add(const map::PartyDraft& party, const ShipmentKeys::Party& key) {
+    const auto index = partyIndex(party, key.party);
     if (!index)
         return failure(index.error());
-    Ids ids{PartyId(m_parties[std::size_t(*index - 1)].id), {}};
+    const auto place = std::size_t(*index - 1);
+    Ids ids{PartyId(m_parties[place].id), {}, place};
     if (!party.email.empty() || !party.phone.empty()) {
         if (const auto done = keepContact(ids.party.value(), party); !done)
             return failure(done.error());
     }
     if (party.address.empty())
         return ids;
-    const auto address = addressIndex(party);
+    const auto address = addressIndex(party, key.address);
     if (!address)
         return failure(address.error());
     Use& use = m_addresses[std::size_t(*address - 1)];
@@ -121,21 +111,20 @@ Result<PartyBook::Ids> PartyBook::add(const map::PartyDraft& party) {
 }
 
 void PartyBook::countAddress(const Ids& ids) {
-    qint64& pair = m_pairs.at(idKey(ids.party.value(), ids.address.value()));
-    if (pair == 0) {
-        m_pairCounts.push_back({ids.party.value(), ids.address.value(), 0});
-        pair = qint64(m_pairCounts.size());
+    KnownParty& party = m_parties[ids.place];
+    if (party.lastAddress != ids.address.value()) {
+        qint64& pair = m_pairs.at(idKey(ids.party.value(), ids.address.value()));
+        if (pair == 0) {
+            m_pairCounts.push_back({ids.party.value(), ids.address.value(), 0});
+            pair = qint64(m_pairCounts.size());
+        }
+        party.lastAddress = ids.address.value();
+        party.lastPair = std::size_t(pair - 1);
     }
-    ++m_pairCounts[std::size_t(pair - 1)].count;
+    ++m_pairCounts[party.lastPair].count;
 }
 
-void PartyBook::countUse(PartyId party) {
-    const qint64 index = m_partyById.at(idKey(party.value(), 0));
-    if (index > 0)
-        ++m_parties[std::size_t(index - 1)].count;
-}
-
-Result<void> PartyBook::writeUses(const char* sql, const std::vector<Use>& uses) {
+template <class Uses> Result<void> PartyBook::writeUses(const char* sql, const Uses& uses) {
     auto update = m_database->prepare(sql);
     if (!update)
         return failure(update.error());

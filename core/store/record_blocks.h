@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/base/result.h"
 #include "core/read/row_block.h"
-#include "core/store/digest.h"
 
 #include <functional>
 #include <span>

@@ -7,6 +7,12 @@
 
 namespace waybill::store {
 
+namespace {
+
+constexpr std::size_t ahead = 8; // rows whose place in memory is fetched before it is needed
+
+} // namespace
+
 Tally::Tally(const map::Mapping& mapping)
     : m_repeatsAreFaults(mapping.kind == map::TableKind::Declarations || mapping.kind == map::TableKind::BillOfLading),
       m_firstDataRow(std::max(mapping.firstDataRow, mapping.headerRow + 1)) {}
@@ -25,6 +31,8 @@ qint64* Tally::firstOfSame(qint64 row) {
         ++m_next;
     if (!m_repeatsAreFaults || m_next == m_rows.size() || m_rows[m_next].number != row)
         return nullptr;
+    if (m_next + ahead < m_rows.size())
+        m_seen.prefetch(m_rows[m_next + ahead].digest);
     return &m_seen.at(m_rows[m_next].digest);
 }
 

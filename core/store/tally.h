@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/key_map.h"
 #include "core/store/import_writer.h"
-#include "core/store/key_map.h"
 
 namespace waybill::store {
 

@@ -24,6 +24,7 @@ Result<std::unique_ptr<FileBytes>> FileBytes::open(const QString& file) {
     std::unique_ptr<FileBytes> bytes(new FileBytes(file));
     if (!bytes->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(cannotRead(file, bytes->m_file.errorString()));
+    bytes->m_size = bytes->m_file.size();
     return bytes;
 }
 
@@ -31,6 +32,8 @@ Result<std::size_t> FileBytes::read(char* target, std::size_t size) {
     const qint64 got = m_file.read(target, qint64(size));
     if (got < 0)
         return failure(cannotRead(m_file.fileName(), m_file.errorString()));
+    if (got == 0 && size > 0 && m_position < m_size)
+        return failure(cannotRead(m_file.fileName(), QStringLiteral("it became shorter while it was read")));
     m_position += got;
     return std::size_t(got);
 }

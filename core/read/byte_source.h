@@ -25,7 +25,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FileBytes>> open(const QString& file);
     [[nodiscard]] Result<std::size_t> read(char* target, std::size_t size) override;
     [[nodiscard]] qint64 position() const override { return m_position; }
-    [[nodiscard]] qint64 size() const { return m_file.size(); }
+    /// When it was opened: ending before that is an error.
+    [[nodiscard]] qint64 size() const { return m_size; }
     /// Moves to a place in the file, for samples.
     [[nodiscard]] bool seek(qint64 position);
 
@@ -33,6 +34,7 @@ private:
     explicit FileBytes(const QString& file) : m_file(file) {}
     QFile m_file;
     qint64 m_position = 0;
+    qint64 m_size = 0;
 };
 
 /// Reads until `size` bytes are there or the source ends.

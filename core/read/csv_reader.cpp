@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/read/dialect.h"
 #include "core/read/encoding.h"
+#include "core/read/misread_text.h"
 #include "core/read/scan.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr std::size_t chunkBytes = 1 << 20;
 constexpr std::size_t blockBytes = 1 << 18; // what is made of a block fits into a processor's cache
 constexpr std::size_t blockRows = 1 << 16;
 constexpr std::size_t longestRecord = 16 << 20;
+constexpr std::size_t mostColumns = 16384;
 constexpr std::size_t dialectBytes = 1 << 19;
 
 std::string rowText(const char* format, qint64 have, qint64 want) {
@@ -69,6 +71,8 @@ std::string_view CsvReader::pending() const {
 
 /// Looks for NULs and broken characters in what was just decoded, so that sound files pay nothing for them later.
 void CsvReader::watchBytes(std::size_t from) {
+    m_mayBeMisread =
+        m_mayBeMisread || mayBeMisread(std::string_view(m_text).substr(from - std::min<std::size_t>(from, 2)));
     if (m_unsound)
         return;
     const std::string_view added = std::string_view(m_text).substr(from);
@@ -102,6 +106,7 @@ Result<void> CsvReader::fill() {
     const Result<std::size_t> got = m_source->read(target.data() + offset, wanted);
     if (!got) {
         Error error = got.error();
+        error.file = m_info.file;
         error.row = m_row + 1;
         return failure(error);
     }
@@ -144,6 +149,27 @@ void CsvReader::cleanRow(RowBlock& block) {
                       "the file is UTF-8, but here are bytes that are not; they were read as windows-1251 or replaced");
 }
 
+/// Puts right the cells of UTF-8 that a program took for windows-1252 and saved again.
+void CsvReader::repairRow(RowBlock& block) {
+    const std::size_t row = block.rowCount() - 1;
+    std::vector<std::string> cells;
+    qint64 repairs = 0;
+    for (const std::string_view cell : block.cells(row)) {
+        std::optional<std::string> right = mayBeMisread(cell) ? withoutMisreading(cell) : std::nullopt;
+        repairs += right ? 1 : 0;
+        cells.push_back(right ? std::move(*right) : std::string(cell));
+    }
+    if (repairs == 0)
+        return;
+    block.dropLastRow();
+    block.beginRow(m_row);
+    for (const std::string& cell : cells)
+        block.addCell(cell);
+    for (; repairs > 0; --repairs)
+        m_tally.count("misread-text", Severity::Warning, m_row,
+                      "cells hold UTF-8 that was once read as windows-1252 and saved so; they were put right");
+}
+
 void CsvReader::checkRow(const RowBlock& block) {
     const std::size_t row = block.rowCount() - 1;
     const std::size_t cells = block.cellCount(row);
@@ -179,13 +205,22 @@ Outcome<bool> CsvReader::next(RowBlock& block, Job& job) {
         }
         ++m_row;
         m_begin += m_tokeniser.consumed();
-        if (block.cellCount(block.rowCount() - 1) == 0)
+        const std::size_t cells = block.cellCount(block.rowCount() - 1);
+        if (cells == 0)
             continue;
+        if (cells > mostColumns)
+            return halt(badInput(m_info.file, QStringLiteral("Cannot read the table"),
+                                 QStringLiteral("the row has %1 cells, more than the %2 columns that a table may have")
+                                     .arg(cells)
+                                     .arg(mostColumns),
+                                 QStringLiteral("Check that the file is a CSV, and its delimiter."), m_row));
         if (m_tokeniser.hadUnbalancedQuote())
             m_tally.count("unbalanced-quote", Severity::Warning, m_row,
                           "a quote is opened and never closed; it was taken as part of the text");
         if (m_unsound)
             cleanRow(block);
+        if (m_mayBeMisread)
+            repairRow(block);
         if (block.cellCount(block.rowCount() - 1) != m_columns || !m_metFullRow)
             checkRow(block);
     }

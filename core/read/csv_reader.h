@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::string_view pending() const;
     void watchBytes(std::size_t from);
     void cleanRow(RowBlock& block);
+    void repairRow(RowBlock& block);
     void checkRow(const RowBlock& block);
 
     TableInfo m_info;
@@ -43,7 +44,8 @@ private:
     std::size_t m_begin = 0;
     std::size_t m_checked = 0; ///< Up to where m_text is known to be sound.
     bool m_last = false;
-    bool m_unsound = false; ///< NULs or broken characters were met: cells must be looked at.
+    bool m_unsound = false;      ///< NULs or broken characters were met: cells must be looked at.
+    bool m_mayBeMisread = false; ///< Letters were met that UTF-8 taken for windows-1252 consists of.
     bool m_metFullRow = false;
     qint64 m_row = 0;
     IssueTally m_tally;

@@ -165,6 +165,11 @@ private Q_SLOTS:
         // Looking for every quote's end anew would take longer than any test may.
         const QByteArray bytes = "a;b\n" + cell.repeated(count) + "\n1;2\n";
         const Reading reading = readFirstTable(m_folder.write(QStringLiteral("quotes.csv"), bytes));
+        if (cell.endsWith(';')) {
+            QVERIFY(reading.error);
+            QCOMPARE(reading.error->row, qint64(2));
+            return;
+        }
         QVERIFY(!reading.error);
         QCOMPARE(reading.rows.size(), std::size_t(3));
         QCOMPARE(reading.rows.back(), (std::vector<std::string>{"1", "2"}));
@@ -176,6 +181,40 @@ private Q_SLOTS:
         QVERIFY(reading.error);
         QCOMPARE(reading.error->code, ErrorCode::BadInput);
         QCOMPARE(reading.error->row, qint64(2));
+    }
+
+    void refusesARowOfEndlessCells() {
+        const Reading widest =
+            readFirstTable(m_folder.write(QStringLiteral("wide.csv"), "id,name\n1" + QByteArray(16383, ',') + "\n"));
+        QVERIFY(!widest.error);
+        const Reading reading =
+            readFirstTable(m_folder.write(QStringLiteral("wide.csv"), "id,name\n1" + QByteArray(16384, ',') + "\n"));
+        QVERIFY(reading.error);
+        QCOMPARE(reading.error->code, ErrorCode::BadInput);
+        QCOMPARE(reading.error->row, qint64(2));
+        QVERIFY(reading.error->why.contains(QStringLiteral("16385")));
+    }
+
+    void aFileThatShrinksIsNoShorterTable() {
+        QByteArray bytes = "id,name\n";
+        for (int i = 0; i < 300000; ++i)
+            bytes += QByteArray::number(i) + ",NAME LIMITED\n";
+        const QString file = m_folder.write(QStringLiteral("shrinking.csv"), bytes);
+        const auto tables = read::findTables(file);
+        auto reader = read::openTable(tables->front());
+        QVERIFY(reader);
+        QVERIFY(QFile::resize(file, bytes.size() / 2));
+        Job job;
+        read::RowBlock block;
+        auto more = (*reader)->next(block, job);
+        while (more && *more)
+            more = (*reader)->next(block, job);
+        QVERIFY(!more);
+        QVERIFY(more.error().error().why.contains(QStringLiteral("shorter")));
+        QCOMPARE(more.error().error().file, file);
+        QVERIFY(more.error().error().row > 1000);
+        QVERIFY(QFile::remove(file));
+        QVERIFY(!read::openTable(tables->front()));
     }
 
     void sampleHasTheFirstRows() {

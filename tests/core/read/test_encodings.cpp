@@ -81,6 +81,23 @@ private Q_SLOTS:
             << QStringLiteral("windows-1252")
             << QByteArray("id;nom;pays\n1;Société Générale d'Électricité;Côte d'Ivoire\n2;MÜLLER GMBH;Österreich\n")
             << QByteArray();
+        QTest::newRow("Turkish")
+            << QStringLiteral("windows-1254")
+            << QByteArray("no;firma;açıklama\n1;GÜNEŞ DIŞ TİCARET A.Ş.;İnsansız hava aracı için lityum piller\n"
+                          "2;IŞIK ELEKTRONİK SANAYİ;Elektronik devre kartları ve parçaları, ağırlığı değişik\n"
+                          "3;ÇAĞDAŞ GIDA LTD. ŞTİ.;Kurutulmuş incir, fındık, yaş üzüm, şeker ve çay\n")
+            << QByteArray();
+        QTest::newRow("Arabic")
+            << QStringLiteral("windows-1256")
+            << QByteArray("رقم;الشركة;الوصف\n1;شركة النور للتجارة العامة;بطاريات ليثيوم وأجزاء الطائرات بدون طيار\n"
+                          "2;مؤسسة الخليج للإلكترونيات;دوائر إلكترونية متكاملة ومعدات قياس\n"
+                          "3;شركة دبي للشحن;مواد غذائية وتمور مجففة\n")
+            << QByteArray();
+        QTest::newRow("Chinese in Taiwan")
+            << QStringLiteral("Big5")
+            << QByteArray("編號,公司,商品\n1,臺灣積體電路製造股份有限公司,積體電路及電子零件\n"
+                          "2,鴻海精密工業股份有限公司,無人機電池\n3,臺北貿易有限公司,測量儀器與零件\n")
+            << QByteArray();
         QTest::newRow("Chinese")
             << QStringLiteral("GB18030")
             << QByteArray("编号,公司,商品\n1,深圳市大疆创新科技有限公司,无人机及其零件\n2,上海贸易有限公司,锂离子电池\n"
@@ -132,6 +149,42 @@ private Q_SLOTS:
         QFETCH(QString, written);
         QFETCH(QString, name);
         QCOMPARE(read::encodingNamed(written).value_or(QString()), name);
+    }
+
+    void misreadTextIsPutRight_data() {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QByteArray>("text");
+        const auto misread = [](const char* utf8) {
+            QString text;
+            const auto& half = *read::upperHalf(QStringLiteral("windows-1252"));
+            for (const char byte : QByteArray(utf8)) {
+                const auto value = static_cast<unsigned char>(byte);
+                const char16_t c = value < 0x80 ? char16_t(value) : half[value - 0x80];
+                text += QChar(c == 0xFFFD ? char16_t(value) : c);
+            }
+            return text.toUtf8();
+        };
+        const auto row = [](const char* tag, const QByteArray& cell, const QByteArray& text) {
+            QTest::newRow(tag) << cell << text;
+        };
+        row("Russian", misread("ООО РЕСУРС"), "ООО РЕСУРС");
+        row("example", "ÐžÐžÐž", "ООО");
+        row("no-break space lost", misread("Ресурс РФ").replace("\xC2\xA0", " "), "Ресурс РФ");
+        row("Western", misread("Société Générale"), "Société Générale");
+        row("Chinese", misread("深圳市"), "深圳市");
+        row("already right", "Société Générale ÑANDÚ", "Société Générale ÑANDÚ");
+        row("Portuguese", "LÃ DE VIDRO, MAÇÃ", "LÃ DE VIDRO, MAÇÃ");
+        row("Spanish", "AÑO ESPAÑA Ñ", "AÑO ESPAÑA Ñ");
+        row("with Cyrillic", "Ð и Ñ", "Ð и Ñ");
+    }
+    void misreadTextIsPutRight() {
+        QFETCH(QByteArray, cell);
+        QFETCH(QByteArray, text);
+        const Reading reading = readFirstTable(
+            m_folder.write(QStringLiteral("m.csv"), "id;name\n1;plain\n2;" + cell + "\n3;" + cell + "\n"));
+        QCOMPARE(reading.rows.size(), std::size_t(4));
+        QCOMPARE(QByteArray::fromStdString(reading.rows[2][1]), text);
+        QCOMPARE(reading.issueCodes(), cell == text ? std::string() : std::string("misread-text@3x2 "));
     }
 
     void utf8ThatBreaksLaterKeepsItsRows() {

@@ -25,8 +25,15 @@ Error noHeader() {
             0};
 }
 
+/// Records of named values bring their names as row 0; there is nothing to find or to choose.
+bool hasKeys(const read::RowBlock& sample) {
+    return sample.rowCount() > 0 && sample.rowNumber(0) == 0;
+}
+
 Result<std::size_t> headerIndex(const read::RowBlock& sample, std::optional<qint64> headerRow,
                                 const Synonyms& synonyms) {
+    if (hasKeys(sample))
+        return std::size_t(0);
     if (!headerRow) {
         const auto found = findHeaderRow(sample, synonyms);
         return found ? Result<std::size_t>(*found) : failure(noHeader());
@@ -93,7 +100,7 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     const Side side = sideOf(columns);
     resolveBareColumns(columns, side);
     mapping.fields = assignColumns(columns, side);
-    if (mapping.fields.empty() && !headerRow)
+    if (mapping.fields.empty() && !headerRow && !hasKeys(sample))
         return failure(noHeader());
     mapping.kind = kindOf(mapping, columns);
     learnHabits(mapping, sample, firstRow);

@@ -29,7 +29,7 @@ enum class TableKind { Declarations, Summary, BillOfLading, Other };
 /// Which column means what in one table, and how its cells are written. Data: shown, changed, stored, reused.
 struct Mapping {
     std::vector<std::string> headers; ///< As written, by column.
-    qint64 headerRow = 0;             ///< Row number in the file, from 1; 0 when the table has no header.
+    qint64 headerRow = 0;             ///< Row number in the file, from 1; 0 when the headers are the keys of records.
     qint64 firstDataRow = 1;
     TableKind kind = TableKind::Other;
     std::map<Field, std::vector<ColumnChoice>> fields; ///< Best column first; a field without a column is absent.
@@ -71,7 +71,8 @@ private:
 };
 
 /// Finds the header row among the first rows and maps the columns by header and content together.
-/// `sample` are the first rows of the table, from its first row. `headerRow` when the person said which it is.
+/// `sample` are the first rows of the table, from its first row. `headerRow` when the person said which it is. A row 0
+/// (the keys of JSON records) is the header, whatever it looks like and the person said.
 /// Error when no row looks like a header and the content does not speak for itself.
 [[nodiscard]] Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> headerRow = std::nullopt,
                                        const Synonyms& synonyms = Synonyms::builtIn());

@@ -80,7 +80,7 @@ Result<PackedRows> packRows(const read::RowBlock& block) {
     PackedBlock current;
     for (std::size_t i = 0; i < block.rowCount(); ++i) {
         const qint64 number = block.rowNumber(i);
-        if (number < 1 || (i > 0 && number <= packed.rows.back().number))
+        if (number < 0 || (i > 0 && number <= packed.rows.back().number))
             return failure(unfit(number, QStringLiteral("its rows are not in order")));
         if (current.rows == 0)
             current.firstRow = number;

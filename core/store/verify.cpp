@@ -131,7 +131,7 @@ Result<KeptRows> readKeptRows(Database& database, qint64 source, qint64 firstDat
         return failure(select.error());
     select->bind(1, source);
     KeptRows kept;
-    qint64 last = 0;
+    qint64 last = -1;
     Result<bool> row = false;
     while ((row = select->step()) && *row) {
         const auto bytes = inflateBlock(select->blob(1), select->integer(0));

@@ -28,4 +28,7 @@ private:
     std::vector<Issue> m_issues;
 };
 
+/// Counts a cell of a workbook whose formula has no result.
+void countFormulaWithoutValue(IssueTally& tally, qint64 row);
+
 } // namespace waybill::read

@@ -146,4 +146,35 @@ void appendIsoDate(std::string& text, std::string_view written) {
     }
 }
 
+void appendIsoDuration(std::string& text, std::string_view written) {
+    constexpr double mostSeconds = 1e9;
+    std::string_view rest = written;
+    double seconds = 0;
+    bool inTime = false;
+    bool sound = rest.starts_with('P') && rest.size() > 2;
+    rest.remove_prefix(sound ? 1 : 0);
+    while (sound && !rest.empty()) {
+        if (rest.front() == 'T') {
+            inTime = true;
+            rest.remove_prefix(1);
+            continue;
+        }
+        const std::size_t end = rest.find_first_not_of("0123456789.");
+        const std::optional<double> count = numberIn(rest.substr(0, end));
+        const char unit = end == std::string_view::npos ? '\0' : rest[end];
+        const double length = unit == 'D' && !inTime  ? 86400
+                              : unit == 'H' && inTime ? 3600
+                              : unit == 'M' && inTime ? 60
+                              : unit == 'S' && inTime ? 1
+                                                      : 0;
+        sound = count && length > 0;
+        seconds += sound ? *count * length : 0;
+        rest.remove_prefix(std::min(end, rest.size() - 1) + 1);
+    }
+    if (sound && seconds < mostSeconds)
+        appendClock(text, std::llround(seconds));
+    else
+        text.append(written);
+}
+
 } // namespace waybill::read

@@ -23,5 +23,7 @@ void appendNumber(std::string& text, std::string_view written);
 void appendDate(std::string& text, std::string_view written, bool from1904, NumberKind kind);
 /// Appends an ISO 8601 date of a workbook in the form of appendDate().
 void appendIsoDate(std::string& text, std::string_view written);
+/// Appends an ISO 8601 duration of a workbook ("PT10H30M00S") as "hh:mm:ss"; what is none, as it is.
+void appendIsoDuration(std::string& text, std::string_view written);
 
 } // namespace waybill::read

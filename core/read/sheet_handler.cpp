@@ -10,10 +10,9 @@ namespace waybill::read {
 
 namespace {
 
-constexpr std::size_t mostColumns = 16384;
-constexpr qint64 mostRows = 1048576;
+constexpr std::size_t mostColumns = SheetRows::mostColumns;
 constexpr qint64 absurdRow = qint64(1) << 40;
-constexpr std::size_t longestRow = 16 << 20;
+constexpr std::size_t longestText = 16 << 20;
 
 template <class Number> bool readNumber(std::string_view text, Number& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -35,20 +34,18 @@ std::size_t columnOf(const char* reference) {
 } // namespace
 
 void SheetHandler::startRow(const XmlAttributes& attributes) {
-    qint64 number = m_seenRow + 1;
+    qint64 number = m_rows.row() + 1;
     if (const char* written = attributes.find("r"); written != nullptr) {
         qint64 told = 0;
-        if (readNumber(std::string_view(written), told) && told > m_seenRow && told < absurdRow)
+        if (readNumber(std::string_view(written), told) && told > m_rows.row() && told < absurdRow)
             number = told;
         else
             m_tally.count(
                 "row-order", Severity::Warning, number,
                 "the workbook numbers its rows in a way that cannot be; this is the row after the one before");
     }
-    m_seenRow = number;
+    m_rows.startRow(number);
     m_nextColumn = 0;
-    m_used = 0;
-    m_rowBytes = 0;
 }
 
 void SheetHandler::startCell(const XmlAttributes& attributes) {
@@ -106,7 +103,7 @@ void SheetHandler::endElement(std::string_view name) {
     } else if (name == "v" || name == "t") {
         m_collects = false;
     } else if (name == "row") {
-        finishRow();
+        m_rows.finishRow();
     } else if (name == "is") {
         m_inInline = false;
     } else if (name == "rPh") {
@@ -120,78 +117,54 @@ void SheetHandler::characters(std::string_view text) {
     if (!m_collects)
         return;
     m_text.append(text);
-    if (m_text.size() > longestRow)
+    if (m_text.size() > longestText)
         m_objection = QStringLiteral("it holds a text of more than 16 MiB");
 }
 
-void SheetHandler::appendShared(std::string& cell) {
+void SheetHandler::appendShared() {
     std::size_t index = 0;
     if (readNumber(std::string_view(m_text), index) && index < m_strings.size())
-        cell.append(m_strings.at(index));
+        m_cell.append(m_strings.at(index));
     else
         m_objection = QStringLiteral("a cell refers to a text that the workbook does not have");
 }
 
-void SheetHandler::finishCell() {
-    if (m_text.empty() && m_isFormula)
-        m_tally.count(
-            "formula-without-value", Severity::Warning, m_seenRow,
-            "a cell has a formula whose result the workbook does not hold: it is read as empty; open and save "
-            "the file in a spreadsheet program to have it calculated");
-    if (m_text.empty() || !m_objection.isEmpty())
-        return;
-    if (m_cells.size() <= m_column)
-        m_cells.resize(m_column + 1);
-    for (; m_used <= m_column; ++m_used)
-        m_cells[m_used].clear();
-    std::string& cell = m_cells[m_column];
-    cell.clear();
+void SheetHandler::appendValue() {
     const NumberKind kind = m_style < m_styles.size() ? m_styles[m_style] : NumberKind::Number;
     switch (m_type) {
     case Type::Shared:
-        appendShared(cell);
+        appendShared();
         break;
     case Type::Text:
         unescapeWorkbookText(m_text);
-        cell.append(m_text);
+        m_cell.append(m_text);
         break;
     case Type::Boolean:
-        cell.append(m_text == "1" || m_text == "true" ? "TRUE" : "FALSE");
+        m_cell.append(m_text == "1" || m_text == "true" ? "TRUE" : "FALSE");
         break;
     case Type::Error:
-        cell.append(m_text);
+        m_cell.append(m_text);
         break;
     case Type::IsoDate:
-        appendIsoDate(cell, m_text);
+        appendIsoDate(m_cell, m_text);
         break;
     case Type::Number:
         if (kind == NumberKind::Number)
-            appendNumber(cell, m_text);
+            appendNumber(m_cell, m_text);
         else
-            appendDate(cell, m_text, m_from1904, kind);
+            appendDate(m_cell, m_text, m_from1904, kind);
         break;
     }
-    m_rowBytes += cell.size();
-    if (m_rowBytes > longestRow)
-        m_objection = QStringLiteral("it has a row of more than 16 MiB");
 }
 
-void SheetHandler::finishRow() {
-    while (m_used > 0 && m_cells[m_used - 1].empty())
-        --m_used;
-    if (m_used == 0)
+void SheetHandler::finishCell() {
+    if (m_text.empty() && m_isFormula)
+        countFormulaWithoutValue(m_tally, m_rows.row());
+    if (m_text.empty() || !objection().isEmpty())
         return;
-    if (m_seenRow <= mostRows) {
-        for (qint64 blank = m_emittedRow + 1; blank < m_seenRow; ++blank)
-            m_block->beginRow(blank);
-    } else if (m_seenRow > m_emittedRow + 1) {
-        m_tally.count("row-gap", Severity::Info, m_seenRow,
-                      "blank rows beyond the last row that a workbook may have were left out");
-    }
-    m_block->beginRow(m_seenRow);
-    for (std::size_t i = 0; i < m_used; ++i)
-        m_block->addCell(m_cells[i]);
-    m_emittedRow = m_seenRow;
+    m_cell.clear();
+    appendValue();
+    m_rows.addCell(m_column, m_cell);
 }
 
 } // namespace waybill::read

@@ -61,8 +61,7 @@ QJsonObject toJson(const import::Inspection& inspection) {
     put(object, "sheet", table.sheet);
     if (table.delimiter != 0)
         object.insert(key("delimiter"), QString(QLatin1Char(table.delimiter)));
-    if (mapping.headerRow > 0)
-        object.insert(key("header_row"), mapping.headerRow);
+    object.insert(key("header_row"), mapping.headerRow);
     QJsonObject fields;
     std::vector<bool> used(mapping.headers.size());
     for (const auto& [field, choices] : mapping.fields) {

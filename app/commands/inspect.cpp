@@ -22,9 +22,10 @@ void printInspection(const import::Inspection& inspection) {
     const map::Mapping& mapping = inspection.mapping;
     print(QStringLiteral("%1%2").arg(table.file,
                                      table.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + table.sheet));
-    print(QStringLiteral("  %1, %2, header in row %3, %4 rows, %5")
-              .arg(table.containerName(), table.encoding)
-              .arg(mapping.headerRow)
+    const QString header = mapping.headerRow > 0 ? QStringLiteral("header in row %1").arg(mapping.headerRow)
+                                                 : QStringLiteral("columns by key");
+    print(QStringLiteral("  %1, %2, %3, %4 rows, %5")
+              .arg(table.containerName(), table.encoding, header)
               .arg(inspection.rows)
               .arg(toQString(map::tableKindName(mapping.kind))));
     std::vector<QStringList> rows;

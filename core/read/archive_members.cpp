@@ -4,98 +4,75 @@
 #include "core/read/archive_members.h"
 
 #include "core/read/faults.h"
-#include "core/read/sniff.h"
 
-#include <QDir>
+#include <QStringList>
 #include <algorithm>
-#include <vector>
 
 namespace waybill::read {
 
 namespace {
 
+QString baseOf(const QString& name) {
+    return name.mid(name.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
 bool isLitter(const QString& name) {
-    const QString base = name.mid(name.lastIndexOf(QLatin1Char('/')) + 1);
+    const QString base = baseOf(name);
     return base.isEmpty() || base.startsWith(QLatin1Char('.')) || base.startsWith(QLatin1String("~$")) ||
            name.startsWith(QLatin1String("__MACOSX/"));
 }
 
-bool endsWithAny(const QString& name, std::initializer_list<QLatin1String> endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&name](QLatin1String ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
+bool endsWithAny(const QString& name, const char* endings) {
+    const QString base = baseOf(name);
+    const QString ending = base.mid(base.lastIndexOf(QLatin1Char('.')) + 1).toLower();
+    return base.contains(QLatin1Char('.')) && QString::fromLatin1(endings).split(QLatin1Char(' ')).contains(ending);
 }
 
-bool isCsvName(const QString& name) {
-    return endsWithAny(name, {QLatin1String(".csv"), QLatin1String(".tsv"), QLatin1String(".txt"),
-                              QLatin1String(".tab"), QLatin1String(".psv"), QLatin1String(".dat")});
+bool isTableName(const QString& name) {
+    return endsWithAny(name, "csv tsv txt tab psv dat xlsx xlsm ods xls json jsonl ndjson zip gz");
 }
 
-bool isWorkbookName(const QString& name) {
-    return endsWithAny(name, {QLatin1String(".xlsx"), QLatin1String(".xlsm")});
+bool isForeignArchive(const QString& name) {
+    return endsWithAny(name, "rar 7z bz2 xz zst tar tgz");
 }
 
-bool isArchiveName(const QString& name) {
+bool isNoTable(const QString& name) {
     return endsWithAny(name,
-                       {QLatin1String(".zip"), QLatin1String(".rar"), QLatin1String(".7z"), QLatin1String(".gz")});
-}
-
-bool isDocumentName(const QString& name) {
-    return endsWithAny(name, {QLatin1String("content.xml"), QLatin1String("xl/workbook.bin"),
-                              QLatin1String("word/document.xml"), QLatin1String("ppt/presentation.xml")});
+                       "pdf doc docx docm odt rtf md htm html xml xsd xsl css js ppt pptx odp odg png jpg jpeg gif "
+                       "bmp tif tiff webp svg ico heic mp3 mp4 avi mov wav eml msg sig p7s p7m asc exe dll bat "
+                       "cmd sh py ini cfg log url lnk db mdb accdb sqlite dbf shp parquet");
 }
 
 } // namespace
+
+std::optional<Error> refusalOfDocument(const ZipArchive& archive) {
+    const bool binaryWorkbook = archive.find(QStringLiteral("xl/workbook.bin")) != nullptr;
+    if (!binaryWorkbook && archive.find(QStringLiteral("word/document.xml")) == nullptr &&
+        archive.find(QStringLiteral("ppt/presentation.xml")) == nullptr)
+        return std::nullopt;
+    return badInput(archive.file(), QStringLiteral("Cannot read the document"),
+                    binaryWorkbook ? QStringLiteral("it is a workbook of the binary form (XLSB)")
+                                   : QStringLiteral("it is a text or a presentation, not a workbook"),
+                    QStringLiteral("Open it in the program that it is for and save its table as XLSX, ODS or CSV."));
+}
 
 Result<std::vector<MemberFile>> tableMembers(const ZipArchive& archive) {
     std::vector<MemberFile> members;
     for (const ZipEntry& entry : archive.entries()) {
         if (isLitter(entry.name))
             continue;
-        if (isDocumentName(entry.name))
-            return failure(badInput(archive.file(), QStringLiteral("Cannot read the document"),
-                                    QStringLiteral("it is not a workbook of the XLSX form"),
-                                    QStringLiteral("Open it in a spreadsheet program and save it as XLSX.")));
-        if (isArchiveName(entry.name))
-            return failure(badInput(archive.file(), QStringLiteral("Cannot read an archive inside an archive"),
-                                    QStringLiteral("it holds \"%1\"").arg(entry.name),
+        if (entry.isLink)
+            return failure(badInput(archive.file(), QStringLiteral("Refused the archive"),
+                                    QStringLiteral("its \"%1\" is a link to another file").arg(entry.name),
+                                    QStringLiteral("Do not trust it; ask its sender for the plain files.")));
+        if (isForeignArchive(entry.name))
+            return failure(badInput(archive.file(), QStringLiteral("Cannot read an archive inside the archive"),
+                                    QStringLiteral("it holds \"%1\", which is neither ZIP nor gzip").arg(entry.name),
                                     QStringLiteral("Unpack it and import what is inside.")));
-        if (isWorkbookName(entry.name) || (isCsvName(entry.name) && entry.size > 0))
-            members.push_back({entry, isWorkbookName(entry.name)});
+        if (entry.size > 0 && !isNoTable(entry.name))
+            members.push_back({entry, isTableName(entry.name)});
     }
-    if (members.empty())
-        return failure(badInput(archive.file(), QStringLiteral("There is no table in the archive"),
-                                QStringLiteral("it holds no CSV, TXT or XLSX file with content"),
-                                QStringLiteral("Choose another file.")));
     return members;
-}
-
-Result<WorkbookFile> unpackWorkbook(const QString& file, const ZipEntry& entry) {
-    Result<std::unique_ptr<ZipMember>> member = ZipMember::open(file, entry);
-    if (!member)
-        return failure(member.error());
-    WorkbookFile workbook;
-    workbook.unpacked = std::make_shared<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/waybill-XXXXXX.xlsx"));
-    const auto unwritable = [&workbook]() {
-        return failure(Error{ErrorCode::WorkFailed, QStringLiteral("Cannot unpack the workbook"),
-                             workbook.unpacked->errorString(),
-                             QStringLiteral("Make room in the folder for temporary files."), QDir::tempPath(), 0});
-    };
-    if (!workbook.unpacked->open())
-        return unwritable();
-    std::vector<char> piece(1 << 18);
-    while (true) {
-        const Result<std::size_t> got = (*member)->read(piece.data(), piece.size());
-        if (!got)
-            return failure(got.error());
-        if (*got == 0)
-            break;
-        if (workbook.unpacked->write(piece.data(), qint64(*got)) != qint64(*got))
-            return unwritable();
-    }
-    if (!workbook.unpacked->flush())
-        return unwritable();
-    workbook.path = workbook.unpacked->fileName();
-    return workbook;
 }
 
 } // namespace waybill::read

@@ -2,25 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/job.h"
-#include "core/read/xlsx_reader.h"
+#include "core/base/result.h"
 #include "core/read/zip_archive.h"
 
-#include <QString>
 #include <vector>
 
 namespace waybill::read {
 
-/// A member of a ZIP that may be a table.
+/// A member of a ZIP that is, or may be, a table or something that holds tables.
 struct MemberFile {
     ZipEntry entry;
-    bool workbook = false;
+    bool named = false; ///< Its name says so; of any other only its content can tell.
 };
 
-/// The members that look like tables. Archives within the archive are refused, and so is an archive without any table.
+/// The members that are to be looked at: none that are empty, litter of the packing program, or documents and pictures
+/// by their names. Refuses an archive with links, or with archives that cannot be unpacked here.
 [[nodiscard]] Result<std::vector<MemberFile>> tableMembers(const ZipArchive& archive);
 
-/// Unpacks a workbook of a ZIP to a temporary file that goes when the last holder lets it go.
-[[nodiscard]] Result<WorkbookFile> unpackWorkbook(const QString& file, const ZipEntry& entry);
+/// Why the archive as a whole is a document and no archive of tables; nothing when it is none.
+[[nodiscard]] std::optional<Error> refusalOfDocument(const ZipArchive& archive);
 
 } // namespace waybill::read

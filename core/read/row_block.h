@@ -12,7 +12,8 @@ namespace waybill::read {
 
 /// A run of rows of one table as UTF-8 text, cells in one buffer. Cheap to move between threads.
 /// The row number is the one a person sees in the file: from 1, counting every row, blank ones too. In a CSV it is the
-/// number of the record: a cell of several lines does not count as several rows.
+/// number of the record: a cell of several lines does not count as several rows. Row 0 is a header that stands in no
+/// row of the file: the keys of JSON records.
 class RowBlock {
 public:
     void beginRow(qint64 row) { m_rows.push_back({row, m_ends.size()}); }

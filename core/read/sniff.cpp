@@ -29,7 +29,6 @@ constexpr Magic magics[] = {
      "ELF"sv,
      "a program"},
     {"MZ\x90\0"sv, "a program"},
-    {"\x1F\x8B"sv, "packed with gzip"},
     {"7z\xBC\xAF\x27\x1C"sv, "packed with 7-Zip"},
     {"Rar!\x1A"sv, "packed with RAR"},
     {"BZh"sv, "packed with bzip2"},
@@ -40,18 +39,10 @@ constexpr Magic magics[] = {
     {"SQLite format 3\0"sv, "a database (SQLite)"},
     {"PAR1"sv, "a Parquet file"},
     {"{\\rtf"sv, "a text document (RTF)"},
+    {"\x09\0\x04\0"sv, "a worksheet of Excel 2, older than the XLS files of Excel 5 and later"},
+    {"\x09\x02\x06\0"sv, "a worksheet of Excel 3, older than the XLS files of Excel 5 and later"},
+    {"\x09\x04\x06\0"sv, "a worksheet of Excel 4, older than the XLS files of Excel 5 and later"},
 };
-
-std::string wide(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        result.append({c, '\0'});
-    return result;
-}
-
-bool contains(std::string_view bytes, std::string_view name) {
-    return bytes.find(wide(name)) != std::string_view::npos;
-}
 
 /// Bytes that no text has, in a thousand.
 std::size_t controlShare(std::string_view start) {
@@ -68,7 +59,7 @@ std::size_t nulShare(std::string_view start) {
 }
 
 QString exportAsCsv() {
-    return QStringLiteral("Export the table as CSV or XLSX and import that.");
+    return QStringLiteral("Export the table as CSV, XLSX or ODS and import that.");
 }
 
 } // namespace
@@ -77,21 +68,12 @@ bool looksLikeZip(std::string_view start) {
     return start.starts_with("PK\x03\x04"sv) || start.starts_with("PK\x05\x06"sv) || start.starts_with("PK\x07\x08"sv);
 }
 
-bool isCompoundFile(std::string_view start) {
-    return start.starts_with("\xD0\xCF\x11\xE0"sv);
+bool looksLikeGzip(std::string_view start) {
+    return start.starts_with("\x1F\x8B\x08"sv);
 }
 
-Error refusalOfCompoundFile(const QString& file, std::string_view bytes) {
-    if (contains(bytes, "EncryptedPackage"))
-        return badInput(file, QStringLiteral("Cannot open the workbook"),
-                        QStringLiteral("it is protected by a password"),
-                        QStringLiteral("Open it in a spreadsheet program with the password and save it without one."));
-    if (contains(bytes, "Workbook") || contains(bytes, "Book"))
-        return badInput(file, QStringLiteral("Cannot read the workbook"),
-                        QStringLiteral("it is in the old XLS form of Excel 97 to 2003"),
-                        QStringLiteral("Open it in a spreadsheet program and save it as XLSX."));
-    return badInput(file, QStringLiteral("Cannot read the file as a table"),
-                    QStringLiteral("it is an old Office document"), exportAsCsv());
+bool looksLikeCompoundFile(std::string_view start) {
+    return start.starts_with("\xD0\xCF\x11\xE0"sv);
 }
 
 std::optional<Error> refusalOf(const QString& file, std::string_view start, const QString& encoding) {
@@ -103,6 +85,10 @@ std::optional<Error> refusalOf(const QString& file, std::string_view start, cons
         if (start.starts_with(magic.bytes))
             return badInput(file, what, QStringLiteral("it is %1").arg(QString::fromLatin1(magic.name)), exportAsCsv());
     }
+    constexpr std::size_t tarMagicAt = 257;
+    if (start.size() > tarMagicAt && start.substr(tarMagicAt).starts_with("ustar"sv))
+        return badInput(file, what, QStringLiteral("it is a TAR archive"),
+                        QStringLiteral("Unpack it and import what is inside."));
     const std::string head = folded(start.substr(0, 512));
     if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<table"))
         return badInput(file, what, QStringLiteral("it is a web page, whatever its name says"),

@@ -15,20 +15,34 @@
 
 namespace waybill::read {
 
-enum class Container { Csv, Xlsx };
+enum class Container { Csv, Xlsx, Ods, Xls, JsonLines };
+
+/// Whether a table of that container is text in some encoding.
+[[nodiscard]] constexpr bool isText(Container container) {
+    return container == Container::Csv || container == Container::JsonLines;
+}
+
+/// Something that is packed around a table's file.
+struct Layer {
+    enum class Kind { Zip, Gzip };
+    Kind kind = Kind::Zip;
+    QString member; ///< Name inside the ZIP; empty for gzip.
+};
 
 /// What a table of a file is: found by looking, overridden by the person.
 struct TableInfo {
-    QString file;   ///< Path of the file on disk.
-    QString member; ///< Name inside a ZIP, empty otherwise.
+    QString file;              ///< Path of the file on disk.
+    std::vector<Layer> layers; ///< From the outside in; empty when the file itself holds the table.
+    QString member;            ///< Path inside the ZIPs ("inner.zip/january.csv"); empty when there are none.
     Container container = Container::Csv;
-    bool zipped = false; ///< The file is a ZIP that holds the table's file.
-    QString sheet;       ///< Name of the sheet; empty for CSV.
-    QString encoding;    ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for XLSX.
-    char delimiter = 0;  ///< ',', ';', '\t' or '|'; 0 for XLSX.
-    qint64 bytes = 0;    ///< Size of the file (of the member inside a ZIP).
+    QString sheet;       ///< Name of the sheet; empty where there are no sheets.
+    QString encoding;    ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
+    char delimiter = 0;  ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
+    QStringList columns; ///< The keys of JSON records, in order of first appearance; empty for anything else.
+    qint64 bytes = 0;    ///< Size of the file (of the innermost member of a ZIP; packed, where it is gzip).
 
-    /// "csv", "xlsx", "zip/csv", "zip/xlsx": the word of the JSON of `inspect`.
+    /// "csv", "xlsx", "ods", "xls" or "jsonl", behind what is packed around it, "zip/csv", "zip/gzip/csv": the word of
+    /// the JSON of `inspect`.
     [[nodiscard]] QString containerName() const;
 };
 
@@ -45,6 +59,7 @@ public:
     /// Replaces `block` with the next rows (at most about 1 MiB of text). False at the end of the table.
     /// Every row of the file comes out, blank ones too, in file order with its number. Cells are verbatim text; numbers
     /// of a workbook in their shortest exact form, its dates as "yyyy-mm-dd" (with " hh:mm:ss" when there is a time).
+    /// JSON records come out behind a row 0 that holds TableInfo::columns.
     /// A damaged file is an Error that names the row reached; nothing read before it may then be kept.
     [[nodiscard]] virtual Outcome<bool> next(RowBlock& block, Job& job) = 0;
     /// Bytes consumed so far, of the table's bytes.
@@ -54,8 +69,10 @@ public:
     [[nodiscard]] virtual std::vector<Issue> issues() const = 0;
 };
 
-/// The tables of a file: one for a CSV, one for each visible sheet with cells of an XLSX, those of its members for a
-/// ZIP. Errors: no such file, empty, binary, password-protected, truncated; each says which and what to do.
+/// The tables of a file: one for a CSV or a list of JSON records, one for each visible sheet with cells of a workbook
+/// (XLSX, ODS, XLS), those of its members for a ZIP, those of what is packed for gzip. Content decides, names do not;
+/// only in a ZIP does a name tell that a member is no table (a PDF, a picture) and is passed over. Errors: no such
+/// file, empty, binary, password-protected, truncated; each says which and what to do.
 [[nodiscard]] Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice& choice = {});
 
 /// Opens one of the tables that findTables() returned.

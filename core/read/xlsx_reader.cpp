@@ -4,6 +4,7 @@
 #include "core/read/xlsx_reader.h"
 
 #include "core/base/text.h"
+#include "core/read/sheet_choice.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t blockBytes = 1 << 20;
 constexpr std::size_t blockRows = 1 << 16;
 
-Result<Workbook> workbookIn(const WorkbookFile& file) {
+Result<Workbook> workbookIn(const LocalFile& file) {
     const Result<ZipArchive> archive = ZipArchive::open(file.path);
     if (!archive)
         return failure(archive.error());
@@ -65,84 +66,48 @@ Result<bool> hasCells(const Workbook& workbook, const Sheet& sheet) {
     return handler.found;
 }
 
-QString namesOf(const std::vector<Sheet>& sheets) {
-    QStringList names;
-    for (const Sheet& sheet : sheets)
-        names.append(QLatin1Char('"') + sheet.name + QLatin1Char('"'));
-    constexpr qsizetype most = 20;
-    return names.mid(0, most).join(QStringLiteral(", "));
-}
-
-const Sheet* sheetNamed(const Workbook& workbook, const QString& name) {
-    for (const Sheet& sheet : workbook.sheets) {
-        if (sheet.name == name)
-            return &sheet;
-    }
-    for (const Sheet& sheet : workbook.sheets) {
-        if (sheet.name.trimmed().compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-            return &sheet;
-    }
-    return nullptr;
+std::vector<SheetEntry> entriesOf(const Workbook& workbook) {
+    std::vector<SheetEntry> entries;
+    for (const Sheet& sheet : workbook.sheets)
+        entries.push_back({sheet.name, sheet.hidden});
+    return entries;
 }
 
 } // namespace
 
-Result<std::vector<QString>> sheetsWithCells(const WorkbookFile& file, const std::optional<QString>& wanted) {
+Result<std::vector<QString>> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted) {
     const Result<Workbook> workbook = workbookIn(file);
     if (!workbook)
         return failure(workbook.error());
-    if (wanted) {
-        const Sheet* sheet = sheetNamed(*workbook, *wanted);
-        if (sheet == nullptr)
-            return failure(Error{ErrorCode::BadCall, QStringLiteral("There is no sheet \"%1\"").arg(*wanted),
-                                 QStringLiteral("the workbook has %1").arg(namesOf(workbook->sheets)),
-                                 QStringLiteral("Name one of them."), file.path, 0});
-        return std::vector<QString>{sheet->name};
-    }
-    for (const bool hidden : {false, true}) {
-        std::vector<QString> names;
-        for (const Sheet& sheet : workbook->sheets) {
-            if (sheet.hidden != hidden)
-                continue;
-            const Result<bool> any = hasCells(*workbook, sheet);
-            if (!any)
-                return failure(any.error());
-            if (*any)
-                names.push_back(sheet.name);
-        }
-        if (!names.empty())
-            return names;
-    }
-    return failure(badInput(file.path, QStringLiteral("There is nothing to read in the workbook"),
-                            QStringLiteral("all its sheets are empty"), QStringLiteral("Choose another file.")));
+    return chosenSheets(file.path, entriesOf(*workbook), wanted,
+                        [&workbook](std::size_t sheet) { return hasCells(*workbook, workbook->sheets[sheet]); });
 }
 
-XlsxReader::XlsxReader(TableInfo table, WorkbookFile file)
+XlsxReader::XlsxReader(TableInfo table, LocalFile file)
     : m_info(std::move(table)), m_file(std::move(file)), m_tally(toUtf8(m_info.file)) {}
 
-Result<std::unique_ptr<TableReader>> XlsxReader::open(TableInfo table, WorkbookFile file) {
+Result<std::unique_ptr<TableReader>> XlsxReader::open(TableInfo table, LocalFile file) {
     std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(table), std::move(file)));
     const Result<Workbook> workbook = workbookIn(reader->m_file);
     if (!workbook)
         return failure(workbook.error());
-    const Sheet* sheet = sheetNamed(*workbook, reader->m_info.sheet);
-    if (sheet == nullptr)
-        return failure(badInput(reader->m_info.file, QStringLiteral("The workbook has changed"),
-                                QStringLiteral("its sheet \"%1\" is gone").arg(reader->m_info.sheet),
-                                QStringLiteral("Open the file again.")));
+    const std::optional<std::size_t> place = sheetNamed(entriesOf(*workbook), reader->m_info.sheet);
+    if (!place)
+        return failure(sheetIsGone(reader->m_info.file, reader->m_info.sheet));
+    const Sheet& sheet = workbook->sheets[*place];
     Result<std::vector<NumberKind>> styles = readStyles(*workbook);
     if (!styles)
         return failure(styles.error());
     Result<SharedStrings> strings = readSharedStrings(*workbook);
     if (!strings)
         return failure(strings.error());
-    Result<std::unique_ptr<ZipMember>> member = openSheet(*workbook, *sheet);
+    Result<std::unique_ptr<ZipMember>> member = openSheet(*workbook, sheet);
     if (!member)
         return failure(member.error());
     reader->m_styles = std::move(*styles);
     reader->m_strings = std::move(*strings);
     reader->m_sheet = std::move(*member);
-    reader->m_sheetBytes = workbook->archive.find(sheet->part)->size;
+    reader->m_sheetBytes = workbook->archive.find(sheet.part)->size;
     reader->m_handler =
         std::make_unique<SheetHandler>(reader->m_strings, reader->m_styles, workbook->from1904, reader->m_tally);
     reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);

@@ -4,36 +4,28 @@
 
 #include "core/read/sheet_handler.h"
 #include "core/read/table.h"
+#include "core/read/unwrap.h"
 
-#include <QTemporaryFile>
 #include <memory>
 
 namespace waybill::read {
 
-/// A workbook on disk: the person's file, or a copy unpacked from a ZIP that lives as long as somebody holds it.
-struct WorkbookFile {
-    QString path;
-    std::shared_ptr<QTemporaryFile> unpacked; ///< Null when the file is the person's own.
-};
-
-/// The sheets of a workbook that have cells: the visible ones, the hidden ones only when no other has any. With
-/// `wanted` the sheet of that name, hidden or not.
-[[nodiscard]] Result<std::vector<QString>> sheetsWithCells(const WorkbookFile& file,
-                                                           const std::optional<QString>& wanted);
+/// The sheets of an XLSX that chosenSheets() chooses.
+[[nodiscard]] Result<std::vector<QString>> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted);
 
 /// Streams one sheet of an XLSX.
 class XlsxReader : public TableReader {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(TableInfo table, WorkbookFile file);
+    [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(TableInfo table, LocalFile file);
 
     [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] std::vector<Issue> issues() const override { return m_tally.issues(); }
 
 private:
-    XlsxReader(TableInfo table, WorkbookFile file);
+    XlsxReader(TableInfo table, LocalFile file);
     TableInfo m_info;
-    WorkbookFile m_file;
+    LocalFile m_file;
     SharedStrings m_strings;
     std::vector<NumberKind> m_styles;
     IssueTally m_tally;

@@ -55,6 +55,7 @@ ZipEntry entryOf(const QuaZipFileInfo64& info, int index) {
     entry.size = qint64(info.uncompressedSize);
     entry.packedSize = qint64(info.compressedSize);
     entry.encrypted = (info.flags & encryptedFlag) != 0;
+    entry.isLink = info.isSymbolicLink();
     entry.index = index;
     return entry;
 }

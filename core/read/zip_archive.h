@@ -21,7 +21,8 @@ struct ZipEntry {
     qint64 size = 0;
     qint64 packedSize = 0;
     bool encrypted = false;
-    int index = 0; ///< Place in the archive's directory.
+    bool isLink = false; ///< A symbolic link of a Unix file system.
+    int index = 0;       ///< Place in the archive's directory.
 };
 
 /// The directory of a ZIP file. Refuses what is damaged, or names that lead out of the archive.

@@ -191,12 +191,13 @@ void ImportDialog::showChoices(const PlannedTable& table) {
     const QSignalBlocker row(m_headerRow);
     m_wanted->setVisible(m_tables.size() > 1);
     m_wanted->setChecked(table.wanted);
-    const bool isText = table.table.container == read::Container::Csv;
+    const bool isText = read::isText(table.table.container);
     m_encoding->setVisible(isText);
     m_encodingHead->setVisible(isText);
     if (m_encoding->findText(table.table.encoding) < 0)
         m_encoding->insertItem(0, table.table.encoding);
     m_encoding->setCurrentText(table.table.encoding);
+    m_headerRow->setEnabled(table.table.container != read::Container::JsonLines);
     m_headerRow->setValue(static_cast<int>(table.headerRow.value_or(std::max<qint64>(table.mapping.headerRow, 1))));
     m_profile->setVisible(table.inspection.has_value());
     if (table.inspection)

@@ -113,10 +113,10 @@ QString tableLine(const PlannedTable& table) {
     std::size_t used = 0;
     for (std::size_t column = 0; column < columns; ++column)
         used += fieldOf(table.mapping, column).has_value();
-    return dotted({table.table.container == read::Container::Csv ? table.table.encoding : QStringLiteral("workbook"),
+    return dotted({read::isText(table.table.container) ? table.table.encoding : QStringLiteral("workbook"),
                    delimiterName(table.table.delimiter),
                    table.mapping.headerRow > 0 ? QStringLiteral("header in row %1").arg(table.mapping.headerRow)
-                                               : QStringLiteral("no header"),
+                                               : QStringLiteral("columns by key"),
                    countText(static_cast<double>(table.inspection->rows)) + QStringLiteral(" rows"),
                    QStringLiteral("%1 of %2 columns recognised").arg(used).arg(columns)});
 }

@@ -118,6 +118,33 @@ private Q_SLOTS:
         QCOMPARE(seen->sample.rowCount(), std::size_t(41));
     }
 
+    void recordsOfKeysHaveNoHeaderRow() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("vendor.jsonl"));
+        QByteArray bytes;
+        for (int i = 0; i < 30; ++i)
+            bytes += "{\"Date\":\"2023-02-" + QByteArray::number(10 + i % 19) +
+                     "\",\"Importer name\":\"STATUS LLC\",\"HS code\":" +
+                     "8806240000,\"Description\":\"Unmanned aircraft\",\"Value USD\":" + QByteArray::number(1000 + i) +
+                     ".50}\n";
+        write(file, bytes + "not a record\n");
+        const auto request = requestFor(file);
+        QVERIFY2(request, request ? "" : qPrintable(request.error().error().message()));
+        QCOMPARE(request->mapping.headerRow, qint64(0));
+        QCOMPARE(request->mapping.firstDataRow, qint64(1));
+        Job job;
+        const auto seen = import::inspect(request->table, std::nullopt, 3, job);
+        QCOMPARE(seen->rows, qint64(31));
+        QCOMPARE(seen->records[0].row, qint64(1));
+        QCOMPARE(seen->records[0].valueUsd, 1000.5);
+        const auto result = import::importTable(fixture.get(), *request, job);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().error().message()));
+        QCOMPARE(result->reconciliation.rows, qint64(31));
+        QCOMPARE(result->reconciliation.shipments, qint64(30));
+        QVERIFY(result->reconciliation.balances());
+        QVERIFY(isSound(fixture.get()));
+    }
+
     void rowsFarBelowDecideTheOrderOfDates() {
         test::CaseFixture fixture;
         const QString file = fixture.path(QStringLiteral("sorted.csv"));

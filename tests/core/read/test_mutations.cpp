@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gzip_by_hand.h"
+#include "ods_by_hand.h"
 #include "reading.h"
-#include "zip_by_hand.h"
+#include "xls_by_hand.h"
 
 #include <QObject>
 #include <QTest>
@@ -30,6 +32,32 @@ HandMade workbookSeed() {
     made.styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yy\"/></numFmts>"
                   "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>";
     return made;
+}
+
+QByteArray odsTables() {
+    return ods::table(
+        ods::row(ods::text("a<text:s text:c=\"2\"/>b") +
+                 ods::cell("office:value-type=\"date\" office:date-value=\"2023-02-01T10:00:00\"") +
+                 ods::cell("office:value-type=\"time\" office:time-value=\"PT10H30M00S\"")) +
+        ods::row(ods::cell("table:number-columns-repeated=\"3\""), 2) +
+        ods::row(ods::cell("office:value-type=\"float\" office:value=\"1.5\" table:number-columns-repeated=\"2\""), 3));
+}
+
+xls::HandMade xlsSeed() {
+    const QByteArray texts = little(quint32(2)) + little(quint32(2)) + little(quint16(3)) + xls::narrow("abc") +
+                             little(quint16(4)) + xls::wide(QStringLiteral("где"));
+    const QByteArray globals = xls::record(0x00E0, little(quint16(0)) + little(quint16(14)) + QByteArray(16, '\0')) +
+                               xls::record(0x00FC, texts) + xls::record(0x003C, xls::narrow("x"));
+    const QByteArray cells = xls::shared(0, 0, 0) + xls::shared(0, 1, 1) + xls::number(2, 0, 44958, 0) +
+                             xls::rk(2, 1, 866) + xls::formula(3, 0, xls::formulaResult(0)) +
+                             xls::record(0x0207, little(quint16(2)) + xls::wide(QStringLiteral("да"))) +
+                             xls::text(3, 1, QStringLiteral("ещё"));
+    return {{{QStringLiteral("Data"), cells}, {QStringLiteral("More"), xls::number(0, 0, 1)}}, globals};
+}
+
+QByteArray jsonSeed() {
+    return "{\"a\":{\"b\":[1,2.50,null]},\"c\":\"\\ud83d\\ude00\"}\n{\"a\":[{\"x\":true},{\"y\":\"\xD0\x9E\"}]}\n\n{"
+           "\"c\":1}\n";
 }
 
 class Mutator {
@@ -122,6 +150,50 @@ private Q_SLOTS:
             QByteArray& part = *parts[i % 3];
             part = mutator.mutate(part);
             checkReading(m_folder.write(QStringLiteral("p.xlsx"), workbookOf(made)));
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void damagedOpenDocumentsEndInRowsOrAnError() {
+        Mutator mutator(4);
+        const Parts seed = ods::partsOf(odsTables());
+        for (int i = 0; i < 1500; ++i) {
+            Parts parts = seed;
+            parts[2].second = mutator.mutate(parts[2].second);
+            checkReading(m_folder.write(QStringLiteral("m.ods"), zipOf(parts)));
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void damagedOldWorkbooksEndInRowsOrAnError() {
+        Mutator mutator(5);
+        const QByteArray records = xls::recordsOf(xlsSeed());
+        const QByteArray file = xls::fileOf(xlsSeed());
+        for (int i = 0; i < 6000; ++i) {
+            checkReading(m_folder.write(QStringLiteral("m.xls"), mutator.mutate(i % 2 == 0 ? records : file)));
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void damagedJsonEndsInRowsOrAnError() {
+        Mutator mutator(6);
+        const QByteArray list = "[" + jsonSeed().trimmed().replace("}\n", "},\n") + "]";
+        for (int i = 0; i < 3000; ++i) {
+            checkReading(m_folder.write(QStringLiteral("m.json"), mutator.mutate(i % 2 == 0 ? jsonSeed() : list)));
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void damagedPackingEndsInRowsOrAnError() {
+        Mutator mutator(7);
+        const QByteArray seeds[] = {gzipOf(csvSeed()), zipOf({{QStringLiteral("a.gz"), gzipOf(csvSeed())}}),
+                                    zipOf({{QStringLiteral("b.zip"), zipOf({{QStringLiteral("a.csv"), csvSeed()}})}})};
+        for (int i = 0; i < 1500; ++i) {
+            checkReading(m_folder.write(QStringLiteral("m.gz"), mutator.mutate(seeds[i % 3])));
             if (QTest::currentTestFailed())
                 return;
         }

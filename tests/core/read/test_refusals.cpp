@@ -15,13 +15,6 @@ using namespace waybill;
 
 namespace {
 
-QByteArray wide(const char* text) {
-    QByteArray result;
-    for (; *text != 0; ++text)
-        result.append(*text).append('\0');
-    return result;
-}
-
 QByteArray noise(int size) {
     QByteArray bytes;
     quint32 state = 12345;
@@ -45,7 +38,6 @@ private Q_SLOTS:
         const auto row = [](const char* tag, const QString& name, const QByteArray& bytes, const QString& reason) {
             QTest::newRow(tag) << name << bytes << reason;
         };
-        const QByteArray compound("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
         const QByteArray workbook = workbookOf({});
         row("empty", QStringLiteral("a.csv"), {}, QStringLiteral("empty"));
         row("PDF", QStringLiteral("a.csv"), "%PDF-1.7\nabc", QStringLiteral("PDF"));
@@ -56,23 +48,16 @@ private Q_SLOTS:
         row("web page", QStringLiteral("a.xls"), "<html><table><tr><td>1</td></tr></table></html>",
             QStringLiteral("web page"));
         row("XML", QStringLiteral("a.xml"), "<?xml version=\"1.0\"?><a/>", QStringLiteral("XML"));
-        row("encrypted workbook", QStringLiteral("a.xlsx"), compound + QByteArray(600, '\0') + wide("EncryptedPackage"),
-            QStringLiteral("password"));
-        row("old workbook", QStringLiteral("a.xls"), compound + QByteArray(600, '\0') + wide("Workbook"),
-            QStringLiteral("XLS"));
         row("cut workbook", QStringLiteral("a.xlsx"), workbook.left(workbook.size() / 2),
             QStringLiteral("ends too early"));
         row("cut to its magic", QStringLiteral("a.xlsx"), workbook.left(4), QStringLiteral("ends too early"));
         row("document", QStringLiteral("a.docx"), zipOf({{QStringLiteral("word/document.xml"), "<a/>"}}),
-            QStringLiteral("XLSX"));
-        row("OpenDocument", QStringLiteral("a.ods"),
+            QStringLiteral("not a workbook"));
+        row("OpenDocument", QStringLiteral("a.odt"),
             zipOf({{QStringLiteral("mimetype"), "x"}, {QStringLiteral("content.xml"), "<a/>"}}),
-            QStringLiteral("XLSX"));
+            QStringLiteral("not a spreadsheet"));
         row("archive of nothing", QStringLiteral("a.zip"), zipOf({{QStringLiteral("readme.pdf"), "x"}}),
             QStringLiteral("no CSV"));
-        row("archive in archive", QStringLiteral("a.zip"),
-            zipOf({{QStringLiteral("b.zip"), zipOf({{QStringLiteral("a.csv"), "a,b\n1,2\n"}})}}),
-            QStringLiteral("b.zip"));
         row("way out", QStringLiteral("a.zip"), zipOf({{QStringLiteral("../../evil.csv"), "a,b\n1,2\n"}}),
             QStringLiteral("outside"));
         row("empty workbook", QStringLiteral("a.xlsx"), workbookOf({.sheet = "<row r=\"1\"><c r=\"A1\"/></row>"}),

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/read/faults.h"
+#include "core/read/sheet_choice.h"
+#include "core/read/sheet_rows.h"
+#include "core/read/xml_stream.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace waybill::read {
+
+/// Lists the sheets of an OpenDocument spreadsheet: names, whether they are hidden, whether they have cells.
+class OdsLister : public XmlHandler {
+public:
+    [[nodiscard]] const std::vector<SheetEntry>& sheets() const { return m_sheets; }
+    [[nodiscard]] bool hasCells(std::size_t sheet) const { return m_hasCells[sheet]; }
+
+    void startElement(std::string_view name, const XmlAttributes& attributes) override;
+    void endElement(std::string_view name) override;
+    void characters(std::string_view text) override;
+    [[nodiscard]] QString objection() const override;
+
+private:
+    std::vector<SheetEntry> m_sheets;
+    std::vector<bool> m_hasCells;
+    std::set<std::string> m_hiddenStyles;
+    std::string m_style;
+    int m_skipped = 0; ///< Elements around the place that are passed over.
+    bool m_inTable = false;
+    bool m_inCell = false;
+};
+
+/// Turns one sheet of an OpenDocument spreadsheet into rows.
+class OdsHandler : public XmlHandler {
+public:
+    /// `sheet` from 0, hidden ones counted.
+    OdsHandler(std::size_t sheet, IssueTally& tally) : m_wanted(sheet), m_tally(tally), m_rows(tally) {}
+
+    /// Where finished rows go until the next call.
+    void collectInto(RowBlock& block) { m_rows.collectInto(block); }
+    /// The row reached so far.
+    [[nodiscard]] qint64 row() const { return m_rows.row(); }
+
+    void startElement(std::string_view name, const XmlAttributes& attributes) override;
+    void endElement(std::string_view name) override;
+    void characters(std::string_view text) override;
+    [[nodiscard]] QString objection() const override {
+        return m_objection.isEmpty() ? m_rows.objection() : m_objection;
+    }
+
+private:
+    enum class Place { Outside, Table, Row, Cell, Paragraph };
+    enum class Type { None, Number, Date, Time, Boolean, Text, Error };
+    void startCell(const XmlAttributes& attributes);
+    void startInParagraph(std::string_view name, const XmlAttributes& attributes);
+    void finishCell();
+    void appendValue();
+
+    std::size_t m_wanted;
+    IssueTally& m_tally;
+    SheetRows m_rows;
+    QString m_objection;
+
+    std::size_t m_seenTables = 0;
+    Place m_place = Place::Outside;
+    int m_skipped = 0;    ///< Elements around the place that are passed over: comments, pictures, other sheets.
+    int m_inline = 0;     ///< Elements of a paragraph around the place.
+    bool m_blank = false; ///< Blanks or line ends that wait for a letter: at the ends of a paragraph they mean nothing.
+    bool m_hasText = false; ///< The paragraph has begun.
+    qint64 m_rowRepeats = 1;
+    std::size_t m_column = 0;
+    std::size_t m_cellRepeats = 1;
+    Type m_type = Type::None;
+    bool m_isFormula = false;
+    std::size_t m_paragraphs = 0;
+    std::string m_value;
+    std::string m_text;
+    std::string m_cell;
+};
+
+} // namespace waybill::read

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/read/ods_reader.h"
+
+#include "core/base/text.h"
+#include "core/read/sheet_choice.h"
+
+#include <algorithm>
+
+namespace waybill::read {
+
+namespace {
+
+constexpr std::size_t blockBytes = 1 << 20;
+constexpr std::size_t blockRows = 1 << 16;
+
+const QString contentName = QStringLiteral("content.xml");
+const QString kindName = QStringLiteral("mimetype");
+const QString manifestName = QStringLiteral("META-INF/manifest.xml");
+
+/// The start of a small part; empty when there is none.
+Result<std::string> startOf(const ZipArchive& archive, const QString& part) {
+    constexpr std::size_t enough = 4 << 20;
+    const ZipEntry* entry = archive.find(part);
+    if (entry == nullptr)
+        return std::string();
+    const Result<std::unique_ptr<ZipMember>> member = ZipMember::open(archive.file(), *entry);
+    return member ? readUpTo(**member, enough) : failure(member.error());
+}
+
+/// The archive of a spreadsheet that can be read.
+Result<ZipArchive> openSpreadsheet(const QString& file) {
+    Result<ZipArchive> archive = ZipArchive::open(file);
+    if (!archive)
+        return failure(archive.error());
+    const Result<std::string> manifest = startOf(*archive, manifestName);
+    if (!manifest)
+        return failure(manifest.error());
+    if (manifest->find("encryption-data") != std::string::npos)
+        return failure(
+            badInput(file, QStringLiteral("Cannot open the workbook"), QStringLiteral("it is protected by a password"),
+                     QStringLiteral("Open it in a spreadsheet program with the password and save it without one.")));
+    const Result<std::string> kind = startOf(*archive, kindName);
+    if (!kind)
+        return failure(kind.error());
+    if (!kind->empty() && kind->find("spreadsheet") == std::string::npos)
+        return failure(badInput(file, QStringLiteral("Cannot read the document"),
+                                QStringLiteral("it is an OpenDocument, but not a spreadsheet"),
+                                QStringLiteral("Save its table as ODS, XLSX or CSV and import that.")));
+    return archive;
+}
+
+Result<std::unique_ptr<ZipMember>> openContent(const ZipArchive& archive) {
+    const ZipEntry* entry = archive.find(contentName);
+    if (entry == nullptr)
+        return failure(badInput(archive.file(), QStringLiteral("Cannot read the workbook"),
+                                QStringLiteral("its part \"%1\" is missing").arg(contentName),
+                                QStringLiteral("Ask its sender for the file again.")));
+    return ZipMember::open(archive.file(), *entry);
+}
+
+Result<OdsLister> listSheets(const ZipArchive& archive) {
+    const Result<std::unique_ptr<ZipMember>> content = openContent(archive);
+    if (!content)
+        return failure(content.error());
+    OdsLister lister;
+    Result<void> parsed = parseXml(**content, lister);
+    if (!parsed && parsed.error().file.isEmpty())
+        parsed.error().file = archive.file();
+    if (!parsed)
+        return failure(parsed.error());
+    if (lister.sheets().empty())
+        return failure(badInput(archive.file(), QStringLiteral("Cannot read the workbook"),
+                                QStringLiteral("it has no worksheet"),
+                                QStringLiteral("Open it in a spreadsheet program and save it again.")));
+    return lister;
+}
+
+} // namespace
+
+bool isOpenDocument(const ZipArchive& archive) {
+    return archive.find(contentName) != nullptr &&
+           (archive.find(kindName) != nullptr || archive.find(manifestName) != nullptr);
+}
+
+Result<std::vector<QString>> odsSheets(const LocalFile& file, const std::optional<QString>& wanted) {
+    const Result<ZipArchive> archive = openSpreadsheet(file.path);
+    if (!archive)
+        return failure(archive.error());
+    const Result<OdsLister> lister = listSheets(*archive);
+    if (!lister)
+        return failure(lister.error());
+    return chosenSheets(file.path, lister->sheets(), wanted,
+                        [&lister](std::size_t sheet) -> Result<bool> { return lister->hasCells(sheet); });
+}
+
+OdsReader::OdsReader(TableInfo table, LocalFile file)
+    : m_info(std::move(table)), m_file(std::move(file)), m_tally(toUtf8(m_info.file)) {}
+
+Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile file) {
+    std::unique_ptr<OdsReader> reader(new OdsReader(std::move(table), std::move(file)));
+    const Result<ZipArchive> archive = openSpreadsheet(reader->m_file.path);
+    if (!archive)
+        return failure(archive.error());
+    const Result<OdsLister> lister = listSheets(*archive);
+    if (!lister)
+        return failure(lister.error());
+    const std::optional<std::size_t> sheet = sheetNamed(lister->sheets(), reader->m_info.sheet);
+    if (!sheet)
+        return failure(sheetIsGone(reader->m_info.file, reader->m_info.sheet));
+    Result<std::unique_ptr<ZipMember>> content = openContent(*archive);
+    if (!content)
+        return failure(content.error());
+    reader->m_content = std::move(*content);
+    reader->m_contentBytes = archive->find(contentName)->size;
+    reader->m_handler = std::make_unique<OdsHandler>(*sheet, reader->m_tally);
+    reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
+    return reader;
+}
+
+Outcome<bool> OdsReader::next(RowBlock& block, Job& job) {
+    block.clear();
+    m_handler->collectInto(block);
+    while (m_more && block.bytes() < blockBytes && block.rowCount() < blockRows) {
+        if (job.isCancelled())
+            return cancelled();
+        const Result<bool> more = m_stream->feed(*m_content);
+        if (!more) {
+            Error error = more.error();
+            error.file = m_info.file;
+            error.row = m_handler->row();
+            return halt(error);
+        }
+        m_more = *more;
+    }
+    return block.rowCount() > 0;
+}
+
+qint64 OdsReader::position() const {
+    if (!m_more || m_contentBytes <= 0)
+        return m_info.bytes;
+    const double share = double(m_content->position()) / double(m_contentBytes);
+    return qint64(std::clamp(share, 0.0, 1.0) * double(m_info.bytes));
+}
+
+} // namespace waybill::read

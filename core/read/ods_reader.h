@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/read/ods_handler.h"
+#include "core/read/table.h"
+#include "core/read/unwrap.h"
+#include "core/read/zip_archive.h"
+
+#include <memory>
+#include <optional>
+
+namespace waybill::read {
+
+/// True when the archive is an OpenDocument, of whatever kind.
+[[nodiscard]] bool isOpenDocument(const ZipArchive& archive);
+/// The sheets of an OpenDocument spreadsheet that chosenSheets() chooses. Errors: protected by a password; no
+/// spreadsheet.
+[[nodiscard]] Result<std::vector<QString>> odsSheets(const LocalFile& file, const std::optional<QString>& wanted);
+
+/// Streams one sheet of an OpenDocument spreadsheet.
+class OdsReader : public TableReader {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(TableInfo table, LocalFile file);
+
+    [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override;
+    [[nodiscard]] qint64 position() const override;
+    [[nodiscard]] std::vector<Issue> issues() const override { return m_tally.issues(); }
+
+private:
+    OdsReader(TableInfo table, LocalFile file);
+    TableInfo m_info;
+    LocalFile m_file;
+    IssueTally m_tally;
+    std::unique_ptr<ZipMember> m_content;
+    qint64 m_contentBytes = 0;
+    std::unique_ptr<OdsHandler> m_handler;
+    std::unique_ptr<XmlStream> m_stream;
+    bool m_more = true;
+};
+
+} // namespace waybill::read

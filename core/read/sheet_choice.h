@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace waybill::read {
+
+/// A sheet as its workbook lists it.
+struct SheetEntry {
+    QString name;
+    bool hidden = false;
+};
+
+/// The place of the sheet of that name; of one that differs in case or blanks at its ends only when none fits better.
+[[nodiscard]] std::optional<std::size_t> sheetNamed(const std::vector<SheetEntry>& sheets, const QString& name);
+
+/// The sheets of a workbook that have cells: the visible ones, the hidden ones only when no other has any. With
+/// `wanted` the sheet of that name, hidden or not.
+[[nodiscard]] Result<std::vector<QString>> chosenSheets(const QString& file, const std::vector<SheetEntry>& sheets,
+                                                        const std::optional<QString>& wanted,
+                                                        const std::function<Result<bool>(std::size_t)>& hasCells);
+
+/// The error for a sheet that was there when the file was looked at.
+[[nodiscard]] Error sheetIsGone(const QString& file, const QString& name);
+
+} // namespace waybill::read

@@ -45,9 +45,8 @@ void EmptyNotice::showFor(const CaseSession::View* view, bool isBusy, const QStr
     const auto inView = static_cast<qint64>(view->selection.size());
     if (all == 0)
         say(tr("This case is empty"),
-            tr("Import customs records as CSV, XLSX or ZIP: drop the files here, or choose them. Firms, addresses and "
-               "what "
-               "they ship to each other are then drawn here."),
+            tr("Import customs records (CSV, JSON lines, XLSX, ODS, XLS, also in a ZIP or gzip): drop the files here, "
+               "or choose them. Firms, addresses and what they ship to each other are then drawn here."),
             Help::Import);
     else if (inView == 0)
         say(tr("No shipment is in view"), tr("%1 of the case are filtered out.").arg(shipmentsText(all)),

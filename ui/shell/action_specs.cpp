@@ -44,7 +44,7 @@ std::vector<ActionSpec> fileActions() {
         spec(ActionId::OpenSample, Menu::File, "case.sample", "Open the &sample case",
              "Opens a small case reconstructed from published figures.", "", {}),
         group(ofCase(spec(ActionId::Import, Menu::File, "case.import", "&Import…",
-                          "Reads customs records from CSV, XLSX or ZIP files into the case.", "import",
+                          "Reads customs records (CSV, JSON lines, XLSX, ODS, XLS, ZIP, gzip) into the case.", "import",
                           {key("Ctrl+I")}))),
         ofCase(spec(ActionId::Publish, Menu::File, "case.publish", "&Publish…",
                     "Writes what is in view as a picture, a page or a graph file.", "publish", {key("Ctrl+P")})),

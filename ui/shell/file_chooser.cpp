@@ -44,7 +44,9 @@ void NativeFileChooser::chooseCase(QWidget* parent, Chosen chosen) {
 
 void NativeFileChooser::chooseData(QWidget* parent, Chosen chosen) {
     auto* dialog = new QFileDialog(parent, tr("Import customs records"));
-    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls *.json *.jsonl *.ndjson *.zip *.gz)"),
+         tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFiles);
     ask(dialog, std::move(chosen));
 }

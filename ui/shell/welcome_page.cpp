@@ -50,8 +50,8 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent) : QWidget(pare
     column->addSpacing(6);
     column->addLayout(row);
     column->addWidget(
-        makeLabel(tr("Or drop files here: a case (.waybill), or customs records as CSV, XLSX or ZIP, which "
-                     "start a new case. Everything stays on this computer."),
+        makeLabel(tr("Or drop files here: a case (.waybill), or customs records (CSV, JSON lines, XLSX, ODS, XLS, "
+                     "also in a ZIP or gzip), which start a new case. Everything stays on this computer."),
                   Look::Faded, middle));
     column->addSpacing(10);
     column->addLayout(m_recent);

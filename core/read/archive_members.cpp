@@ -70,7 +70,7 @@ Result<std::vector<MemberFile>> tableMembers(const ZipArchive& archive) {
                                     QStringLiteral("it holds \"%1\", which is neither ZIP nor gzip").arg(entry.name),
                                     QStringLiteral("Unpack it and import what is inside.")));
         if (entry.size > 0 && !isNoTable(entry.name))
-            members.push_back({entry, isTableName(entry.name)});
+            members.push_back({entry, isTableName(entry.name) || entry.encrypted});
     }
     return members;
 }

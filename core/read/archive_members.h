@@ -12,7 +12,7 @@ namespace waybill::read {
 /// A member of a ZIP that is, or may be, a table or something that holds tables.
 struct MemberFile {
     ZipEntry entry;
-    bool named = false; ///< Its name says so; of any other only its content can tell.
+    bool named = false; ///< Its name says so, or its content is locked; of any other its content tells.
 };
 
 /// The members that are to be looked at: none that are empty, litter of the packing program, or documents and pictures

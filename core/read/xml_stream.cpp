@@ -89,11 +89,16 @@ Result<bool> XmlStream::feed(ByteSource& source) {
     if (!got)
         return failure(got.error());
     m_finished = *got == 0;
+    m_fed += qint64(*got);
     const XML_Status status = XML_ParseBuffer(m_parser, int(*got), m_finished ? XML_TRUE : XML_FALSE);
     if (const QString objection = m_handler.objection(); !objection.isEmpty())
         return failure(broken(objection));
     if (!m_refusal.isEmpty())
         return failure(broken(m_refusal));
+    // The parser keeps a tag until its end has come.
+    constexpr qint64 longestTag = 16 << 20;
+    if (m_fed - qint64(XML_GetCurrentByteIndex(m_parser)) > longestTag)
+        return failure(broken(QStringLiteral("it has a tag of more than 16 MiB, as traps do")));
     if (status != XML_STATUS_OK) {
         const XML_Error error = XML_GetErrorCode(m_parser);
         const bool cut = m_finished && (error == XML_ERROR_NO_ELEMENTS || error == XML_ERROR_UNCLOSED_TOKEN ||

@@ -55,6 +55,7 @@ private:
     XML_ParserStruct* m_parser;
     XmlHandler& m_handler;
     QString m_refusal;
+    qint64 m_fed = 0; ///< Bytes handed to the parser.
     bool m_finished = false;
 };
 

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             continue;
         Job job;
         read::RowBlock block;
-        qint64 before = 0;
+        qint64 before = -1;
         for (auto more = (*reader)->next(block, job); more && *more; more = (*reader)->next(block, job)) {
             for (std::size_t row = 0; row < block.rowCount(); ++row) {
                 if (block.rowNumber(row) <= before)

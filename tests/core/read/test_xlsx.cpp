@@ -212,6 +212,17 @@ private Q_SLOTS:
         QCOMPARE(reading.error->code, ErrorCode::BadInput);
     }
 
+    void anEndlessTagIsRefused() {
+        HandMade made;
+        made.sheet = "<row r=\"1\" x=\"";
+        for (int i = 0; i < 3000000; ++i)
+            made.sheet += QByteArray::number(i * 7919LL % 1000003);
+        made.sheet += "\"><c><v>1</v></c></row>";
+        const Reading reading = readMade(made);
+        QVERIFY(reading.error);
+        QVERIFY2(reading.error->why.contains(QStringLiteral("tag")), qPrintable(reading.error->message()));
+    }
+
     void aWrongChecksumIsTold() {
         HandMade made;
         made.sheet.clear();

@@ -37,7 +37,6 @@ private:
 
     const BiffRecord& m_record;
     std::size_t m_at = 0;
-    std::size_t m_seam = 0; ///< The next seam of the record.
     bool m_broken = false;
 };
 

@@ -18,7 +18,7 @@ if(WAYBILL_SANITIZE)
   target_compile_options(waybill_options INTERFACE
     "-fsanitize=${WAYBILL_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
   # g++'s flow analysis loses std::variant's index behind the checks that a sanitizer weaves in, and warns falsely.
-  target_compile_options(waybill_options INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(waybill_options INTERFACE "$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>")
   target_link_options(waybill_options INTERFACE "-fsanitize=${WAYBILL_SANITIZE}")
 endif()
 find_program(WAYBILL_MOLD mold)

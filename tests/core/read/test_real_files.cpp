@@ -60,7 +60,9 @@ private Q_SLOTS:
         for (const read::TableInfo& table : *tables) {
             const Reading reading = readTable(table);
             QVERIFY2(!reading.error, reading.error ? qPrintable(reading.error->message()) : "");
-            QVERIFY2(reading.issues.empty(), reading.issueCodes().c_str());
+            // One of them has an address in which "Grønland" was misread before it was published.
+            for (const Issue& issue : reading.issues)
+                QVERIFY2(issue.code == "misread-text" && issue.count == 1, reading.issueCodes().c_str());
             for (std::size_t i = 0; i < reading.numbers.size(); ++i)
                 QCOMPARE(reading.numbers[i], qint64(i) + 1);
         }

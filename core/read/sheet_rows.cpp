@@ -14,12 +14,19 @@ constexpr std::size_t mostRepeatedBytes = 128 << 20;
 } // namespace
 
 void SheetRows::startRow(qint64 number) {
+    if (m_isOpen)
+        m_objection = QStringLiteral("it has a row inside of a row");
+    m_isOpen = true;
     m_row = number;
     m_used = 0;
     m_rowBytes = 0;
 }
 
 void SheetRows::addCell(std::size_t column, std::string_view text) {
+    if (!m_isOpen) {
+        m_objection = QStringLiteral("it has a cell outside of the rows");
+        return;
+    }
     if (column >= mostColumns) {
         m_objection = QStringLiteral("it has a cell beyond the last column that a workbook may have");
         return;
@@ -51,6 +58,9 @@ void SheetRows::emitRow(qint64 number) {
 }
 
 void SheetRows::finishRow(qint64 times) {
+    if (!m_isOpen || !m_objection.isEmpty())
+        return;
+    m_isOpen = false;
     while (m_used > 0 && m_cells[m_used - 1].empty())
         --m_used;
     const qint64 first = m_row;

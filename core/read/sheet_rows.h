@@ -27,7 +27,7 @@ public:
     /// A reason to stop reading the sheet, empty to go on.
     [[nodiscard]] const QString& objection() const { return m_objection; }
 
-    /// `number` is greater than row().
+    /// `number` is greater than row(). A row inside of a row, or a cell outside of the rows, is an objection.
     void startRow(qint64 number);
     /// Sets the cell of the row; a cell beyond the last column that a workbook may have is an objection.
     void addCell(std::size_t column, std::string_view text);
@@ -40,6 +40,7 @@ private:
     IssueTally& m_tally;
     RowBlock* m_block = nullptr;
     QString m_objection;
+    bool m_isOpen = false; ///< A row has begun and not ended.
     qint64 m_row = 0;
     qint64 m_emittedRow = 0; ///< Number of the last row that came out.
     std::vector<std::string> m_cells;

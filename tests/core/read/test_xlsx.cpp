@@ -179,6 +179,8 @@ private Q_SLOTS:
         QTest::newRow("XML is broken") << QByteArray("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c></row>");
         QTest::newRow("text that is not there")
             << QByteArray("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c t=\"s\"><v>7</v></c></row>");
+        QTest::newRow("row inside of a row")
+            << QByteArray("<row r=\"1\"><c><v>1</v></c><row r=\"2\"><c><v>2</v></c></row><c><v>3</v></c></row>");
         QTest::newRow("column beyond the last")
             << QByteArray("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c r=\"ZZZZ2\"><v>7</v></c></row>");
     }

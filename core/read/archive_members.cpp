@@ -29,7 +29,7 @@ bool endsWithAny(const QString& name, const char* endings) {
 }
 
 bool isTableName(const QString& name) {
-    return endsWithAny(name, "csv tsv txt tab psv dat xlsx xlsm ods xls json jsonl ndjson zip gz");
+    return endsWithAny(name, "csv tsv txt tab psv dat xlsx xlsm ods xls jsonl ndjson zip gz");
 }
 
 bool isForeignArchive(const QString& name) {

@@ -215,8 +215,11 @@ Result<Tables> Finder::look(const TableInfo& table, const Wrapped& place) const 
 
 Result<Tables> Finder::lookDoubtfully(const TableInfo& table, const Wrapped& place) const {
     Result<Tables> tables = look(table, place);
+    // An error with a row is that of a table that was begun and cannot be read on.
+    if (!tables && (tables.error().code != ErrorCode::BadInput || tables.error().row > 0))
+        return tables;
     if (!tables)
-        return tables.error().code == ErrorCode::BadInput ? Result<Tables>(Tables{}) : tables;
+        return Tables{};
     if (tables->size() != 1 || tables->front().container != Container::Csv)
         return tables;
     constexpr std::size_t tellingColumns = 3;

@@ -109,6 +109,7 @@ private Q_SLOTS:
                    {QStringLiteral("contract.docx"), zipOf({{QStringLiteral("x"), "y"}})},
                    {QStringLiteral("photos.zip"), zipOf({{QStringLiteral("a.jpg"), "\xFF\xD8\xFF"}})},
                    {QStringLiteral("LICENSE"), "Do, what you want\n"},
+                   {QStringLiteral("about.json"), "{\n  \"vendor\": \"x\"\n}\n"},
                    {QStringLiteral("seal.bin"), QByteArray(300, '\1')},
                    {QStringLiteral("2023"), "a;b;c\n1;2;3\n"},
                    {QStringLiteral("data.csv"), "a;b\n1;2\n"}});
@@ -143,6 +144,7 @@ private Q_SLOTS:
         row("gzip bomb", gzipOf("a,b\n" + QByteArray(100 << 20, '\n')), "traps");
         row("ZIP bomb", zip("a.csv", "a,b\n" + QByteArray(100 << 20, '\n')), "traps");
         row("TAR", gzipOf(QByteArray("a.csv") + QByteArray(252, '\0') + "ustar" + QByteArray(800, '\0')), "TAR");
+        row("cut list of records", zip("a.json", "[{\"a\":1},{\"a\""), "record 2");
         row("foreign archive", zip("a.rar", "Rar!"), "a.rar");
     }
     void refuses() {

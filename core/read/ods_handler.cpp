@@ -15,7 +15,7 @@ namespace waybill::read {
 namespace {
 
 constexpr std::size_t longestText = 16 << 20;
-constexpr qint64 mostRepeats = 1 << 24;
+constexpr qint64 mostRepeats = 1048576;
 
 /// How often an element says that it is repeated.
 qint64 repeatsIn(const char* written, qint64 most) {

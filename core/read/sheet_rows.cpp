@@ -67,7 +67,8 @@ void SheetRows::finishRow(qint64 times) {
     m_row = first + times - 1;
     if (m_used == 0)
         return;
-    const std::size_t bytes = m_rowBytes + m_used;
+    constexpr std::size_t bytesAround = 16; // of a row, and half as many of a cell
+    const std::size_t bytes = m_rowBytes + m_used * bytesAround / 2 + bytesAround;
     if (std::size_t(times - 1) > (mostRepeatedBytes - m_repeatedBytes) / bytes) {
         m_objection = QStringLiteral("it repeats a row %1 times, as traps do").arg(times);
         return;

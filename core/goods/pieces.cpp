@@ -113,6 +113,36 @@ std::optional<double> numberAt(std::string_view count) {
 
 enum class Counted { Goods, Total, Package };
 
+// The first byte that can be part of a word or number, going back from `end`; 0 when there is none.
+char lastOfWord(std::string_view text, std::size_t end) {
+    while (end > 0) {
+        const char c = text[--end];
+        const auto byte = static_cast<unsigned char>(c);
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80)
+            return c;
+    }
+    return 0;
+}
+
+// The same going forward.
+char firstOfWord(std::string_view text) {
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80)
+            return c;
+    }
+    return 0;
+}
+
+// Whether a word that could change what a count is of can stand beside it: before it a letter, not another number;
+// after it "в" or "per". Tells most counts without looking at words.
+bool mayBeQualified(std::string_view text, std::size_t start, std::size_t end) {
+    const char before = lastOfWord(text, start);
+    const char after = firstOfWord(text.substr(end));
+    return (before != 0 && (before < '0' || before > '9')) || after == 'p' || after == 'P' ||
+           static_cast<unsigned char>(after) >= 0x80;
+}
+
 // What a count is of, by the words before and after it.
 Counted countedWhat(std::string_view text, std::size_t start, std::size_t end) {
     static const RE2 total("(?i)(?:^|[^a-zа-я])(?:всего|итого|общее количество|total|total quantity|разом)[^a-zа-я0-9]*"
@@ -120,6 +150,8 @@ Counted countedWhat(std::string_view text, std::size_t start, std::size_t end) {
     static const RE2 package(
         "(?i)(?:^|[^a-zа-я])(?:по|упаковк[а-я]*|уп|короб[а-я]*|пач[а-я]*|per|of|каждые)[^a-zа-я0-9]*$");
     static const RE2 packageAfter("(?i)^[^a-zа-я0-9]*(?:в упак|в короб|в пач|per )");
+    if (!mayBeQualified(text, start, end))
+        return Counted::Goods;
     constexpr std::size_t reach = 60;
     const std::size_t from = start > reach ? start - reach : 0;
     const re2::StringPiece before(text.data() + from, start - from);

@@ -42,12 +42,12 @@ note::Reading both(note::Reading description, note::Reading separate, std::strin
 
 Classifier::Classifier(const map::Mapping& mapping)
     : m_parser(mapping), m_rules(note::RuleBook::builtIn()), m_catalogue(goods::Catalogue::builtIn()),
-      m_firstDataRow(std::max(mapping.firstDataRow, mapping.headerRow + 1)) {}
+      m_firstDataRow(std::max(mapping.firstDataRow, mapping.headerRow + 1)),
+      m_cut(mapping.habitOf(map::Field::Description).cut) {}
 
 void Classifier::readTexts(store::ClassifiedShipment& shipment) const {
     const map::ShipmentDraft& draft = shipment.draft;
-    const std::size_t cut = m_parser.mapping().habitOf(map::Field::Description).cut;
-    shipment.note = draft.description.empty() ? note::Reading() : m_rules.read(draft.description, cut);
+    shipment.note = draft.description.empty() ? note::Reading() : m_rules.read(draft.description, m_cut);
     shipment.noteField.clear();
     if (!draft.note.empty())
         shipment.note = both(std::move(shipment.note), m_rules.read(draft.note), shipment.noteField);

@@ -44,6 +44,7 @@ private:
     const note::RuleBook& m_rules;
     const goods::Catalogue& m_catalogue;
     qint64 m_firstDataRow;
+    std::size_t m_cut; ///< Code points after which descriptions are cut; 0 when they are not.
 };
 
 } // namespace waybill::import

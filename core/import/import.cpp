@@ -19,7 +19,8 @@ namespace waybill::import {
 
 namespace {
 
-constexpr std::ptrdiff_t ahead = 2; // shipments that the writer is told of before they come
+constexpr std::ptrdiff_t ahead = 2;    // shipments that the writer is told of before they come
+constexpr std::ptrdiff_t farAhead = 5; // and that are fetched from the cache of the processor that made them
 using Clock = std::chrono::steady_clock;
 using WriterMaker = std::function<Result<std::unique_ptr<store::ImportWriter>>(const QString& sha256)>;
 
@@ -98,6 +99,13 @@ private:
     std::map<std::string, Issue> m_byCode;
 };
 
+void fetch(const store::ClassifiedShipment& shipment) {
+    constexpr std::size_t cacheLine = 64;
+    const auto* bytes = reinterpret_cast<const char*>(&shipment);
+    for (std::size_t i = 0; i < sizeof shipment; i += cacheLine)
+        __builtin_prefetch(bytes + i);
+}
+
 class BatchWriter {
 public:
     explicit BatchWriter(store::ImportWriter& writer) : m_writer(writer) {}
@@ -110,6 +118,8 @@ public:
             if (!done)
                 break;
             if (what == Batch::What::Shipment) {
+                if (batch.shipments.end() - shipment > farAhead)
+                    fetch(shipment[farAhead]);
                 if (batch.shipments.end() - shipment > ahead)
                     m_writer.expect(shipment[ahead]);
                 done = writeRow(*shipment++);

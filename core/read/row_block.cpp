@@ -26,19 +26,6 @@ void RowBlock::append(const RowBlock& other, std::size_t row) {
         addCell(other.cell(row, i));
 }
 
-std::size_t RowBlock::cellCount(std::size_t row) const {
-    const std::size_t end = row + 1 < m_rows.size() ? m_rows[row + 1].firstCell : m_ends.size();
-    return end - m_rows[row].firstCell;
-}
-
-std::string_view RowBlock::cell(std::size_t row, std::size_t column) const {
-    if (column >= cellCount(row))
-        return {};
-    const std::size_t index = m_rows[row].firstCell + column;
-    const std::size_t begin = index == 0 ? 0 : m_ends[index - 1];
-    return std::string_view(m_text).substr(begin, m_ends[index] - begin);
-}
-
 std::vector<std::string_view> RowBlock::cells(std::size_t row) const {
     std::vector<std::string_view> result(cellCount(row));
     for (std::size_t i = 0; i < result.size(); ++i)

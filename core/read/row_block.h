@@ -29,9 +29,17 @@ public:
 
     [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
     [[nodiscard]] qint64 rowNumber(std::size_t row) const { return m_rows[row].number; }
-    [[nodiscard]] std::size_t cellCount(std::size_t row) const;
+    [[nodiscard]] std::size_t cellCount(std::size_t row) const {
+        return (row + 1 < m_rows.size() ? m_rows[row + 1].firstCell : m_ends.size()) - m_rows[row].firstCell;
+    }
     /// Empty when the row has no such cell.
-    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const {
+        if (column >= cellCount(row))
+            return {};
+        const std::size_t index = m_rows[row].firstCell + column;
+        const std::size_t begin = index == 0 ? 0 : m_ends[index - 1];
+        return {m_text.data() + begin, m_ends[index] - begin};
+    }
     [[nodiscard]] std::vector<std::string_view> cells(std::size_t row) const;
     /// True when every cell is empty or white space.
     [[nodiscard]] bool isBlank(std::size_t row) const;

@@ -7,7 +7,10 @@
 #include "core/resolve/parties.h"
 #include "core/store/rows.h"
 
+#include <algorithm>
+#include <future>
 #include <map>
+#include <thread>
 #include <unordered_map>
 
 namespace waybill::resolve {
@@ -15,6 +18,7 @@ namespace waybill::resolve {
 namespace {
 
 constexpr qint64 stepsBetweenReports = 1024;
+constexpr std::size_t mostThreads = 8;
 
 bool goesOn(Job& job, qint64 done) {
     if (done % stepsBetweenReports == 0)
@@ -29,6 +33,20 @@ std::string keyOr(std::string key, std::string_view text) {
     return key;
 }
 
+// Does the same with each of many things, in as many threads as there are processors.
+template <class Thing, class Work> void forAllAtOnce(std::vector<Thing>& things, Work work) {
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+    const std::size_t share = things.size() / threads + 1;
+    std::vector<std::future<void>> shares;
+    for (std::size_t begin = 0; begin < things.size(); begin += share)
+        shares.push_back(std::async(std::launch::async, [&things, work, begin, share] {
+            for (std::size_t i = begin; i < std::min(things.size(), begin + share); ++i)
+                work(things[i]);
+        }));
+    for (auto& done : shares)
+        done.get();
+}
+
 Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {
     std::vector<PartyFacts> parties;
     const auto read = store::forEachParty(from, [&](const store::PartyRow& row) {
@@ -36,18 +54,23 @@ Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {
         facts.id = row.id;
         facts.entity = row.entity;
         facts.name = row.name;
+        facts.aliasKey = row.alias; // until its key is known
         facts.taxId = folded(row.taxId);
         facts.country = row.country;
         facts.uses = row.uses;
-        facts.key = keyOr(nameKey(row.name), row.name);
-        if (!row.alias.empty())
-            facts.aliasKey = keyOr(nameKey(row.alias), row.alias);
-        if (facts.aliasKey == facts.key)
-            facts.aliasKey.clear();
         return goesOn(job, qint64(parties.size()));
     });
     if (!read)
         return halt(read.error());
+    forAllAtOnce(parties, [&job](PartyFacts& facts) {
+        if (job.isCancelled())
+            return;
+        facts.key = keyOr(nameKey(facts.name), facts.name);
+        if (!facts.aliasKey.empty())
+            facts.aliasKey = keyOr(nameKey(facts.aliasKey), facts.aliasKey);
+        if (facts.aliasKey == facts.key)
+            facts.aliasKey.clear();
+    });
     if (job.isCancelled())
         return cancelled();
     return parties;
@@ -145,26 +168,44 @@ struct PlaceGroup {
     std::vector<AddressId> newcomers;
 };
 
-Outcome<std::vector<PlaceGroup>> placeGroups(store::Case& from, Job& job, qint64& addresses) {
-    std::vector<PlaceGroup> groups;
-    std::unordered_map<std::string, std::size_t> byKey;
+struct AddressFacts {
+    AddressId id;
+    PlaceId place;
+    std::string text, key;
+    qint64 uses = 0;
+};
+
+Outcome<std::vector<AddressFacts>> readAddresses(store::Case& from, Job& job) {
+    std::vector<AddressFacts> addresses;
     const auto read = store::forEachAddress(from, [&](const store::AddressRow& row) {
-        const std::string key = keyOr(addressKey(row.text), row.text);
-        const auto [it, isNew] = byKey.emplace(key, groups.size());
-        if (isNew)
-            groups.emplace_back();
-        PlaceGroup& group = groups[it->second];
-        group.texts.add(std::string(row.text), row.uses);
-        if (!row.place.isValid())
-            group.newcomers.push_back(row.id);
-        else if (!group.place.isValid())
-            group.place = row.place;
-        return goesOn(job, ++addresses);
+        addresses.push_back({row.id, row.place, std::string(row.text), {}, row.uses});
+        return goesOn(job, qint64(addresses.size()));
     });
     if (!read)
         return halt(read.error());
+    forAllAtOnce(addresses, [&job](AddressFacts& facts) {
+        if (!job.isCancelled())
+            facts.key = keyOr(addressKey(facts.text), facts.text);
+    });
     if (job.isCancelled())
         return cancelled();
+    return addresses;
+}
+
+std::vector<PlaceGroup> placeGroups(const std::vector<AddressFacts>& addresses) {
+    std::vector<PlaceGroup> groups;
+    std::unordered_map<std::string_view, std::size_t> byKey;
+    for (const AddressFacts& address : addresses) {
+        const auto [it, isNew] = byKey.emplace(address.key, groups.size());
+        if (isNew)
+            groups.emplace_back();
+        PlaceGroup& group = groups[it->second];
+        group.texts.add(address.text, address.uses);
+        if (!address.place.isValid())
+            group.newcomers.push_back(address.id);
+        else if (!group.place.isValid())
+            group.place = address.place;
+    }
     return groups;
 }
 
@@ -184,13 +225,15 @@ Result<void> writePlace(store::Case& into, PlaceGroup& group) {
 
 Outcome<void> resolveAddresses(store::Case& target, Job& job, Resolution& resolution) {
     job.startPhase("Comparing addresses");
-    auto groups = placeGroups(target, job, resolution.addresses);
-    if (!groups)
-        return tl::unexpected(groups.error());
-    resolution.places = qint64(groups->size());
+    const auto addresses = readAddresses(target, job);
+    if (!addresses)
+        return tl::unexpected(addresses.error());
+    auto groups = placeGroups(*addresses);
+    resolution.addresses = qint64(addresses->size());
+    resolution.places = qint64(groups.size());
     job.startPhase("Writing addresses", resolution.places);
     qint64 done = 0;
-    for (PlaceGroup& group : *groups) {
+    for (PlaceGroup& group : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
         if (const auto written = writePlace(target, group); !written)

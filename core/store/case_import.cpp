@@ -128,6 +128,7 @@ private:
     read::TableInfo m_table;
     Tally m_tally;
     ShipmentKeys m_keys; ///< Of a shipment that comes without.
+    std::string m_day;
 };
 
 Result<void> CaseImport::keepRecords(const PackedRows& packed) {
@@ -157,10 +158,9 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
         m_tally.countDuplicate(draft.valueUsd);
         return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
     }
-    const bool areWorkedOut = shipment.keys.parties.size() == draft.parties.size() && shipment.keys.match != 0;
-    if (!areWorkedOut)
+    if (!shipment.keys.areWorkedOut)
         workOut(draft, m_keys);
-    const auto id = insert(shipment, areWorkedOut ? shipment.keys : m_keys);
+    const auto id = insert(shipment, shipment.keys.areWorkedOut ? shipment.keys : m_keys);
     if (!id)
         return failure(id.error());
     if (first != nullptr)
@@ -170,7 +170,7 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
 }
 
 Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys) {
-    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, keys.match);
+    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, keys.match, m_day);
     if (const auto done = m_parts.statements.shipment.run(); !done)
         return failure(done.error());
     const qint64 id = m_case.database().lastInsertId();
@@ -188,11 +188,10 @@ Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, const Ship
 Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys) {
     std::array<PartyBook::Ids, std::size_t(partiesPerShipment)> named;
     std::size_t count = 0;
-    for (std::size_t i = 0; i < draft.parties.size(); ++i) {
-        const map::PartyDraft& party = draft.parties[i];
-        if (party.name.empty() || count == named.size())
-            continue;
-        const auto ids = m_parts.book.add(party, keys.parties[i]);
+    for (const ShipmentKeys::Party& party : keys.parties) {
+        if (count == named.size())
+            break;
+        const auto ids = m_parts.book.add(draft, party);
         if (!ids)
             return failure(ids.error());
         const auto end = named.begin() + std::ptrdiff_t(count);

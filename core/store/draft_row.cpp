@@ -142,14 +142,18 @@ const char* insertShipmentSql() {
     return sql.c_str();
 }
 
-void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey) {
+void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey,
+                  std::string& day) {
     const map::ShipmentDraft& draft = shipment.draft;
     statement.clearBindings();
     statement.bind(1, source.value()).bind(2, draft.row);
-    if (draft.date)
-        statement.bind(3, draft.date->iso());
-    else if (draft.month)
-        statement.bind(4, draft.month->iso());
+    if (draft.date) {
+        day = draft.date->iso();
+        statement.bindBorrowed(3, day);
+    } else if (draft.month) {
+        day = draft.month->iso();
+        statement.bindBorrowed(4, day);
+    }
     statement.bindBorrowed(5, shipment.category).bind(6, shipment.pieces);
     bindNote(statement, shipment);
     statement.bind(13, qint64(draft.descriptionCut || shipment.note.cut));

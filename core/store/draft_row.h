@@ -10,7 +10,9 @@ namespace waybill::store {
 
 /// Binds a shipment to insertShipmentSql, but for its id: the draft must live until the statement has run.
 [[nodiscard]] const char* insertShipmentSql();
-void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey);
+/// `day` is where its date is written out; it must live as long.
+void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey,
+                  std::string& day);
 
 [[nodiscard]] const char* insertShipmentTextSql();
 void bindShipmentText(Statement& statement, qint64 shipment, const map::ShipmentDraft& draft);

@@ -89,17 +89,18 @@ Result<void> PartyBook::keepContact(qint64 party, const map::PartyDraft& draft) 
     return m_insertContact.bind(1, party).bindBorrowed(2, draft.email).bindBorrowed(3, draft.phone).run();
 }
 
-Result<PartyBook::Ids> PartyBook::add(const map::PartyDraft& party, const ShipmentKeys::Party& key) {
+Result<PartyBook::Ids> PartyBook::add(const map::ShipmentDraft& draft, const ShipmentKeys::Party& key) {
+    const map::PartyDraft& party = draft.parties[key.draft];
     const auto index = partyIndex(party, key.party);
     if (!index)
         return failure(index.error());
     const auto place = std::size_t(*index - 1);
     Ids ids{PartyId(m_parties[place].id), {}, place};
-    if (!party.email.empty() || !party.phone.empty()) {
+    if (key.hasContact) {
         if (const auto done = keepContact(ids.party.value(), party); !done)
             return failure(done.error());
     }
-    if (party.address.empty())
+    if (key.address == Digest{})
         return ids;
     const auto address = addressIndex(party, key.address);
     if (!address)

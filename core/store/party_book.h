@@ -27,7 +27,7 @@ public:
         std::size_t place = 0; ///< The book's own.
     };
     /// The ids of a party and its address, written when they are new.
-    [[nodiscard]] Result<Ids> add(const map::PartyDraft& party, const ShipmentKeys::Party& key);
+    [[nodiscard]] Result<Ids> add(const map::ShipmentDraft& draft, const ShipmentKeys::Party& key);
     /// A hint that the party is added soon.
     void expect(const ShipmentKeys::Party& key) const {
         m_partyByText.prefetch(key.party);

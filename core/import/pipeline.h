@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/import/bounded_queue.h"
+#include "core/base/bounded_queue.h"
 #include "core/import/classifier.h"
 #include "core/read/table.h"
 

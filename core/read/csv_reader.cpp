@@ -17,8 +17,6 @@ namespace waybill::read {
 namespace {
 
 constexpr std::size_t chunkBytes = 1 << 20;
-constexpr std::size_t blockBytes = 1 << 18; // what is made of a block fits into a processor's cache
-constexpr std::size_t blockRows = 1 << 16;
 constexpr std::size_t longestRecord = 16 << 20;
 constexpr std::size_t mostColumns = 16384;
 constexpr std::size_t dialectBytes = 1 << 19;
@@ -190,7 +188,7 @@ void CsvReader::checkRow(const RowBlock& block) {
 
 Outcome<bool> CsvReader::next(RowBlock& block, Job& job) {
     block.clear();
-    while (block.bytes() < blockBytes && block.rowCount() < blockRows) {
+    while (!block.isFull()) {
         if (m_begin == m_text.size() && m_last)
             break;
         if (m_last && endsWithDosMark(pending()))

@@ -8,12 +8,7 @@
 
 namespace waybill::read {
 
-namespace {
-
-constexpr std::size_t blockBytes = 1 << 20;
-constexpr std::size_t blockRows = 1 << 16;
-
-} // namespace
+namespace {} // namespace
 
 JsonReader::JsonReader(TableInfo table, std::unique_ptr<ByteSource> source)
     : m_info(std::move(table)), m_tally(toUtf8(m_info.file)), m_records(m_info, std::move(source), *this) {
@@ -84,7 +79,7 @@ Outcome<bool> JsonReader::next(RowBlock& block, Job& job) {
         for (const QString& column : m_info.columns)
             block.addCell(toUtf8(column));
     }
-    while (m_more && block.bytes() < blockBytes && block.rowCount() < blockRows) {
+    while (m_more && !block.isFull()) {
         if (job.isCancelled())
             return cancelled();
         const Result<bool> more = m_records.step();

@@ -4,6 +4,7 @@
 #include "core/read/ods_reader.h"
 
 #include "core/base/text.h"
+#include "core/read/read_ahead.h"
 #include "core/read/sheet_choice.h"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace waybill::read {
 
 namespace {
-
-constexpr std::size_t blockBytes = 1 << 20;
-constexpr std::size_t blockRows = 1 << 16;
 
 const QString contentName = QStringLiteral("content.xml");
 const QString kindName = QStringLiteral("mimetype");
@@ -112,7 +110,7 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile 
     Result<std::unique_ptr<ZipMember>> content = openContent(*archive);
     if (!content)
         return failure(content.error());
-    reader->m_content = std::move(*content);
+    reader->m_content = std::make_unique<ReadAhead>(std::move(*content));
     reader->m_contentBytes = archive->find(contentName)->size;
     reader->m_handler = std::make_unique<OdsHandler>(*sheet, reader->m_tally);
     reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
@@ -122,7 +120,7 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile 
 Outcome<bool> OdsReader::next(RowBlock& block, Job& job) {
     block.clear();
     m_handler->collectInto(block);
-    while (m_more && block.bytes() < blockBytes && block.rowCount() < blockRows) {
+    while (m_more && !block.isFull()) {
         if (job.isCancelled())
             return cancelled();
         const Result<bool> more = m_stream->feed(*m_content);

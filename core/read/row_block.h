@@ -45,8 +45,12 @@ public:
     [[nodiscard]] bool isBlank(std::size_t row) const;
     /// Of text, and one for each cell, so that empty cells without end count too.
     [[nodiscard]] std::size_t bytes() const { return m_text.size() + m_ends.size(); }
+    /// As much as readers put into one block: what is made of it fits into a processor's cache.
+    [[nodiscard]] bool isFull() const { return bytes() >= fullBytes || rowCount() >= fullRows; }
 
 private:
+    static constexpr std::size_t fullBytes = 1 << 18;
+    static constexpr std::size_t fullRows = 1 << 14;
     struct Row {
         qint64 number;
         std::size_t firstCell;

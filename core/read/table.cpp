@@ -7,6 +7,7 @@
 #include "core/read/json_reader.h"
 #include "core/read/layered.h"
 #include "core/read/ods_reader.h"
+#include "core/read/read_ahead.h"
 #include "core/read/unwrap.h"
 #include "core/read/xls_reader.h"
 #include "core/read/xlsx_reader.h"
@@ -37,6 +38,8 @@ Result<std::unique_ptr<TableReader>> openText(const TableInfo& table) {
     Result<std::unique_ptr<ByteSource>> bytes = openBytes(wrappedOf(table));
     if (!bytes)
         return failure(bytes.error());
+    if (!table.layers.empty())
+        bytes = std::make_unique<ReadAhead>(std::move(*bytes));
     if (table.container == Container::JsonLines)
         return JsonReader::open(table, std::move(*bytes));
     return CsvReader::open(table, std::move(*bytes));

@@ -56,7 +56,7 @@ struct TableChoice {
 class TableReader {
 public:
     virtual ~TableReader() = default;
-    /// Replaces `block` with the next rows (at most about 1 MiB of text). False at the end of the table.
+    /// Replaces `block` with the next rows (at most about 256 KiB of text). False at the end of the table.
     /// Every row of the file comes out, blank ones too, in file order with its number. Cells are verbatim text; numbers
     /// of a workbook in their shortest exact form, its dates as "yyyy-mm-dd" (with " hh:mm:ss" when there is a time).
     /// JSON records come out behind a row 0 that holds TableInfo::columns.

@@ -9,9 +9,6 @@ namespace waybill::read {
 
 namespace {
 
-constexpr std::size_t blockBytes = 1 << 20;
-constexpr std::size_t blockRows = 1 << 16;
-
 Result<bool> hasCells(const XlsWorkbook& workbook, std::size_t sheet) {
     IssueTally tally{{}};
     Result<XlsSheet> opened = XlsSheet::open(workbook, workbook.places[sheet], tally);
@@ -97,7 +94,7 @@ Outcome<bool> XlsReader::next(RowBlock& block, Job& job) {
             return tl::unexpected(gathered.error());
     }
     m_rows.collectInto(block);
-    while (m_next < m_sheet->cells().size() && block.bytes() < blockBytes && block.rowCount() < blockRows) {
+    while (m_next < m_sheet->cells().size() && !block.isFull()) {
         emitRow();
         if (!m_rows.objection().isEmpty())
             return halt(badInput(m_info.file, QStringLiteral("Cannot read the workbook"), m_rows.objection(),

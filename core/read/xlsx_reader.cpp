@@ -4,6 +4,7 @@
 #include "core/read/xlsx_reader.h"
 
 #include "core/base/text.h"
+#include "core/read/read_ahead.h"
 #include "core/read/sheet_choice.h"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace waybill::read {
 
 namespace {
-
-constexpr std::size_t blockBytes = 1 << 20;
-constexpr std::size_t blockRows = 1 << 16;
 
 Result<Workbook> workbookIn(const LocalFile& file) {
     const Result<ZipArchive> archive = ZipArchive::open(file.path);
@@ -106,7 +104,7 @@ Result<std::unique_ptr<TableReader>> XlsxReader::open(TableInfo table, LocalFile
         return failure(member.error());
     reader->m_styles = std::move(*styles);
     reader->m_strings = std::move(*strings);
-    reader->m_sheet = std::move(*member);
+    reader->m_sheet = std::make_unique<ReadAhead>(std::move(*member));
     reader->m_sheetBytes = workbook->archive.find(sheet.part)->size;
     reader->m_handler =
         std::make_unique<SheetHandler>(reader->m_strings, reader->m_styles, workbook->from1904, reader->m_tally);
@@ -117,7 +115,7 @@ Result<std::unique_ptr<TableReader>> XlsxReader::open(TableInfo table, LocalFile
 Outcome<bool> XlsxReader::next(RowBlock& block, Job& job) {
     block.clear();
     m_handler->collectInto(block);
-    while (m_more && block.bytes() < blockBytes && block.rowCount() < blockRows) {
+    while (m_more && !block.isFull()) {
         if (job.isCancelled())
             return cancelled();
         const Result<bool> more = m_stream->feed(*m_sheet);

@@ -29,7 +29,7 @@ private:
     SharedStrings m_strings;
     std::vector<NumberKind> m_styles;
     IssueTally m_tally;
-    std::unique_ptr<ZipMember> m_sheet;
+    std::unique_ptr<ByteSource> m_sheet;
     qint64 m_sheetBytes = 0;
     std::unique_ptr<SheetHandler> m_handler;
     std::unique_ptr<XmlStream> m_stream;

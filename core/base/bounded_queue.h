@@ -7,7 +7,7 @@
 #include <mutex>
 #include <optional>
 
-namespace waybill::import {
+namespace waybill {
 
 /// Hands things from threads to threads, never more than `capacity` waiting.
 template <class T> class BoundedQueue {
@@ -60,4 +60,4 @@ private:
     bool m_closed = false;
 };
 
-} // namespace waybill::import
+} // namespace waybill

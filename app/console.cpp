@@ -3,7 +3,9 @@
 
 #include "app/console.h"
 
+#include "core/base/pace.h"
 #include "core/base/text.h"
+#include "core/scene/format.h"
 
 #include <QJsonObject>
 #include <algorithm>
@@ -142,12 +144,18 @@ std::stop_token Interruption::token() const {
 Job::Listener progressLine(bool quiet) {
     if (quiet || isatty(STDERR_FILENO) == 0)
         return {};
-    return [](const Progress& progress) {
+    return [pace = Pace()](const Progress& progress) mutable {
+        pace.take(progress);
+        QString line = toQString(progress.phase);
         if (progress.total > 0)
-            std::fprintf(stderr, "\r\033[K%s %d %%", progress.phase.c_str(),
-                         int(100.0 * double(progress.done) / double(progress.total)));
+            line += QStringLiteral(" %1 %").arg(int(100.0 * double(progress.done) / double(progress.total)));
         else
-            std::fprintf(stderr, "\r\033[K%s …", progress.phase.c_str());
+            line += QStringLiteral(" …");
+        if (pace.rowsPerSecond() > 0)
+            line += QStringLiteral(" · %1 rows/s").arg(scene::number(double(pace.rowsPerSecond())));
+        if (pace.secondsLeft() > 0)
+            line += QStringLiteral(" · about %1 s left").arg(pace.secondsLeft());
+        std::fprintf(stderr, "\r\033[K%s", line.toUtf8().constData());
     };
 }
 

@@ -15,7 +15,7 @@ void Job::startPhase(std::string phase, qint64 total) {
     Progress snapshot;
     {
         const std::lock_guard lock(m_mutex);
-        m_progress = Progress{std::move(phase), 0, total};
+        m_progress = Progress{std::move(phase), 0, total, 0};
         m_lastCall = std::chrono::steady_clock::now();
         snapshot = m_progress;
     }
@@ -23,11 +23,12 @@ void Job::startPhase(std::string phase, qint64 total) {
         m_listener(snapshot);
 }
 
-void Job::advanceTo(qint64 done) {
+void Job::advanceTo(qint64 done, qint64 rows) {
     Progress snapshot;
     {
         const std::lock_guard lock(m_mutex);
         m_progress.done = done;
+        m_progress.rows = rows;
         const auto now = std::chrono::steady_clock::now();
         if (now - m_lastCall < listenerInterval)
             return;

@@ -19,6 +19,7 @@ struct Progress {
     std::string phase; ///< "Reading", "Writing the case": a word or two for a person.
     qint64 done = 0;
     qint64 total = 0;
+    qint64 rows = 0; ///< Gone through in this phase, where `done` counts something else.
 };
 
 /// The contract between long work and whoever started it: progress goes out, "stop" comes in, data problems are
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
 
     void startPhase(std::string phase, qint64 total = 0);
-    void advanceTo(qint64 done);
+    void advanceTo(qint64 done, qint64 rows = 0);
 
     void report(Issue issue);
     [[nodiscard]] std::vector<Issue> issues() const;

@@ -181,6 +181,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
     job.startPhase("Importing", request.table.bytes);
     Pipeline pipeline(std::move(*reader), request.mapping, job);
     BatchWriter batches(**writer);
+    qint64 rows = 0;
     for (;;) {
         auto batch = pipeline.next();
         if (!batch)
@@ -189,7 +190,8 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
             break;
         if (const auto done = batches.write(**batch); !done)
             return halt(withFile(done.error(), request));
-        job.advanceTo((*batch)->position);
+        rows += qint64((*batch)->rows.size());
+        job.advanceTo((*batch)->position, rows);
         pipeline.giveBack(std::move(**batch));
         if (job.isCancelled())
             return cancelled();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pace.h"
 #include "core/map/profile.h"
 #include "ui/dialogs/import_plan.h"
 #include "ui/dialogs/import_work.h"
@@ -9,7 +10,6 @@
 #include "ui/models/background_job.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QTimer>
 #include <vector>
 
@@ -96,8 +96,7 @@ private:
     QPushButton* m_import = nullptr;
 
     QTimer m_rest;
-    QElapsedTimer m_phaseClock;
-    std::string m_phaseName;
+    Pace m_pace;
     BackgroundJob m_finding, m_forecasting, m_importing;
     InspectionQueue m_reader;
 };

@@ -34,13 +34,14 @@ QStringList encodings() {
             QStringLiteral("Shift_JIS"), QStringLiteral("windows-1256"), QStringLiteral("windows-1254")};
 }
 
-QString leftText(qint64 milliseconds, const Progress& progress) {
-    if (milliseconds < 1500 || progress.done <= 0 || progress.total <= progress.done)
-        return {};
-    const double left = static_cast<double>(milliseconds) / 1000.0 *
-                        static_cast<double>(progress.total - progress.done) / static_cast<double>(progress.done);
-    return left < 60 ? QStringLiteral("about %1 s left").arg(static_cast<int>(left) + 1)
-                     : QStringLiteral("about %1 min left").arg(static_cast<int>(left / 60) + 1);
+QString paceText(const Pace& pace) {
+    const qint64 left = pace.secondsLeft();
+    return dotted({pace.rowsPerSecond() > 0
+                       ? countText(static_cast<double>(pace.rowsPerSecond())) + QStringLiteral(" rows/s")
+                       : QString(),
+                   left == 0   ? QString()
+                   : left < 60 ? QStringLiteral("about %1 s left").arg(left)
+                               : QStringLiteral("about %1 min left").arg(left / 60 + 1)});
 }
 
 } // namespace
@@ -127,12 +128,10 @@ QWidget* ImportDialog::buildChoices() {
     m_profile = new ProfilePicker(import::ProfileShelf::ofPerson(), m_choices);
     auto* row = new QHBoxLayout(m_choices);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    row->setSpacing(12);
     row->addWidget(m_wanted);
-    row->addSpacing(12);
     row->addWidget(m_encodingHead);
     row->addWidget(m_encoding);
-    row->addSpacing(12);
     row->addWidget(makeHead(QStringLiteral("Header in row"), m_headerRow));
     row->addWidget(m_headerRow);
     row->addSpacing(12);
@@ -196,15 +195,12 @@ void ImportDialog::showStage() {
 void ImportDialog::showProgress(const Progress& progress) {
     if (!m_cancel->isEnabled())
         return; // being cancelled: that stands there
-    if (progress.phase != m_phaseName || !m_phaseClock.isValid()) {
-        m_phaseName = progress.phase;
-        m_phaseClock.start();
-    }
+    m_pace.take(progress);
     m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
     if (progress.total > 0)
         m_progress->setValue(
             static_cast<int>(1000.0 * static_cast<double>(progress.done) / static_cast<double>(progress.total)));
-    m_phase->setText(dotted({toQString(progress.phase), leftText(m_phaseClock.elapsed(), progress)}));
+    m_phase->setText(dotted({toQString(progress.phase), paceText(m_pace)}));
 }
 
 } // namespace waybill::ui

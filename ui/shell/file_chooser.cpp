@@ -18,8 +18,9 @@ QString tr(const char* text) {
 
 constexpr auto folderKey = "files/folder";
 
-void ask(QFileDialog* dialog, FileChooser::Chosen chosen) {
-    const QString folder = QSettings().value(QLatin1String(folderKey)).toString();
+void ask(QFileDialog* dialog, FileChooser::Chosen chosen, QString folder = {}) {
+    if (folder.isEmpty())
+        folder = QSettings().value(QLatin1String(folderKey)).toString();
     if (!folder.isEmpty())
         dialog->setDirectory(folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -58,8 +59,9 @@ void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested,
     dialog->setDefaultSuffix(QStringLiteral("waybill"));
     // A case is never written over, so that there is nothing to confirm: an existing name is refused with the reason.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->selectFile(suggested);
-    ask(dialog, std::move(chosen));
+    const QFileInfo info(suggested);
+    dialog->selectFile(info.fileName());
+    ask(dialog, std::move(chosen), info.isAbsolute() ? info.absolutePath() : QString());
 }
 
 } // namespace waybill::ui

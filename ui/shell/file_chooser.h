@@ -18,7 +18,7 @@ public:
     using Chosen = std::function<void(const QStringList&)>;
     virtual void chooseCase(QWidget* parent, Chosen chosen) = 0;
     virtual void chooseData(QWidget* parent, Chosen chosen) = 0; ///< One or more.
-    /// Where a new case is to be; `suggested` is a file name.
+    /// Where a new case is to be; `suggested` is a file, in the folder of its data where it has any.
     virtual void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
 };
 

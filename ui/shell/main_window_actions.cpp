@@ -113,7 +113,8 @@ void MainWindow::openFiles(const QStringList& files) {
 }
 
 void MainWindow::newCase(const QStringList& dataFiles) {
-    const QString name = dataFiles.isEmpty() ? tr("New case") : QFileInfo(dataFiles.front()).completeBaseName();
+    const QFileInfo data(dataFiles.value(0));
+    const QString name = dataFiles.isEmpty() ? tr("New case") : data.absoluteDir().filePath(data.completeBaseName());
     m_seams.chooser->chooseNewCase(this, name + QLatin1Char('.') + caseSuffix,
                                    [this, dataFiles](const QStringList& files) { makeCase(files.front(), dataFiles); });
 }

@@ -246,7 +246,8 @@ private Q_SLOTS:
         file.write("Date,Importer,Exporter\n2023-01-01,A,B\n");
         file.close();
         drop(bench.window.get(), data);
-        QCOMPARE(bench.asked, QStringList{QStringLiteral("new rows.waybill")});
+        QCOMPARE(bench.asked,
+                 QStringList{QStringLiteral("new ") + bench.folder.filePath(QStringLiteral("rows.waybill"))});
     }
 
     void dataOfANewCaseAreShownBeforeTheyAreImported() {

@@ -12,7 +12,7 @@ import sys
 
 ISO = pathlib.Path("/usr/share/iso-codes/json")
 LOCALES = "/usr/share/locale"
-LANGUAGES = ["ru", "uk", "zh_CN", "zh_TW", "es", "pt", "fr", "de", "tr"]
+LANGUAGES = ["ru", "uk", "kk", "zh_CN", "zh_TW", "es", "pt", "pt_BR", "fr", "de", "tr", "vi", "id", "uz"]
 HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by packaging/countries.py from Debian's iso-codes (LGPL-2.1-or-later); spellings of customs papers added there.
@@ -20,57 +20,72 @@ HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 
 # How customs papers and vendors write countries, beyond their names in ISO 3166.
 EXTRA = {
-    "AE": "UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ|DUBAI|阿联酋",
+    "AE": "EAU|BAE|EMIRATOS ARABES|ÉMIRATS|TIỂU VƯƠNG QUỐC Ả RẬP THỐNG NHẤT|阿拉伯联合酋长国|UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|"
+          "ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ|DUBAI|阿联酋",
     "BA": "BOSNIA AND HERZEGOVINA|BOSNIA-HERZEGOVINA|BOSNIA|БОСНИЯ И ГЕРЦЕГОВИНА",
     "BO": "BOLIVIA|БОЛИВИЯ",
     "BY": "БЕЛОРУССИЯ|РЕСПУБЛИКА БЕЛАРУСЬ|BELARUS|BYELORUSSIA",
     "CD": "DR CONGO|DRC|DEMOCRATIC REPUBLIC OF CONGO|CONGO DR|CONGO, DEM. REP.|ДР КОНГО",
     "CG": "CONGO REPUBLIC|REPUBLIC OF CONGO",
     "CI": "IVORY COAST|COTE D'IVOIRE|COTE DIVOIRE|КОТ-Д'ИВУАР",
-    "CN": "P.R. CHINA|PR CHINA|P.R.CHINA|PRC|MAINLAND CHINA|CHINA MAINLAND|CHINA, PEOPLE'S REPUBLIC OF|КНР|КИТАЙСКАЯ "
+    "CN": "QYTAY|TIONGKOK|XITOY|REPÚBLICA POPULAR DE CHINA|中国大陆|P.R. CHINA|PR CHINA|P.R.CHINA|PRC|MAINLAND CHINA|"
+          "CHINA MAINLAND|CHINA, PEOPLE'S REPUBLIC OF|КНР|КИТАЙСКАЯ "
           "НАРОДНАЯ РЕСПУБЛИКА|КИТАЙ|КИТАЙ (КНР)|КНР КИТАЙ|中国|中华人民共和国",
     "CV": "CAPE VERDE",
-    "CZ": "CZECH REPUBLIC|ЧЕШСКАЯ РЕСПУБЛИКА|ЧЕХИЯ",
-    "DE": "ГЕРМАНИЯ|ФРГ|FEDERAL REPUBLIC OF GERMANY",
-    "GB": "UK|U.K.|GREAT BRITAIN|ENGLAND|BRITAIN|СОЕДИНЕННОЕ КОРОЛЕВСТВО|ВЕЛИКОБРИТАНИЯ|АНГЛИЯ|英国|REINO UNIDO",
-    "HK": "HONG KONG SAR|HONGKONG|HONG KONG, CHINA|HONG KONG CHINA|ГОНКОНГ|ГОНКОНГ (КИТАЙ)|СЯНГАН|СПЕЦИАЛЬНЫЙ "
+    "CZ": "REPÚBLICA CHECA|ÇEK CUMHURİYETİ|RÉPUBLIQUE TCHÈQUE|CZECH REPUBLIC|ЧЕШСКАЯ РЕСПУБЛИКА|ЧЕХИЯ",
+    "DE": "GERMANIYA|ALEMANIA FEDERAL|ГЕРМАНИЯ|ФРГ|FEDERAL REPUBLIC OF GERMANY",
+    "GB": "INGLATERRA|ANGLETERRE|İNGİLTERE|ANH|VƯƠNG QUỐC ANH|GRAN BRETAÑA|INGGRIS|UK|U.K.|GREAT BRITAIN|ENGLAND|"
+          "BRITAIN|СОЕДИНЕННОЕ КОРОЛЕВСТВО|ВЕЛИКОБРИТАНИЯ|АНГЛИЯ|英国|REINO UNIDO",
+    "HK": "HỒNG KÔNG|HONG KONG (CHINA)|HONG KONG SAR|HONGKONG|HONG KONG, CHINA|HONG KONG CHINA|ГОНКОНГ|"
+          "ГОНКОНГ (КИТАЙ)|СЯНГАН|СПЕЦИАЛЬНЫЙ "
           "АДМИНИСТРАТИВНЫЙ РАЙОН КИТАЯ ГОНКОНГ|САР ГОНКОНГ|香港|中国香港",
-    "IR": "IRAN|ИРАН|ИРАН (ИСЛАМСКАЯ РЕСПУБЛИКА)|ИСЛАМСКАЯ РЕСПУБЛИКА ИРАН|IRAN (ISLAMIC REPUBLIC OF)",
+    "IN": "ẤN ĐỘ|HINDISTON",
+    "IR": "İRAN|IRÁN|IRÃ|ERON|IRAN|ИРАН|ИРАН (ИСЛАМСКАЯ РЕСПУБЛИКА)|ИСЛАМСКАЯ РЕСПУБЛИКА ИРАН|"
+          "IRAN (ISLAMIC REPUBLIC OF)",
     "KG": "KYRGYZSTAN|KYRGYZ REPUBLIC|КИРГИЗИЯ|КЫРГЫЗСТАН|КИРГИЗСКАЯ РЕСПУБЛИКА|КЫРГЫЗСКАЯ РЕСПУБЛИКА",
     "KP": "NORTH KOREA|DPRK|КНДР|СЕВЕРНАЯ КОРЕЯ",
-    "KR": "SOUTH KOREA|KOREA|KOREA SOUTH|REPUBLIC OF KOREA|KOREA (SOUTH)|ЮЖНАЯ КОРЕЯ|РЕСПУБЛИКА КОРЕЯ|КОРЕЯ, "
+    "KR": "COREA DEL SUR|COREA, SUR|COREA (SUR)|COREIA DO SUL|CORÉIA DO SUL|CORÉE|HÀN QUỐC|KOREA SELATAN|南韩|"
+          "JANUBIY KOREYA|SOUTH KOREA|KOREA|KOREA SOUTH|REPUBLIC OF KOREA|KOREA (SOUTH)|ЮЖНАЯ КОРЕЯ|"
+          "РЕСПУБЛИКА КОРЕЯ|КОРЕЯ, "
           "РЕСПУБЛИКА|КОРЕЯ|КОРЕЯ РЕСПУБЛИКА|韩国",
+    "JP": "NHẬT BẢN",
     "KZ": "РЕСПУБЛИКА КАЗАХСТАН|КАЗАХСТАН",
     "LA": "LAOS|ЛАОС",
     "MD": "MOLDOVA|МОЛДОВА|МОЛДАВИЯ|РЕСПУБЛИКА МОЛДОВА",
     "MK": "MACEDONIA|NORTH MACEDONIA|МАКЕДОНИЯ|СЕВЕРНАЯ МАКЕДОНИЯ",
     "MM": "BURMA|МЬЯНМА|БИРМА",
     "MO": "MACAU|MACAO|МАКАО|АОМЫНЬ",
-    "NL": "HOLLAND|THE NETHERLANDS|НИДЕРЛАНДЫ|ГОЛЛАНДИЯ",
+    "NL": "LOS PAÍSES BAJOS|PAYS BAS|HÀ LAN|HOLLAND|THE NETHERLANDS|НИДЕРЛАНДЫ|ГОЛЛАНДИЯ",
     "PS": "PALESTINE|ПАЛЕСТИНА",
     "RS": "SERBIA|СЕРБИЯ|РЕСПУБЛИКА СЕРБИЯ",
-    "RU": "RUSSIA|RUSSIAN FEDERATION|РОССИЯ|РОССИЙСКАЯ ФЕДЕРАЦИЯ|РФ|RF|РОСІЯ|РОСІЙСЬКА ФЕДЕРАЦІЯ|俄罗斯|俄罗斯联邦",
+    "RU": "RUSIA|RÚSSIA|RUSSIE|RUSYA|RUSSLAND|NGA|ROSSIYA|RUSSIA|RUSSIAN FEDERATION|РОССИЯ|РОССИЙСКАЯ ФЕДЕРАЦИЯ|РФ|"
+          "RF|РОСІЯ|РОСІЙСЬКА ФЕДЕРАЦІЯ|俄罗斯|俄罗斯联邦",
     "SK": "SLOVAK REPUBLIC|СЛОВАКИЯ",
     "SY": "SYRIA|СИРИЯ",
     "SZ": "SWAZILAND|ESWATINI",
     "TL": "EAST TIMOR|TIMOR LESTE",
     "TR": "TURKEY|TURKIYE|TÜRKİYE|ТУРЦИЯ|土耳其|TURQUIA|TURQUÍA",
-    "TW": "TAIWAN|TAIWAN (CHINA)|TAIWAN, CHINA|CHINESE TAIPEI|ТАЙВАНЬ|ТАЙВАНЬ (КИТАЙ)|ТАЙВАНЬ, ПРОВИНЦИЯ КИТАЯ|台湾|"
+    "TW": "TAYVAN|XITOY TAYPEY|台灣|中国台湾|TAIWAN|TAIWAN (CHINA)|TAIWAN, CHINA|CHINESE TAIPEI|ТАЙВАНЬ|ТАЙВАНЬ (КИТАЙ)|"
+          "ТАЙВАНЬ, ПРОВИНЦИЯ КИТАЯ|台湾|"
           "TAIWAN PROVINCE OF CHINA",
+    "TH": "THÁI LAN",
     "TZ": "TANZANIA|ТАНЗАНИЯ|ZANZIBAR",
-    "US": "USA|U.S.A.|U.S.|UNITED STATES OF AMERICA|AMERICA|США|СОЕДИНЕННЫЕ ШТАТЫ|СОЕДИНЕННЫЕ ШТАТЫ АМЕРИКИ|С.Ш.А.|美国|"
+    "US": "ABD|A.B.D.|HOA KỲ|HOA KÌ|EUA|E.U.A.|AQSH|ESTADOS UNIDOS DA AMERICA|美國|USA|U.S.A.|U.S.|"
+          "UNITED STATES OF AMERICA|AMERICA|США|СОЕДИНЕННЫЕ ШТАТЫ|СОЕДИНЕННЫЕ ШТАТЫ АМЕРИКИ|С.Ш.А.|美国|"
           "EE.UU.|ESTADOS UNIDOS|ETATS UNIS",
     "UZ": "РЕСПУБЛИКА УЗБЕКИСТАН|УЗБЕКИСТАН",
     "VA": "VATICAN|HOLY SEE|ВАТИКАН",
     "VE": "VENEZUELA|ВЕНЕСУЭЛА",
-    "VN": "VIETNAM|VIET NAM|ВЬЕТНАМ|越南",
+    "VN": "VIỆT NAM|VIETNAM|VIET NAM|ВЬЕТНАМ|越南",
     "XK": "KOSOVO|КОСОВО",
 }
 SYMBOLS = {
-    "USD": "$|US$|U$S|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|ДОЛЛАР|ДОЛЛАР США|ДОЛЛАРЫ США|ДОЛЛ|ДОЛЛ США|美元",
-    "EUR": "€|EURO|EUROS|ЕВРО|欧元",
+    "USD": "$|US$|DÓLAR|DÓLARES|DÓLAR ESTADOUNIDENSE|DÓLARES ESTADOUNIDENSES|DÓLAR DOS EUA|DÓLAR AMERICANO|"
+          "ABD DOLARI|DOLAR AS|ДОЛАР США|ДОЛАРИ США|АҚШ ДОЛЛАРЫ|ĐÔ LA MỸ|美金|U$S|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|"
+          "ДОЛЛАР|ДОЛЛАР США|ДОЛЛАРЫ США|ДОЛЛ|ДОЛЛ США|美元",
+    "EUR": "€|ЄВРО|欧元|歐元|EURO|EUROS|ЕВРО|欧元",
     "RUB": "₽|RUR|810|RUBLE|RUBLES|ROUBLE|ROUBLES|РУБЛЬ|РУБЛЕЙ|РУБ|РОССИЙСКИЙ РУБЛЬ|卢布",
-    "CNY": "RMB|YUAN|YUAN RENMINBI|ЮАНЬ|ЮАНЕЙ|КИТАЙСКИЙ ЮАНЬ|人民币",
+    "CNY": "RMB|人民币元|人民幣|YUAN|YUAN RENMINBI|ЮАНЬ|ЮАНЕЙ|КИТАЙСКИЙ ЮАНЬ|人民币",
     "GBP": "£|POUND STERLING|STERLING",
     "INR": "₹|RS|RUPEE|RUPEES",
     "UAH": "₴|ГРН|ГРИВНЯ|ГРИВНА|ГРИВНЕ",
@@ -87,13 +102,18 @@ SYMBOLS = {
     "TZS": "TSH",
     "XAF": "FCFA",
 }
+# Slips of the catalogues: another country's name.
+SLIPS = {
+    ("Islamic Republic of Afghanistan", "República Islâmica do Paquistão"),
+    ("Federal Democratic Republic of Nepal", "Орталық Африка Республикасы"),
+}
 
 
 def translations(domain, text):
     for language in LANGUAGES:
         catalogue = gettext.translation(domain, LOCALES, [language], fallback=True)
         translated = catalogue.gettext(text)
-        if translated != text:
+        if translated != text and (text, translated) not in SLIPS:
             yield translated
 
 

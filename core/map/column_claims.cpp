@@ -7,12 +7,32 @@
 #include "core/map/column_fit.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace waybill::map {
 
 namespace {
 
 using Match = Synonyms::Match;
+using Words = std::span<const std::string_view>;
+
+// As headerKey() writes them. 境内收货 and 境内发货 are who receives and who sends within the country.
+constexpr std::array<std::string_view, 7> importers{"import", "импорт",  "імпорт",  "nhapkhau",
+                                                    "进口",   "ithalat", "境内收货"};
+constexpr std::array<std::string_view, 8> exporters{"export",   "eksport", "экспорт", "експорт",
+                                                    "xuatkhau", "出口",    "ihracat", "境内发货"};
+constexpr std::array<std::string_view, 6> importWords{"im", "им", "ім", "nhap", "进口", "ithal"};
+constexpr std::array<std::string_view, 7> exportWords{"ex", "eks", "эк", "ек", "xuat", "出口", "ihrac"};
+
+bool hasOneOf(std::string_view key, Words words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return key.find(word) != std::string_view::npos; });
+}
+
+bool beginsWithOneOf(std::string_view key, Words words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return key.starts_with(word); });
+}
 
 bool isPartyOf(Field field, std::string_view role) {
     const std::string_view name = fieldName(field);
@@ -78,7 +98,9 @@ void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, 
     // What this column itself claims must not count as the party's own column.
     const auto matches = std::move(column.matches);
     column.matches.clear();
-    const auto owner = ownerOf(columns, buyers, sellers, side);
+    // A partner is whoever the reporting side is not.
+    const Side owning = column.reading.has("partner") ? Side::Unknown : side;
+    const auto owner = ownerOf(columns, buyers, sellers, owning);
     column.matches = matches;
     keepOnly(column, owner, 0.75, "; it belongs to the reporting side");
 }
@@ -151,12 +173,8 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
     bool importer = false, exporter = false;
     for (const ColumnEvidence& column : columns) {
         const std::string key = headerKey(column.header);
-        const auto names = [&](std::initializer_list<std::string_view> words) {
-            return std::any_of(words.begin(), words.end(),
-                               [&](std::string_view word) { return key.find(word) != std::string::npos; });
-        };
-        importer = importer || names({"importer", "импортер", "importador", "importateur", "імпортер"});
-        exporter = exporter || names({"exporter", "экспортер", "exportador", "exportateur", "експортер"});
+        importer = importer || (column.reading.has("buyer") && hasOneOf(key, importers));
+        exporter = exporter || (column.reading.has("seller") && hasOneOf(key, exporters));
         const bool date = !column.matches.empty() && column.matches.front().field == Field::Date;
         const bool type = column.reading.has("type");
         if (date || type) {
@@ -164,9 +182,9 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
             exported += column.reading.has("dispatch") ? 2 : 0;
         }
         if (!column.matches.empty() && column.matches.front().field == Field::Direction) {
-            const std::string value = folded(column.profile.firstCell);
-            import += value.starts_with("im") || value.starts_with("им") ? 4 : 0;
-            exported += value.starts_with("ex") || value.starts_with("эк") || value.starts_with("ек") ? 4 : 0;
+            const std::string value = headerKey(column.profile.firstCell);
+            import += beginsWithOneOf(value, importWords) ? 4 : 0;
+            exported += beginsWithOneOf(value, exportWords) ? 4 : 0;
         }
     }
     import += importer && !exporter ? 3 : 0;

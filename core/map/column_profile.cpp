@@ -29,15 +29,53 @@ bool isIncoterm(std::string_view text) {
 }
 
 bool isDirection(const std::string& word) {
-    return isOneOf(word, {"im", "ex", "imp", "exp", "import", "export", "imports", "exports", "им", "эк", "ек",
-                          "импорт", "экспорт", "імпорт", "експорт", "importacion", "exportacion", "i", "e"});
+    return isOneOf(word, {"im",
+                          "ex",
+                          "imp",
+                          "exp",
+                          "import",
+                          "export",
+                          "imports",
+                          "exports",
+                          "им",
+                          "эк",
+                          "ім",
+                          "ек",
+                          "импорт",
+                          "экспорт",
+                          "імпорт",
+                          "експорт",
+                          "importacion",
+                          "exportacion",
+                          "importación",
+                          "exportación",
+                          "importação",
+                          "exportação",
+                          "importation",
+                          "exportation",
+                          "ithalat",
+                          "i̇thalat",
+                          "ihracat",
+                          "i̇hracat",
+                          "nhập khẩu",
+                          "xuất khẩu",
+                          "nhập",
+                          "xuất",
+                          "进口",
+                          "出口",
+                          "進口",
+                          "i",
+                          "e"});
 }
 
 bool isTransport(const std::string& word) {
-    static constexpr std::array<std::string_view, 30> words{
-        "sea",     "air",     "road",   "rail",    "truck",  "marit",   "aer",   "terrest", "carret", "ocean",
-        "vessel",  "морск",   "автомо", "авиа",    "воздуш", "желез",   "ж/д",   "почт",    "post",   "multimodal",
-        "courier", "автотра", "land",   "railway", "ferrov", "fluvial", "lorry", "deniz",   "kara",   "водн"};
+    static constexpr std::array<std::string_view, 60> words{
+        "sea",     "air",     "road",   "rail",    "truck",  "marit",   "aer",     "terrest", "carret", "ocean",
+        "vessel",  "морск",   "автомо", "авиа",    "воздуш", "желез",   "ж/д",     "почт",    "post",   "multimodal",
+        "courier", "автотра", "land",   "railway", "ferrov", "fluvial", "lorry",   "deniz",   "kara",   "водн",
+        "marít",   "aér",     "acuát",  "acuat",   "rodov",  "ferrov",  "routier", "hava",    "demir",  "морськ",
+        "автомоб", "авіа",    "повітр", "заліз",   "теңіз",  "темір",   "әуе",     "đường",   "duong",  "laut",
+        "darat",   "udara",   "海运",   "空运",    "陆运",   "铁路",    "公路",    "水路",    "海運",   "空運"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view start) { return word.starts_with(start); });
 }
 

@@ -34,6 +34,10 @@ Names namesFrom(const char* path, std::size_t columnCount) {
         for (std::string_view name : splitAt(columns.back(), '|'))
             names.emplace(nameKey(name), code);
     }
+    Names plain;
+    for (const auto& [name, code] : names)
+        plain.emplace(plainNameKey(name), code);
+    names.merge(plain); // what is written with its accents stays what it is
     return names;
 }
 
@@ -48,7 +52,11 @@ const Names& currencies() {
 }
 
 std::optional<std::string> find(const Names& names, std::string_view text) {
-    const auto found = names.find(nameKey(text));
+    if (const auto found = names.find(nameKey(text)); found != names.end())
+        return found->second;
+    // Short names without their accents are other countries' codes: Mỹ is not MY, nor Bỉ BI.
+    const std::string plain = plainNameKey(text);
+    const auto found = plain.size() > 3 ? names.find(plain) : names.end();
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 

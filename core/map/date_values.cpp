@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/map/values.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -20,7 +21,8 @@ struct MonthName {
     int month;
 };
 
-// English, Russian, Ukrainian, Spanish, Portuguese, French, German and Turkish month names by their beginnings.
+// English, Russian, Ukrainian, Kazakh, Spanish, Portuguese, French, German, Turkish, Indonesian and Uzbek month names
+// by their beginnings.
 constexpr MonthName monthNames[] = {
     {"jan", 1},  {"янв", 1},  {"січ", 1},  {"ene", 1},  {"oca", 1},  {"feb", 2},  {"фев", 2},  {"лют", 2},  {"fev", 2},
     {"fév", 2},  {"şub", 2},  {"sub", 2},  {"mar", 3},  {"мар", 3},  {"бер", 3},  {"mär", 3},  {"apr", 4},  {"апр", 4},
@@ -29,7 +31,9 @@ constexpr MonthName monthNames[] = {
     {"tem", 7},  {"aug", 8},  {"авг", 8},  {"сер", 8},  {"ago", 8},  {"aou", 8},  {"aoû", 8},  {"ağu", 8},  {"sep", 9},
     {"сен", 9},  {"вер", 9},  {"set", 9},  {"eyl", 9},  {"oct", 10}, {"окт", 10}, {"жов", 10}, {"out", 10}, {"okt", 10},
     {"eki", 10}, {"nov", 11}, {"ноя", 11}, {"лис", 11}, {"kas", 11}, {"dec", 12}, {"дек", 12}, {"гру", 12}, {"dic", 12},
-    {"dez", 12}, {"déc", 12}, {"ara", 12},
+    {"dez", 12}, {"déc", 12}, {"ara", 12}, {"қаң", 1},  {"ақп", 2},  {"нау", 3},  {"сәу", 4},  {"мам", 5},  {"мау", 6},
+    {"шіл", 7},  {"там", 8},  {"қыр", 9},  {"қаз", 10}, {"қар", 11}, {"жел", 12}, {"mei", 5},  {"agu", 8},  {"agt", 8},
+    {"des", 12}, {"yan", 1},  {"iyun", 6}, {"iyul", 7}, {"avg", 8},  {"noy", 11}, {"dek", 12},
 };
 
 struct Part {
@@ -60,6 +64,15 @@ int monthOfWord(std::string_view word) {
     return 0;
 }
 
+/// Words between the numbers that tell nothing: "5 de mayo de 2024", "5 tháng 1 năm 2024", 2024年1月5日.
+bool isDateFiller(std::string_view word) {
+    static constexpr std::array<std::string_view, 19> fillers{"T",  "г",  "г.", "года", "році", "року", "р",
+                                                              "ж",  "de", "of", "st",   "nd",   "rd",   "th",
+                                                              "年", "月", "日", "năm",  "ngày"};
+    return std::find(fillers.begin(), fillers.end(), word) != fillers.end() || word == "tháng" || word == "Tháng" ||
+           word == "Ngày" || word == "thang" || word == "Thang";
+}
+
 /// The first three numbers or words of a cell; the time of day that may follow is left alone. Nothing when what stands
 /// there cannot be a date.
 std::optional<Parts> partsOf(std::string_view text) {
@@ -80,8 +93,7 @@ std::optional<Parts> partsOf(std::string_view text) {
             while (i < text.size() && isLetter(text[i]))
                 ++i;
             const std::string_view word = text.substr(begin, i - begin);
-            if (word == "T" || word == "г" || word == "года" || word == "de" || word == "of" || word == "st" ||
-                word == "nd" || word == "rd" || word == "th")
+            if (isDateFiller(word))
                 continue;
             parts.part[parts.count++].word = word;
         } else if (text[i] == ':') {

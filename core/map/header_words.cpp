@@ -6,6 +6,7 @@
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/base/tsv.h"
+#include "core/map/header_letters.h"
 #include "core/map/values.h"
 
 #include <QChar>
@@ -23,13 +24,6 @@ std::u32string wide(std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();)
         text += nextCodePoint(utf8, i);
     return text;
-}
-
-char32_t foldedLetter(char32_t c) {
-    if (c == 0x130)
-        return U'i'; // the dotted capital of Turkish
-    const char32_t lower = QChar::toCaseFolded(c);
-    return lower == 0x451 ? char32_t(0x435) : lower;
 }
 
 const char* signWord(char32_t c) {
@@ -52,9 +46,12 @@ const char* signWord(char32_t c) {
     }
 }
 
-void add(std::vector<std::string>& concepts, const std::string& meaning) {
-    if (meaning != "filler" && std::find(concepts.begin(), concepts.end(), meaning) == concepts.end())
-        concepts.push_back(meaning);
+/// One word may stand for several things at once, separated by blanks: "Rechnungsnummer" is an invoice's number.
+void add(std::vector<std::string>& concepts, const std::string& meanings) {
+    for (std::string_view meaning : splitAt(meanings, ' ')) {
+        if (meaning != "filler" && std::find(concepts.begin(), concepts.end(), meaning) == concepts.end())
+            concepts.emplace_back(meaning);
+    }
 }
 
 bool isDigits(const std::string& word) {
@@ -75,11 +72,9 @@ bool isGlueable(std::string_view word) {
 
 std::string headerKey(std::string_view header) {
     std::string key;
-    header = header.substr(0, longestHeader);
-    for (std::size_t i = 0; i < header.size();) {
-        const char32_t c = nextCodePoint(header, i);
+    for (const char32_t c : composedHeader(header.substr(0, longestHeader))) {
         if (QChar::isLetterOrNumber(c)) {
-            appendUtf8(key, foldedLetter(c));
+            appendUtf8(key, plainLetter(c));
         } else if (const char* sign = signWord(c)) {
             key += sign;
         }
@@ -88,7 +83,7 @@ std::string headerKey(std::string_view header) {
 }
 
 std::vector<std::string> headerTokens(std::string_view header) {
-    const std::u32string text = wide(header.substr(0, longestHeader));
+    const std::u32string text = composedHeader(header.substr(0, longestHeader));
     std::vector<std::string> tokens;
     std::string token;
     const auto finish = [&] {
@@ -119,10 +114,10 @@ std::vector<std::string> headerTokens(std::string_view header) {
             const bool hump = QChar::isUpper(c) && QChar::isLower(before);
             const bool afterInitials = i + 1 < text.size() && i >= 2 && QChar::isUpper(c) && QChar::isUpper(before) &&
                                        QChar::isLower(text[i + 1]) && QChar::isUpper(text[i - 2]);
-            if (digitBorder || hump || afterInitials)
+            if (digitBorder || hump || afterInitials || isHan(c) != isHan(before))
                 finish();
         }
-        appendUtf8(token, foldedLetter(c));
+        appendUtf8(token, plainLetter(c));
     }
     finish();
     return tokens;
@@ -168,31 +163,34 @@ Result<HeaderWords> HeaderWords::parse(std::string_view text) {
                             number});
         }
         const std::string meaning(trimmed(columns[0]));
-        words.m_names.push_back(meaning);
+        for (std::string_view name : splitAt(meaning, ' '))
+            words.m_names.emplace_back(name);
         for (std::string_view part : splitAt(columns[1], ',')) {
             part = trimmed(part);
             const bool stem = part.ends_with('*');
-            std::string phrase;
-            int count = 0;
-            for (const std::string& token : headerTokens(part)) {
-                phrase += (count++ == 0 ? "" : " ") + token;
-            }
-            if (count == 1 && stem)
-                words.m_stems.emplace(phrase, meaning);
-            else if (count == 1)
-                words.addWord(phrase, meaning);
-            else if (count > 1)
-                words.m_phrases.emplace(phrase, meaning);
+            words.addName(headerTokens(part), meaning, stem);
         }
     }
     return words;
+}
+
+void HeaderWords::addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem) {
+    if (tokens.empty())
+        return;
+    if (tokens.size() == 1)
+        return stem ? void(m_stems.emplace(tokens.front(), meaning)) : addWord(tokens.front(), meaning);
+    std::string phrase = tokens.front();
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        phrase += ' ' + tokens[i];
+    m_phrases.emplace(phrase, meaning);
+    m_phraseWords.insert(tokens.begin(), tokens.end());
 }
 
 void HeaderWords::addWord(const std::string& word, const std::string& meaning) {
     if (!m_words.emplace(word, meaning).second)
         return;
     std::u32string text = wide(word);
-    if (text.size() >= 5)
+    if (text.size() >= 5 && !isHan(text.front()))
         m_correctable[text.front()].push_back({std::move(text), meaning});
 }
 
@@ -247,6 +245,31 @@ std::vector<std::string> HeaderWords::unglued(const std::string& word) const {
     return parts;
 }
 
+std::vector<std::string> HeaderWords::segmented(const std::string& word) const {
+    // As few words as can be; a character that no word explains costs more than any way to do without it.
+    constexpr std::size_t longestWord = 8;
+    constexpr int unknownCost = 10;
+    const std::u32string text = wide(word);
+    std::vector<std::pair<int, std::size_t>> best(text.size() + 1);
+    std::vector<std::string> parts;
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        std::string utf8;
+        for (std::size_t i = begin; i < end; ++i)
+            appendUtf8(utf8, text[i]);
+        return utf8;
+    };
+    for (std::size_t end = 1; end <= text.size(); ++end) {
+        best[end] = {best[end - 1].first + unknownCost, end - 1};
+        for (std::size_t begin = end - std::min(end, longestWord); begin < end; ++begin) {
+            if (best[begin].first + 1 < best[end].first && m_words.contains(part(begin, end)))
+                best[end] = {best[begin].first + 1, begin};
+        }
+    }
+    for (std::size_t end = text.size(); end > 0; end = best[end].second)
+        parts.insert(parts.begin(), part(best[end].second, end));
+    return parts;
+}
+
 const std::string* HeaderWords::corrected(const std::string& word, int most) const {
     const std::u32string text = wide(word);
     if (text.size() < 5)
@@ -266,20 +289,27 @@ const std::string* HeaderWords::corrected(const std::string& word, int most) con
     return meaning;
 }
 
-HeaderReading HeaderWords::read(std::string_view header) const {
-    HeaderReading reading;
+std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
     std::vector<std::string> words;
     for (std::string& token : headerTokens(header)) {
+        std::size_t first = 0;
+        std::vector<std::string> parts;
+        if (isHan(nextCodePoint(token, first)))
+            parts = segmented(token);
         // A glued word is taken apart first, so that phrases are seen across the seam.
-        if (token.size() >= 5 && meaningOf(token) == nullptr && (token.size() < 8 || corrected(token, 1) == nullptr)) {
-            auto parts = unglued(token);
-            if (!parts.empty()) {
-                words.insert(words.end(), parts.begin(), parts.end());
-                continue;
-            }
-        }
-        words.push_back(std::move(token));
+        else if (token.size() >= 5 && meaningOf(token) == nullptr && !m_phraseWords.contains(token) &&
+                 (token.size() < 8 || corrected(token, 1) == nullptr))
+            parts = unglued(token);
+        if (parts.empty())
+            parts.push_back(std::move(token));
+        words.insert(words.end(), parts.begin(), parts.end());
     }
+    return words;
+}
+
+HeaderReading HeaderWords::read(std::string_view header) const {
+    HeaderReading reading;
+    const std::vector<std::string> words = wordsOf(header);
     if (words.size() > 1 && isDigits(words.back()) && words.back().size() <= 2)
         reading.number = std::stoi(words.back());
     for (std::size_t i = 0; i < words.size();) {
@@ -302,7 +332,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
         } else if (word.size() >= 4 && parseCountry(word)) {
             add(reading.concepts, "countryname");
             ++reading.known;
-        } else if (const std::string* guessed = corrected(word, 2)) {
+        } else if (const std::string* guessed = m_phraseWords.contains(word) ? nullptr : corrected(word, 2)) {
             add(reading.concepts, *guessed);
             ++reading.known;
             reading.corrected = true;

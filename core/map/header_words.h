@@ -7,15 +7,17 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace waybill::map {
 
-/// A header in lower case without blanks and punctuation: what two spellings of one name are compared by.
+/// A header in lower case without accents, blanks and punctuation: what two spellings of one name are compared by.
 [[nodiscard]] std::string headerKey(std::string_view header);
-/// The words of a header: split at blanks, punctuation, underscores, camel case, and between letters and digits.
+/// The words of a header: split at blanks, punctuation, underscores, camel case, and between letters, digits and
+/// Chinese characters.
 [[nodiscard]] std::vector<std::string> headerTokens(std::string_view header);
 /// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two words; more than `limit`
 /// counts as limit + 1.
@@ -44,16 +46,20 @@ public:
     [[nodiscard]] bool isConcept(std::string_view name) const;
 
 private:
+    void addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem);
     void addWord(const std::string& word, const std::string& meaning);
+    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view header) const;
     [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
     [[nodiscard]] std::size_t phraseAt(const std::vector<std::string>& words, std::size_t at,
                                        std::string& meaning) const;
     [[nodiscard]] std::vector<std::string> unglued(const std::string& word) const;
+    [[nodiscard]] std::vector<std::string> segmented(const std::string& word) const;
     [[nodiscard]] const std::string* corrected(const std::string& word, int most) const;
 
     std::map<std::string, std::string, std::less<>> m_words;   ///< One-word entries.
     std::map<std::string, std::string, std::less<>> m_phrases; ///< Words joined by one blank.
     std::map<std::string, std::string, std::less<>> m_stems;   ///< Beginnings of words.
+    std::set<std::string, std::less<>> m_phraseWords;          ///< Words that phrases are made of.
     struct Correctable {
         std::u32string word;
         std::string meaning;

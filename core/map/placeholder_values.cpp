@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/map/header_letters.h"
 #include "core/map/name_key.h"
 #include "core/map/values.h"
 
@@ -54,21 +55,50 @@ constexpr const char* placeholderWords[] = {"null",
                                             "s/n",
                                             "s/m",
                                             "s/marca",
+                                            "s/i",
                                             "sin marca",
                                             "sin modelo",
                                             "ninguno",
                                             "ninguna",
-                                            "nao informado",
                                             "não informado",
-                                            "nao disponivel",
+                                            "não informada",
+                                            "não consta",
+                                            "não aplicável",
+                                            "não declarado",
+                                            "sem marca",
+                                            "sem modelo",
+                                            "sem dados",
+                                            "no informado",
+                                            "no registra",
+                                            "no indica",
+                                            "sin especificar",
+                                            "sin información",
+                                            "sin referencia",
                                             "não disponível",
-                                            "nao declarada",
                                             "não declarada",
                                             "non disponible",
-                                            "neant",
                                             "néant",
+                                            "non précisé",
+                                            "non spécifié",
+                                            "non déclaré",
+                                            "sans marque",
+                                            "sans modèle",
+                                            "aucun",
+                                            "aucune",
                                             "yok",
                                             "belirsiz",
+                                            "belirtilmemiş",
+                                            "markasız",
+                                            "bilinmiyor",
+                                            "bulunmuyor",
+                                            "không",
+                                            "không có",
+                                            "không xác định",
+                                            "không nhãn hiệu",
+                                            "tidak ada",
+                                            "keine angabe",
+                                            "ohne marke",
+                                            "yo'q",
                                             "отсутствует",
                                             "отсутствуют",
                                             "отсутств",
@@ -111,8 +141,23 @@ constexpr const char* placeholderWords[] = {"null",
                                             "немає",
                                             "немає даних",
                                             "не вказано",
+                                            "не вказаний",
+                                            "не вказана",
+                                            "не зазначено",
+                                            "не визначено",
+                                            "дані відсутні",
+                                            "відсутні",
+                                            "без торгової марки",
+                                            "жоқ",
+                                            "көрсетілмеген",
+                                            "белгісіз",
                                             "无",
                                             "不详",
+                                            "没有",
+                                            "未注明",
+                                            "无品牌",
+                                            "无牌",
+                                            "无型号",
                                             "未知",
                                             "xxx",
                                             "xxxx",
@@ -137,7 +182,7 @@ struct Placeholders {
 
     Placeholders() {
         for (const char* word : placeholderWords) {
-            std::string key = nameKey(word);
+            std::string key = plainNameKey(word);
             longest = std::max(longest, key.size() + 4);
             starts.insert(startOf(key));
             keys.insert(std::move(key));
@@ -154,10 +199,7 @@ struct Placeholders {
                 return byte;
             return byte >= 'A' && byte <= 'Z' ? char32_t(byte + 32) : other;
         }
-        const char32_t c = nextCodePoint(text, offset);
-        if (c >= 0x410 && c <= 0x42F)
-            return c + 32;
-        return c < 0x500 && c >= 0x430 ? c : QChar::toCaseFolded(c);
+        return plainLetter(nextCodePoint(text, offset));
     }
 
     static unsigned startOf(std::string_view text) {
@@ -185,7 +227,7 @@ bool isPlaceholder(std::string_view cell) {
                         (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
     if (letter && !placeholders.starts.contains(Placeholders::startOf(text)))
         return false;
-    const std::string key = nameKey(text);
+    const std::string key = plainNameKey(text);
     return key.empty() || placeholders.keys.contains(key);
 }
 

@@ -17,7 +17,7 @@ struct Unit {
     double kilograms;
 };
 
-constexpr std::array<Unit, 47> wholeWords{{
+constexpr std::array<Unit, 50> wholeWords{{
     {"kg", 1},
     {"kgs", 1},
     {"kgm", 1},
@@ -38,6 +38,9 @@ constexpr std::array<Unit, 47> wholeWords{{
     {"тнн", 1000},
     {"168", 1000},
     {"吨", 1000},
+    {"公吨", 1000},
+    {"噸", 1000},
+    {"tấn", 1000},
     {"g", 0.001},
     {"gr", 0.001},
     {"grs", 0.001},
@@ -67,8 +70,9 @@ constexpr std::array<Unit, 47> wholeWords{{
     {"162", 0.0002},
 }};
 
-constexpr std::array<Unit, 12> beginnings{{
+constexpr std::array<Unit, 13> beginnings{{
     {"kilo", 1},
+    {"quilo", 1},
     {"кило", 1},
     {"кіло", 1},
     {"kg/", 1},

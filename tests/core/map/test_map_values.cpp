@@ -68,6 +68,17 @@ void TestMapValues::datesOfEveryKindAreRead_data() {
     row("Jan 5, 2023", "day", "2023-01-05");
     row("1 января 2023 г.", "day", "2023-01-01");
     row("15 вересня 2023", "day", "2023-09-15");
+    row("5 de enero de 2024", "day", "2024-01-05");
+    row("05-janeiro-2024", "day", "2024-01-05");
+    row("3 février 2024", "day", "2024-02-03");
+    row("17 Ağustos 2024", "day", "2024-08-17");
+    row("5 tháng 1 năm 2024", "day", "2024-01-05");
+    row("Ngày 05 tháng 01 năm 2024", "day", "2024-01-05");
+    row("2024年1月5日", "day", "2024-01-05");
+    row("2024年11月25日 10:30", "day", "2024-11-25");
+    row("5 қаңтар 2024", "day", "2024-01-05");
+    row("5 січня 2024 р.", "day", "2024-01-05");
+    row("5 Mei 2024", "day", "2024-05-05");
     row("28032025", "day", "2025-03-28");
     row("8032025", "day", "2025-03-08"); // its zero was lost
     row("20250328", "year", "2025-03-28");
@@ -103,6 +114,15 @@ void TestMapValues::monthsAreRead_data() {
     row("10.2025", "2025-10");
     row("202510", "2025-10");
     row("Oct-25", "2025-10");
+    row("enero 2024", "2024-01");
+    row("diciembre de 2024", "2024-12");
+    row("fevereiro/2024", "2024-02");
+    row("Ocak 2024", "2024-01");
+    row("Aralık 2024", "2024-12");
+    row("Tháng 01/2024", "2024-01");
+    row("2024年1月", "2024-01");
+    row("січень 2024", "2024-01");
+    row("ақпан 2024", "2024-02");
     row("13.2025", "");
     row("2025", "");
     row("Total", "");
@@ -226,6 +246,28 @@ void TestMapValues::countriesBecomeCodes_data() {
     row("TAIWAN, PROVINCE OF CHINA", "TW");
     row("Türkiye", "TR");
     row("КОРЕЯ, РЕСПУБЛИКА", "KR");
+    row("PAISES BAJOS", "NL");
+    row("Países Bajos", "NL");
+    row("COREA DEL SUR", "KR");
+    row("EE.UU.", "US");
+    row("Alemanha", "DE");
+    row("VIETNÃ", "VN");
+    row("ROYAUME-UNI", "GB");
+    row("EMIRATS ARABES UNIS", "AE");
+    row("ÇİN", "CN");
+    row("CIN", "CN");
+    row("RUSYA FEDERASYONU", "RU");
+    row("AMERIKA BIRLESIK DEVLETLERI", "US");
+    row("Trung Quốc", "CN");
+    row("HAN QUOC", "KR");
+    row("Mỹ", "US"); // not MY, Malaysia
+    row("Bỉ", "BE"); // not BI, Burundi
+    row("MY", "MY");
+    row("德國", "DE");
+    row("臺灣", "TW");
+    row("ҚЫТАЙ", "CN");
+    row("Өзбекстан", "UZ");
+    row("Нідерланди", "NL");
     row("РАЗНЫЕ", "");
     row("MUNDRA", "");
     row("", "");
@@ -254,6 +296,9 @@ void TestMapValues::currenciesBecomeCodes_data() {
     row("руб.", "RUB");
     row("RMB", "CNY");
     row("€", "EUR");
+    row("DOLAR DOS EUA", "USD");
+    row("美元", "USD");
+    row("долар США", "USD");
     row("XYZ", "");
     row("12.5", "");
 }
@@ -287,10 +332,21 @@ void TestMapValues::placeholdersAreEmpty_data() {
                              "\u00A0",
                              "\"\"",
                              "«ОТСУТСТВУЕТ»",
+                             "Sin Marca",
+                             "NÃO INFORMADO",
+                             "Nao Informado",
+                             "Sans marque",
+                             "Belirtilmemiş",
+                             "BELİRTİLMEMİŞ",
+                             "Không",
+                             "无品牌",
+                             "無",
+                             "Відсутній",
+                             "ЖОҚ",
                              "无"})
         QTest::addRow("'%s'", cell) << QString::fromUtf8(cell) << true;
     for (const char* cell : {"NULLARBOR LTD", "ORDER EXPRESS LLC", "0", "7", "DJI", "ООО НЕТ", "UNKNOWN PLEASURES LTD",
-                             "N", "ОТСУТСТВУЕТ МАРКИРОВКА НА КОРПУСЕ"})
+                             "N", "ОТСУТСТВУЕТ МАРКИРОВКА НА КОРПУСЕ", "SIN MARCAR SA", "无锡"})
         QTest::addRow("'%s'", cell) << QString::fromUtf8(cell) << false;
 }
 

@@ -70,6 +70,19 @@ void keepOnly(ColumnEvidence& column, std::optional<Field> field, double confide
     }
 }
 
+/// Imports say where the goods come from, exports where they go; a table that says both does not tell. Too weak to
+/// decide anything but whose a bare ADDRESS or TIN is.
+Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
+    constexpr double named = 0.7;
+    const bool origin = anyClaims(columns, Field::OriginCountry, named);
+    const bool destination = anyClaims(columns, Field::DestinationCountry, named);
+    if (origin && !destination && anyClaims(columns, Field::LoadingPort, named))
+        return Side::Import;
+    if (destination && !origin && !anyClaims(columns, Field::DispatchCountry, named))
+        return Side::Export;
+    return Side::Unknown;
+}
+
 /// The party that a bare ADDRESS or TIN is of: the one that has no such column of its own, else the reporting side.
 std::optional<Field> ownerOf(const std::vector<ColumnEvidence>& columns, Field buyers, Field sellers, Side side) {
     constexpr double own = 0.6;
@@ -195,9 +208,10 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
 }
 
 void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
+    const Side partySide = side == Side::Unknown ? sideOfCountries(columns) : side;
     for (ColumnEvidence& column : columns) {
         if (column.matches.size() >= 2)
-            resolveParty(columns, column, side);
+            resolveParty(columns, column, partySide);
         if (column.matches.size() >= 2)
             resolvePort(column, side);
         if (!column.matches.empty())

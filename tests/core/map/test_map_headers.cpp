@@ -94,6 +94,21 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("收货人名称", "buyer.name");
     row("商品编码", "hs_code");
     row("毛重", "gross_kg");
+    row("Descripción de la mercancía", "description");
+    row("DESCRIPCION DE LA MERCANCIA", "description");
+    row("Descripcio\u0301n de la mercanci\u0301a", "description"); // accents as separate signs
+    row("MENŞE ÜLKE", "origin_country");
+    row("MENSE ULKE", "origin_country");
+    row("ALICI", "buyer.name");
+    row("Nước xuất xứ", "origin_country");
+    row("NUOC XUAT XU", "origin_country");
+    row("Đơn vị tính", "quantity_unit");
+    row("淨重（公斤）", "net_kg"); // traditional, in full-width brackets
+    row("进口商名称", "buyer.name");
+    row("出口商名称", "seller.name");
+    row("HS编码", "hs_code");
+    row("Шығарылған елі", "origin_country");
+    row("Rechnungsnummer", "invoice_no");
     // Nothing at all.
     row("", "");
     row("RECORDS_TAG", "");
@@ -133,6 +148,27 @@ void TestMapHeaders::notEveryAmountIsAValue_data() {
                                "Pack Price",
                                "Std. Unit Rate $",
                                "Flete",
+                               "Precio unitario",
+                               "Valor unitário VMCV",
+                               "Prix unitaire",
+                               "Birim fiyatı (USD)",
+                               "Đơn giá USD",
+                               "DON GIA",
+                               "单价(美元)",
+                               "單價",
+                               "Ціна за одиницю",
+                               "Бірлік бағасы",
+                               "Harga satuan (USD)",
+                               "Valor flete (USD)",
+                               "Valor do seguro US$",
+                               "Droits et taxes",
+                               "KDV tutarı",
+                               "Tiền thuế nhập khẩu",
+                               "关税金额",
+                               "金额(万美元)", // ten thousands
+                               "Мито, грн",
+                               "Tasa de cambio USD",
+                               "Tỷ giá USD",
                                "US$ Unitario"})
         QTest::addRow("%s", header) << QString::fromUtf8(header);
 }

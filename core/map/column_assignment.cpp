@@ -69,7 +69,7 @@ bool isSecond(Field field, const Claim& best, const Claim& other) {
     if (field == Field::ValueUsd)
         return isTotal(*best.column) == isTotal(*other.column) && other.confidence >= best.confidence - 0.1;
     if (field == Field::Date)
-        return other.confidence >= 0.75;
+        return other.confidence >= 0.75 && other.column->reading.unknown == 0;
     return other.confidence >= best.confidence - 0.12;
 }
 

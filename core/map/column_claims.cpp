@@ -73,14 +73,19 @@ void keepOnly(ColumnEvidence& column, std::optional<Field> field, double confide
 /// Imports say where the goods come from, exports where they go; a table that says both does not tell. Too weak to
 /// decide anything but whose a bare ADDRESS or TIN is.
 Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
-    constexpr double named = 0.7;
+    constexpr double named = 0.55;
     const bool origin = anyClaims(columns, Field::OriginCountry, named);
     const bool destination = anyClaims(columns, Field::DestinationCountry, named);
-    if (origin && !destination && anyClaims(columns, Field::LoadingPort, named))
+    if (origin && !destination)
         return Side::Import;
     if (destination && !origin && !anyClaims(columns, Field::DispatchCountry, named))
         return Side::Export;
     return Side::Unknown;
+}
+
+bool isBareParty(const ColumnEvidence& column) {
+    return claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
+           !column.reading.has("partner");
 }
 
 /// The party that a bare ADDRESS or TIN is of: the one that has no such column of its own, else the reporting side.
@@ -200,8 +205,10 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
             exported += beginsWithOneOf(value, exportWords) ? 4 : 0;
         }
     }
-    import += importer && !exporter ? 3 : 0;
-    exported += exporter && !importer ? 3 : 0;
+    // The party that only a bare COMPANY names is the reporting side, not the one that has its role beside its name.
+    const bool bare = std::any_of(columns.begin(), columns.end(), isBareParty);
+    import += (bare ? exporter && !importer : importer && !exporter) ? 3 : 0;
+    exported += (bare ? importer && !exporter : exporter && !importer) ? 3 : 0;
     if (import == exported)
         return Side::Unknown;
     return import > exported ? Side::Import : Side::Export;
@@ -209,6 +216,11 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
 
 void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
     const Side partySide = side == Side::Unknown ? sideOfCountries(columns) : side;
+    // Names first: whose they are tells whose the numbers and addresses beside them are.
+    for (ColumnEvidence& column : columns) {
+        if (claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0))
+            resolveParty(columns, column, partySide);
+    }
     for (ColumnEvidence& column : columns) {
         if (column.matches.size() >= 2)
             resolveParty(columns, column, partySide);

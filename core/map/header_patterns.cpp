@@ -39,7 +39,7 @@ double variantCost(const HeaderReading& reading) {
 
 /// An unknown word beside "value" is often a tax or a fee, which must never count as a value.
 double unknownCost(Field field) {
-    return field == Field::Value || field == Field::ValueUsd ? 0.3 : 0.12;
+    return field == Field::Value || field == Field::ValueUsd ? 0.4 : 0.12;
 }
 
 Error broken(qint64 line, const QString& why) {

@@ -272,7 +272,7 @@ std::vector<std::string> HeaderWords::segmented(const std::string& word) const {
 
 const std::string* HeaderWords::corrected(const std::string& word, int most) const {
     const std::u32string text = wide(word);
-    if (text.size() < 5)
+    if (text.size() < 6)
         return nullptr;
     int least = text.size() >= 8 ? most : 1;
     const std::string* meaning = nullptr;

@@ -215,17 +215,18 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
 }
 
 void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
-    const Side partySide = side == Side::Unknown ? sideOfCountries(columns) : side;
+    const Side weakSide = side == Side::Unknown ? sideOfCountries(columns) : side;
     // Names first: whose they are tells whose the numbers and addresses beside them are.
     for (ColumnEvidence& column : columns) {
         if (claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0))
-            resolveParty(columns, column, partySide);
+            resolveParty(columns, column, weakSide);
     }
     for (ColumnEvidence& column : columns) {
         if (column.matches.size() >= 2)
-            resolveParty(columns, column, partySide);
+            resolveParty(columns, column, weakSide);
+        const bool told = column.reading.has("foreign") || column.reading.has("countryname");
         if (column.matches.size() >= 2)
-            resolvePort(column, side);
+            resolvePort(column, told ? weakSide : side);
         if (!column.matches.empty())
             resolveCountry(columns, column, side);
     }

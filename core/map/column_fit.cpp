@@ -154,7 +154,8 @@ double contentFit(const ColumnProfile& profile, Field field) {
     case Content::Email:
         return profile.share(profile.emails) >= 0.5 ? 1 : 0.2;
     case Content::TaxNumber:
-        return codeFit(profile, 40);
+        // "Yes" and "no" tell that there is a number, not which.
+        return profile.filled >= 3 && profile.digits == 0 ? 0 : codeFit(profile, 40);
     case Content::DocumentNumber:
         return profile.share(profile.dates) > 0.9 && profile.share(profile.plainNumbers) < 0.5 ? 0
                                                                                                : codeFit(profile, 60);

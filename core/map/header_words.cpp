@@ -261,7 +261,10 @@ std::vector<std::string> HeaderWords::segmented(const std::string& word) const {
     for (std::size_t end = 1; end <= text.size(); ++end) {
         best[end] = {best[end - 1].first + unknownCost, end - 1};
         for (std::size_t begin = end - std::min(end, longestWord); begin < end; ++begin) {
-            if (best[begin].first + 1 < best[end].first && m_words.contains(part(begin, end)))
+            if (best[begin].first + 1 >= best[end].first)
+                continue;
+            const std::string known = part(begin, end);
+            if (m_words.contains(known) || (end - begin >= 2 && parseCountry(known)))
                 best[end] = {best[begin].first + 1, begin};
         }
     }

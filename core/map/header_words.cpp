@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::size_t longestHeader = 600; // bytes; a longer cell is prose, not a name
 constexpr std::size_t longestPhrase = 6;
+// Beyond English and Russian, in the order in which they are asked.
+constexpr const char* languages[] = {"spanish", "portuguese", "french", "turkish", "vietnamese",
+                                     "chinese", "ukrainian",  "kazakh", "other"};
 
 std::u32string wide(std::string_view utf8) {
     std::u32string text;
@@ -44,6 +47,29 @@ const char* signWord(char32_t c) {
     default:
         return nullptr;
     }
+}
+
+/// The word for "$" behind letters: not every dollar is the American one, and pesos have the same sign. Empty when the
+/// letters are a word of their own.
+std::string_view currencyOfDollarSign(std::string_view letters) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> signs{{{"us", "usd"},
+                                                                                          {"u", "usd"},
+                                                                                          {"r", "brl"},
+                                                                                          {"rd", "dop"},
+                                                                                          {"mx", "mxn"},
+                                                                                          {"mex", "mxn"},
+                                                                                          {"nt", "twd"},
+                                                                                          {"hk", "hkd"},
+                                                                                          {"a", "aud"},
+                                                                                          {"au", "aud"},
+                                                                                          {"ca", "cad"},
+                                                                                          {"nz", "nzd"},
+                                                                                          {"s", "sgd"},
+                                                                                          {"sg", "sgd"},
+                                                                                          {"col", "cop"}}};
+    const auto found =
+        std::find_if(signs.begin(), signs.end(), [&](const auto& sign) { return sign.first == letters; });
+    return found == signs.end() ? std::string_view() : found->second;
 }
 
 /// One word may stand for several things at once, separated by blanks: "Rechnungsnummer" is an invoice's number.
@@ -94,11 +120,12 @@ std::vector<std::string> headerTokens(std::string_view header) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
         if (const char* sign = signWord(c)) {
-            // "US$", "U$S": the letters belong to the sign.
-            if (c == U'$' && (token == "us" || token == "u"))
+            // "US$", "U$S", "R$": the letters belong to the sign.
+            const std::string_view currency = c == U'$' ? currencyOfDollarSign(token) : std::string_view();
+            if (!currency.empty())
                 token.clear();
             finish();
-            tokens.emplace_back(sign);
+            tokens.emplace_back(currency.empty() ? sign : currency);
             const bool tail = c == U'$' && i + 1 < text.size() && (text[i + 1] == U'S' || text[i + 1] == U's');
             if (tail && (i + 2 == text.size() || !QChar::isLetterOrNumber(text[i + 2])))
                 ++i;
@@ -145,7 +172,10 @@ int editDistance(std::u32string_view a, std::u32string_view b, int limit) {
 
 const HeaderWords& HeaderWords::builtIn() {
     static const HeaderWords words = [] {
-        auto parsed = parse(resource(QStringLiteral("map/words.tsv")).toStdString());
+        QByteArray text = resource(QStringLiteral("map/words.tsv"));
+        for (const char* language : languages)
+            text += '\n' + resource(QStringLiteral("map/words/%1.tsv").arg(QLatin1String(language)));
+        auto parsed = parse(text.toStdString());
         return parsed ? std::move(*parsed) : HeaderWords();
     }();
     return words;

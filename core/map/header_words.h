@@ -39,7 +39,7 @@ struct HeaderReading {
 class HeaderWords {
 public:
     [[nodiscard]] static const HeaderWords& builtIn();
-    /// From text in the form of resources/map/words.tsv.
+    /// From text in the form of resources/map/words.tsv and words/*.tsv.
     [[nodiscard]] static Result<HeaderWords> parse(std::string_view text);
 
     [[nodiscard]] HeaderReading read(std::string_view header) const;

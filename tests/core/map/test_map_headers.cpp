@@ -88,6 +88,7 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Країна походження", "origin_country");
     row("Razón Social Importador", "buyer.name");
     row("Valor FOB US$", "value_usd");
+    row("Valor FOB R$", "value");
     row("U$S CIF", "value_usd");
     row("Menşe Ülke", "origin_country");
     row("GTİP", "hs_code");
@@ -193,6 +194,11 @@ void TestMapHeaders::headersNameTheirCurrency_data() {
     row("CIF_RD", "DOP");
     row("G45 (Таможенная стоимость)", "RUB");
     row("Value ($)", "USD");
+    row("US$ FOB", "USD");
+    row("Valor FOB (U$S)", "USD");
+    row("Valor FOB R$", "BRL");
+    row("RD$ CIF", "DOP");
+    row("離岸價格(NT$)", "TWD");
     row("CUSTOMS_VALUE_FC", "");
     row("CIF", "");
 }

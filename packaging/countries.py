@@ -92,7 +92,7 @@ SYMBOLS = {
     "KZT": "₸|ТЕНГЕ",
     "TRY": "₺|TL|TRL",
     "MDL": "LEI|LEU|ЛЕЙ",
-    "JPY": "¥|YEN|ИЕНА",
+    "JPY": "¥|日元|日圓|YEN|ИЕНА",
     "DOP": "RD|RD$",
     "BYN": "BYR|БЕЛОРУССКИЙ РУБЛЬ",
     "AED": "DIRHAM|ДИРХАМ",
@@ -101,9 +101,30 @@ SYMBOLS = {
     "UGX": "USH",
     "TZS": "TSH",
     "XAF": "FCFA",
+    "BRL": "R$|REAL|REAIS|REAL BRASILEIRO",
+    "TWD": "NT$|新台币|台币",
+    "HKD": "HK$|港币|港元",
+    "VND": "VNĐ|ĐỒNG|VIỆT NAM ĐỒNG",
+    "PEN": "SOL|SOLES|NUEVOS SOLES",
+    "MXN": "MX$|PESO MEXICANO|PESOS MEXICANOS",
+    "COP": "PESO COLOMBIANO|PESOS COLOMBIANOS",
+    "CLP": "PESO CHILENO|PESOS CHILENOS",
+    "ARS": "PESO ARGENTINO|PESOS ARGENTINOS",
+    "IDR": "RUPIAH",
+    "UZS": "SO'M|СУМ",
 }
-# Slips of the catalogues: another country's name.
+# Slips of the catalogues: the name of another country, or one that several currencies have.
 SLIPS = {
+    ("Unidad de Fomento", "智利比索"),
+    ("Unidad de Valor Real", "以太坊"),
+    ("Won", "圆"),
+    ("Rupiah", "Рупия"),
+    ("Rupiah", "Рупія"),
+    ("Rupiah", "卢比"),
+    ("Rupiah", "Rúpia"),
+    ("Rupiah", "Rupie"),
+    ("Rupiah", "Rupi"),
+    ("Rufiyaa", "Rúpia"),
     ("Islamic Republic of Afghanistan", "República Islâmica do Paquistão"),
     ("Federal Democratic Republic of Nepal", "Орталық Африка Республикасы"),
 }
@@ -143,7 +164,7 @@ def main():
     with open(folder / "currencies.tsv", "w", encoding="utf-8") as out:
         out.write(HEAD + "# code, number, names and signs separated by |\n")
         for currency in sorted(currencies, key=lambda entry: entry["alpha_3"]):
-            names = [currency["name"]] + SYMBOLS.get(currency["alpha_3"], "").split("|")
+            names = [currency["name"], *translations("iso_4217", currency["name"])] + SYMBOLS.get(currency["alpha_3"], "").split("|")
             out.write("\t".join([currency["alpha_3"], currency["numeric"], unique(names)]) + "\n")
 
 

@@ -16,7 +16,6 @@ namespace waybill::map {
 
 namespace {
 
-constexpr std::size_t longestHeader = 600; // bytes; a longer cell is prose, not a name
 constexpr std::size_t longestPhrase = 6;
 // Beyond English and Russian, in the order in which they are asked.
 constexpr const char* languages[] = {"spanish", "portuguese", "french", "turkish", "vietnamese",
@@ -27,49 +26,6 @@ std::u32string wide(std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();)
         text += nextCodePoint(utf8, i);
     return text;
-}
-
-const char* signWord(char32_t c) {
-    switch (c) {
-    case U'%':
-        return "percent";
-    case U'$':
-        return "usd";
-    case U'€':
-        return "eur";
-    case U'₽':
-        return "rub";
-    case U'₹':
-        return "inr";
-    case U'#':
-    case U'№':
-        return "no";
-    default:
-        return nullptr;
-    }
-}
-
-/// The word for "$" behind letters: not every dollar is the American one, and pesos have the same sign. Empty when the
-/// letters are a word of their own.
-std::string_view currencyOfDollarSign(std::string_view letters) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> signs{{{"us", "usd"},
-                                                                                          {"u", "usd"},
-                                                                                          {"r", "brl"},
-                                                                                          {"rd", "dop"},
-                                                                                          {"mx", "mxn"},
-                                                                                          {"mex", "mxn"},
-                                                                                          {"nt", "twd"},
-                                                                                          {"hk", "hkd"},
-                                                                                          {"a", "aud"},
-                                                                                          {"au", "aud"},
-                                                                                          {"ca", "cad"},
-                                                                                          {"nz", "nzd"},
-                                                                                          {"s", "sgd"},
-                                                                                          {"sg", "sgd"},
-                                                                                          {"col", "cop"}}};
-    const auto found =
-        std::find_if(signs.begin(), signs.end(), [&](const auto& sign) { return sign.first == letters; });
-    return found == signs.end() ? std::string_view() : found->second;
 }
 
 /// One word may stand for several things at once, separated by blanks: "Rechnungsnummer" is an invoice's number.
@@ -95,60 +51,6 @@ bool isGlueable(std::string_view word) {
 }
 
 } // namespace
-
-std::string headerKey(std::string_view header) {
-    std::string key;
-    for (const char32_t c : composedHeader(header.substr(0, longestHeader))) {
-        if (QChar::isLetterOrNumber(c)) {
-            appendUtf8(key, plainLetter(c));
-        } else if (const char* sign = signWord(c)) {
-            key += sign;
-        }
-    }
-    return key;
-}
-
-std::vector<std::string> headerTokens(std::string_view header) {
-    const std::u32string text = composedHeader(header.substr(0, longestHeader));
-    std::vector<std::string> tokens;
-    std::string token;
-    const auto finish = [&] {
-        if (!token.empty())
-            tokens.push_back(std::move(token));
-        token.clear();
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t c = text[i];
-        if (const char* sign = signWord(c)) {
-            // "US$", "U$S", "R$": the letters belong to the sign.
-            const std::string_view currency = c == U'$' ? currencyOfDollarSign(token) : std::string_view();
-            if (!currency.empty())
-                token.clear();
-            finish();
-            tokens.emplace_back(currency.empty() ? sign : currency);
-            const bool tail = c == U'$' && i + 1 < text.size() && (text[i + 1] == U'S' || text[i + 1] == U's');
-            if (tail && (i + 2 == text.size() || !QChar::isLetterOrNumber(text[i + 2])))
-                ++i;
-            continue;
-        }
-        if (!QChar::isLetterOrNumber(c)) {
-            finish();
-            continue;
-        }
-        if (!token.empty()) {
-            const char32_t before = text[i - 1];
-            const bool digitBorder = QChar::isDigit(c) != QChar::isDigit(before);
-            const bool hump = QChar::isUpper(c) && QChar::isLower(before);
-            const bool afterInitials = i + 1 < text.size() && i >= 2 && QChar::isUpper(c) && QChar::isUpper(before) &&
-                                       QChar::isLower(text[i + 1]) && QChar::isUpper(text[i - 2]);
-            if (digitBorder || hump || afterInitials || isHan(c) != isHan(before))
-                finish();
-        }
-        appendUtf8(token, plainLetter(c));
-    }
-    finish();
-    return tokens;
-}
 
 int editDistance(std::u32string_view a, std::u32string_view b, int limit) {
     const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -382,10 +284,11 @@ std::string currencyOfHeader(std::string_view header) {
     if (key == "g45" || key.starts_with("g45н") || key.starts_with("g45т"))
         return "RUB";
     std::string fromCountry;
-    for (const std::string& token : headerTokens(header)) {
-        if (token == "usd" || token == "dollars" || token == "dollar")
+    for (const std::string& token : HeaderWords::builtIn().wordsOf(header)) {
+        if (token == "usd" || token == "美元" || token == "dollars" || token == "dollar")
             return "USD";
-        if ((token.size() == 3 && isAscii(token)) || token == "lei" || token == "rd" || token.size() >= 6) {
+        if ((token.size() == 3 && isAscii(token)) || token == "lei" || token == "rd" || token == "tl" ||
+            token.size() >= 6) {
             if (const auto currency = parseCurrency(token);
                 currency && token != "all" && token != "try" && token != "top")
                 return *currency;

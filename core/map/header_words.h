@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/map/header_tokens.h"
 
 #include <algorithm>
 #include <map>
@@ -14,11 +15,6 @@
 
 namespace waybill::map {
 
-/// A header in lower case without accents, blanks and punctuation: what two spellings of one name are compared by.
-[[nodiscard]] std::string headerKey(std::string_view header);
-/// The words of a header: split at blanks, punctuation, underscores, camel case, and between letters, digits and
-/// Chinese characters.
-[[nodiscard]] std::vector<std::string> headerTokens(std::string_view header);
 /// Number of single-letter edits (insert, delete, replace, swap of neighbours) between two words; more than `limit`
 /// counts as limit + 1.
 [[nodiscard]] int editDistance(std::u32string_view a, std::u32string_view b, int limit);
@@ -43,12 +39,13 @@ public:
     [[nodiscard]] static Result<HeaderWords> parse(std::string_view text);
 
     [[nodiscard]] HeaderReading read(std::string_view header) const;
+    /// The words of a header as read() sees them: glued ones and Chinese are taken apart.
+    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view header) const;
     [[nodiscard]] bool isConcept(std::string_view name) const;
 
 private:
     void addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem);
     void addWord(const std::string& word, const std::string& meaning);
-    [[nodiscard]] std::vector<std::string> wordsOf(std::string_view header) const;
     [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
     [[nodiscard]] std::size_t phraseAt(const std::vector<std::string>& words, std::size_t at,
                                        std::string& meaning) const;

@@ -198,6 +198,10 @@ void TestMapHeaders::headersNameTheirCurrency_data() {
     row("Valor FOB (U$S)", "USD");
     row("Valor FOB R$", "BRL");
     row("RD$ CIF", "DOP");
+    row("Valor en dólares", "USD");
+    row("FOB değeri (TL)", "TRY");
+    row("人民币总价", "CNY");
+    row("Митна вартість, грн", "UAH");
     row("離岸價格(NT$)", "TWD");
     row("CUSTOMS_VALUE_FC", "");
     row("CIF", "");

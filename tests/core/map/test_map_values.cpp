@@ -299,6 +299,11 @@ void TestMapValues::currenciesBecomeCodes_data() {
     row("DOLAR DOS EUA", "USD");
     row("美元", "USD");
     row("долар США", "USD");
+    row("Real brasileiro", "BRL");
+    row("Türk Lirası", "TRY");
+    row("TURK LIRASI", "TRY");
+    row("Euro", "EUR");
+    row("人民币", "CNY");
     row("XYZ", "");
     row("12.5", "");
 }

@@ -80,6 +80,15 @@ double adjusted(Field field, const ColumnEvidence& column, double confidence, Si
     return confidence;
 }
 
+/// "FOB TOTAL" beside "US$ FOB" is the declaration's total, repeated on each of its lines.
+bool isTotalOfLines(const Claim& claim, const std::vector<Claim>& lines) {
+    const auto isLine = [&](const Claim& line) {
+        return line.confidence >= leastConfidence && isFobOrCif(*line.column) && !isTotal(*line.column);
+    };
+    return isFobOrCif(*claim.column) && isTotal(*claim.column) && claim.column->currency.empty() &&
+           !claim.column->reading.has("fc") && std::any_of(lines.begin(), lines.end(), isLine);
+}
+
 } // namespace
 
 std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<ColumnEvidence>& columns, Side side) {
@@ -89,6 +98,12 @@ std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<Colum
             continue;
         const Synonyms::Match& match = column.matches.front();
         claims[match.field].push_back({&column, adjusted(match.field, column, match.confidence, side), match.reason});
+    }
+    if (const auto lines = claims.find(Field::ValueUsd); lines != claims.end() && claims.contains(Field::Value)) {
+        auto& values = claims[Field::Value];
+        std::erase_if(values, [&](const Claim& claim) { return isTotalOfLines(claim, lines->second); });
+        if (values.empty())
+            claims.erase(Field::Value);
     }
     std::map<Field, std::vector<ColumnChoice>> fields;
     for (auto& [field, list] : claims) {

@@ -20,7 +20,7 @@ HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 
 # How customs papers and vendors write countries, beyond their names in ISO 3166.
 EXTRA = {
-    "AE": "EAU|BAE|EMIRATOS ARABES|ÉMIRATS|TIỂU VƯƠNG QUỐC Ả RẬP THỐNG NHẤT|阿拉伯联合酋长国|UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|"
+    "AE": "EAU|BAE|B.A.E.|EMIRATOS ARABES|ÉMIRATS|TIỂU VƯƠNG QUỐC Ả RẬP THỐNG NHẤT|阿拉伯联合酋长国|UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|"
           "ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ|DUBAI|阿联酋",
     "BA": "BOSNIA AND HERZEGOVINA|BOSNIA-HERZEGOVINA|BOSNIA|БОСНИЯ И ГЕРЦЕГОВИНА",
     "BO": "BOLIVIA|БОЛИВИЯ",

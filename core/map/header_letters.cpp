@@ -12,7 +12,8 @@ namespace waybill::map {
 
 namespace {
 
-// Traditional characters that headers of customs records are made of, each before its simplified form.
+// Traditional characters that headers of customs records and names of countries are made of, each before its simplified
+// form.
 constexpr char32_t traditionalForms[] =
     U"貨货進进單单號号發发淨净產产國国數数價价額额稅税則则關关報报廠厂製制啟启運运裝装"
     U"幣币種种類类編编碼码規规備备註注體体總总計计實实際际買买賣卖處处區区業业務务識识"
@@ -21,7 +22,8 @@ constexpr char32_t traditionalForms[] =
     U"術术錄录組组織织營营別别兩两個个項项須须領领過过還还並并從从與与爲为為为臺台灣湾"
     U"約约義义載载轉转遞递貳贰負负責责資资賬账輛辆農农週周開开隻只雙双積积顧顾頭头駁驳"
     U"庫库應应張张徵征態态據据擔担採采無无會会權权減减滿满準准溫温濟济獲获環环畫画當当"
-    U"盡尽眾众確确禮礼穩稳窯窑競竞";
+    U"盡尽眾众確确禮礼穩稳窯窑競竞韓韩蘭兰賓宾緬缅羅罗亞亚愛爱爾尔紐纽諾诺榮荣盧卢馬马烏乌場场華华島岛聖圣奧奥維维蘇苏"
+    U"敘叙幾几贊赞";
 
 const std::unordered_map<char32_t, char32_t>& simplifiedForms() {
     static const auto forms = [] {

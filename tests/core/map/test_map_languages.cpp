@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
-#include "core/map/mapping.h"
+#include "core/map/draft.h"
 
 #include <QDir>
 #include <QFile>
@@ -151,6 +151,8 @@ class TestMapLanguages : public QObject {
 private Q_SLOTS:
     void columnsAreFoundInEveryLanguage_data();
     void columnsAreFoundInEveryLanguage();
+    void recordsAreReadInEveryLanguage_data();
+    void recordsAreReadInEveryLanguage();
     void cleanupTestCase();
 
 private:
@@ -184,6 +186,31 @@ void TestMapLanguages::columnsAreFoundInEveryLanguage() {
     for (const Field field : allFields())
         scoreField(layout, mapping ? *mapping : Mapping(), field, tally, faults);
     QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(u'\n')));
+}
+
+void TestMapLanguages::recordsAreReadInEveryLanguage_data() {
+    QTest::addColumn<int>("index");
+    const auto layouts = allLayouts();
+    for (std::size_t i = 0; i < layouts.size(); ++i)
+        QTest::addRow("%s", qPrintable(layouts[i].name)) << int(i);
+}
+
+void TestMapLanguages::recordsAreReadInEveryLanguage() {
+    QFETCH(int, index);
+    static const auto layouts = allLayouts();
+    const auto rows = blockOf(layouts[std::size_t(index)], Dress::AsWritten);
+    const auto mapping = mapTable(rows);
+    QVERIFY(mapping);
+    const RowParser parser(*mapping);
+    for (std::size_t row = 1; row < rows.rowCount(); ++row) {
+        const auto outcome = parser.parse(rows, row);
+        const auto* draft = std::get_if<ShipmentDraft>(&outcome);
+        QVERIFY(draft != nullptr);
+        QVERIFY(!draft->dateUnreadable && !draft->valueUnreadable && !draft->weightUnreadable);
+        QVERIFY(draft->date || draft->month || !mapping->fields.contains(Field::Date));
+        for (const std::string& country : {draft->originCountry, draft->dispatchCountry, draft->tradeCountry})
+            QVERIFY2(country.size() == 2 || country.empty(), country.c_str());
+    }
 }
 
 void TestMapLanguages::cleanupTestCase() {

@@ -17,6 +17,8 @@ namespace waybill::map {
 namespace {
 
 constexpr std::size_t longestPhrase = 6;
+constexpr std::size_t shortestPart = 3;        // bytes of a word that may be glued to others
+constexpr std::size_t shortestForeignPart = 5; // short words of many languages would be found in any word
 // Beyond English and Russian, in the order in which they are asked.
 constexpr const char* languages[] = {"spanish", "portuguese", "french", "turkish", "vietnamese",
                                      "chinese", "ukrainian",  "kazakh", "other"};
@@ -45,9 +47,9 @@ bool isAscii(const std::string& word) {
 }
 
 /// Words of two letters that may be glued to others ("SUMOFQUANTITY"); other short words would be found anywhere.
-bool isGlueable(std::string_view word) {
+bool isPart(std::string_view word, std::size_t shortest) {
     static constexpr std::array<std::string_view, 8> shortWords{"of", "in", "gt", "kg", "no", "id", "hs", "to"};
-    return word.size() >= 3 || std::find(shortWords.begin(), shortWords.end(), word) != shortWords.end();
+    return word.size() >= shortest || std::find(shortWords.begin(), shortWords.end(), word) != shortWords.end();
 }
 
 } // namespace
@@ -74,36 +76,43 @@ int editDistance(std::u32string_view a, std::u32string_view b, int limit) {
 
 const HeaderWords& HeaderWords::builtIn() {
     static const HeaderWords words = [] {
-        QByteArray text = resource(QStringLiteral("map/words.tsv"));
+        QByteArray more;
         for (const char* language : languages)
-            text += '\n' + resource(QStringLiteral("map/words/%1.tsv").arg(QLatin1String(language)));
-        auto parsed = parse(text.toStdString());
+            more += resource(QStringLiteral("map/words/%1.tsv").arg(QLatin1String(language))) + '\n';
+        auto parsed = parse(resource(QStringLiteral("map/words.tsv")).toStdString(), more.toStdString());
         return parsed ? std::move(*parsed) : HeaderWords();
     }();
     return words;
 }
 
-Result<HeaderWords> HeaderWords::parse(std::string_view text) {
+Result<HeaderWords> HeaderWords::parse(std::string_view text, std::string_view more) {
     HeaderWords words;
-    for (const auto& [number, columns] : tsvLines(text)) {
-        if (columns.size() != 2 || trimmed(columns[0]).empty()) {
-            return failure({ErrorCode::BadInput,
-                            QStringLiteral("Cannot read the words of headers"),
-                            QStringLiteral("a line is not a meaning, a tab and words"),
-                            QStringLiteral("Correct the line."),
-                            {},
-                            number});
-        }
-        const std::string meaning(trimmed(columns[0]));
-        for (std::string_view name : splitAt(meaning, ' '))
-            words.m_names.emplace_back(name);
-        for (std::string_view part : splitAt(columns[1], ',')) {
-            part = trimmed(part);
-            const bool stem = part.ends_with('*');
-            words.addName(headerTokens(part), meaning, stem);
+    for (const auto& [part, shortest] : {std::pair(text, shortestPart), std::pair(more, shortestForeignPart)}) {
+        for (const auto& [number, columns] : tsvLines(part)) {
+            if (columns.size() != 2 || trimmed(columns[0]).empty()) {
+                return failure({ErrorCode::BadInput,
+                                QStringLiteral("Cannot read the words of headers"),
+                                QStringLiteral("a line is not a meaning, a tab and words"),
+                                QStringLiteral("Correct the line."),
+                                {},
+                                number});
+            }
+            words.addLine(std::string(trimmed(columns[0])), columns[1], shortest);
         }
     }
     return words;
+}
+
+void HeaderWords::addLine(const std::string& meaning, std::string_view names, std::size_t shortest) {
+    for (std::string_view name : splitAt(meaning, ' '))
+        m_names.emplace_back(name);
+    for (std::string_view name : splitAt(names, ',')) {
+        name = trimmed(name);
+        const std::vector<std::string> tokens = headerTokens(name);
+        addName(tokens, meaning, name.ends_with('*'));
+        if (tokens.size() == 1 && !name.ends_with('*') && isPart(tokens.front(), shortest))
+            m_parts.insert(tokens.front());
+    }
 }
 
 void HeaderWords::addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem) {
@@ -165,7 +174,7 @@ std::vector<std::string> HeaderWords::unglued(const std::string& word) const {
             if (best[begin].first + 1 >= best[end].first)
                 continue;
             const std::string_view part = std::string_view(word).substr(begin, end - begin);
-            if (isGlueable(part) && m_words.find(part) != m_words.end())
+            if (m_parts.contains(part))
                 best[end] = {best[begin].first + 1, begin};
         }
     }

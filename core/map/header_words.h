@@ -35,8 +35,9 @@ struct HeaderReading {
 class HeaderWords {
 public:
     [[nodiscard]] static const HeaderWords& builtIn();
-    /// From text in the form of resources/map/words.tsv and words/*.tsv.
-    [[nodiscard]] static Result<HeaderWords> parse(std::string_view text);
+    /// From text in the form of resources/map/words.tsv, and `more` of other languages, whose short words are never
+    /// looked for inside other words.
+    [[nodiscard]] static Result<HeaderWords> parse(std::string_view text, std::string_view more = {});
 
     [[nodiscard]] HeaderReading read(std::string_view header) const;
     /// The words of a header as read() sees them: glued ones and Chinese are taken apart.
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] bool isConcept(std::string_view name) const;
 
 private:
+    void addLine(const std::string& meaning, std::string_view names, std::size_t shortest);
     void addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem);
     void addWord(const std::string& word, const std::string& meaning);
     [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
@@ -57,6 +59,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_phrases; ///< Words joined by one blank.
     std::map<std::string, std::string, std::less<>> m_stems;   ///< Beginnings of words.
     std::set<std::string, std::less<>> m_phraseWords;          ///< Words that phrases are made of.
+    std::set<std::string, std::less<>> m_parts;                ///< Words that may be glued to others.
     struct Correctable {
         std::u32string word;
         std::string meaning;

@@ -25,7 +25,8 @@ namespace waybill::map {
 [[nodiscard]] std::optional<std::string> parseHsCode(std::string_view cell);
 /// The same; codes of 5, 7 or 9 digits stay as they are where a source has such codes.
 [[nodiscard]] std::optional<std::string> parseHsCode(std::string_view cell, bool restoreZero);
-/// ISO 3166-1 alpha-2 from a code or a name in English, Russian, Ukrainian or Chinese.
+/// ISO 3166-1 alpha-2 from a code or a name in English, Russian, Ukrainian, Chinese and the other languages of
+/// resources/map/countries.tsv; accents of Latin letters may be left out.
 [[nodiscard]] std::optional<std::string> parseCountry(std::string_view cell);
 /// ISO 4217 from a code, a number code or a symbol.
 [[nodiscard]] std::optional<std::string> parseCurrency(std::string_view cell);

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/import/pipeline.h"
+#include "core/map/mapping_gaps.h"
 #include "core/store/details.h"
 
 #include <QFileInfo>
@@ -149,7 +150,9 @@ private:
 };
 
 std::vector<Issue> allIssues(const ImportRequest& request, const Pipeline& pipeline, const RowIssues& rows) {
-    std::vector<Issue> issues = request.mapping.allIssues();
+    std::vector<Issue> issues = map::gapsOf(request.mapping);
+    for (Issue& issue : request.mapping.allIssues())
+        issues.push_back(std::move(issue));
     for (Issue& issue : pipeline.issues())
         issues.push_back(std::move(issue));
     rows.appendTo(issues);
@@ -208,6 +211,8 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
     result.sha256 = *sha256;
     result.profile = request.profileName;
     result.issues = allIssues(request, pipeline, batches.issues());
+    for (Issue& issue : (*writer)->issues())
+        result.issues.push_back(std::move(issue));
     auto reconciliation = (*writer)->finish(result.issues, secondsSince(start));
     if (!reconciliation)
         return halt(withFile(reconciliation.error(), request));

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/import/import.h"
 #include "core/map/column_habits.h"
+#include "core/map/mapping_gaps.h"
 
 #include <algorithm>
 #include <exception>
@@ -98,7 +99,9 @@ Outcome<Inspection> look(const read::TableInfo& table, std::optional<qint64> hea
     if (!passage)
         return tl::unexpected(passage.error());
     inspection.rows = passage->rows;
-    inspection.issues = inspection.mapping.allIssues();
+    inspection.issues = map::gapsOf(inspection.mapping);
+    for (Issue& issue : inspection.mapping.allIssues())
+        inspection.issues.push_back(std::move(issue));
     inspection.issues.insert(inspection.issues.end(), passage->issues.begin(), passage->issues.end());
     inspection.records = firstRecords(inspection.sample, inspection.mapping, recordLimit);
     return inspection;

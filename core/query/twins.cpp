@@ -57,6 +57,12 @@ bool shareFirm(const ShipmentTable& table, std::uint32_t one, std::uint32_t othe
     return false;
 }
 
+// One vendor writes the same goods in the same words; the lines of a declaration differ in them, and often repeat the
+// weight of the whole.
+bool mayBeSameGoods(const ShipmentTable& table, std::uint32_t one, std::uint32_t other) {
+    return table.source(one) != table.source(other) || table.foldedText(one) == table.foldedText(other);
+}
+
 // What only one of them names is no disagreement on the value, but may well be one shipment's papers.
 bool disagree(const ShipmentTable& table, std::uint32_t one, std::uint32_t other) {
     const double a = table.valueUsd(one);
@@ -78,7 +84,7 @@ void addPairs(const ShipmentTable& table, std::span<const Candidate> few, std::v
         for (std::size_t k = i + 1; k < few.size() && few[k].day - few[i].day <= longestDays; ++k) {
             const std::uint32_t one = few[i].shipment;
             const std::uint32_t other = few[k].shipment;
-            if (shareFirm(table, one, other) && disagree(table, one, other))
+            if (shareFirm(table, one, other) && disagree(table, one, other) && mayBeSameGoods(table, one, other))
                 twins.push_back({one, other, smallerValue(table, one, other)});
         }
     }

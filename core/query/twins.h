@@ -17,9 +17,9 @@ struct Twin {
 };
 
 /// Pairs that share the first six digits of the HS code, the weight to the gram
-/// and a firm, at most ten days apart, and do not agree on the value. A weight that more than three shipments of such
-/// goods share within those days is a usual lot, and says nothing. Within `selection`; by day of the first. Linear but
-/// for sorting.
+/// and a firm, at most ten days apart, and do not agree on the value; two of one source also share their words. A
+/// weight that more than three shipments of such goods share within those days is a usual lot, and says nothing. Within
+/// `selection`; by day of the first. Linear but for sorting.
 [[nodiscard]] std::vector<Twin> suspectedTwins(const ShipmentTable& table, const Selection& selection);
 
 } // namespace waybill::query

@@ -26,6 +26,7 @@ struct Reconciliation {
     qint64 rows = 0, shipments = 0, duplicates = 0, repeated = 0, rejected = 0, blank = 0;
     ExactSum valueUsdIn;   ///< US dollars that the rows show.
     ExactSum valueUsdKept; ///< Of those, in rows that became shipments, evidence or repeats of them.
+    ExactSum valueUsdNew;  ///< Of those, in new shipments. Known after an import only: a case does not keep it.
     [[nodiscard]] bool balances() const { return rows == shipments + duplicates + repeated + rejected + blank; }
 };
 
@@ -62,6 +63,8 @@ public:
     virtual void expect(const ClassifiedShipment&) {}
     virtual void countBlank() = 0;
     [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
+    /// What is to be said of the rows added so far: sources that disagree on a shipment.
+    [[nodiscard]] virtual std::vector<Issue> issues() const { return {}; }
     /// What begin() was not told, at any time before finish(). Errors as begin().
     [[nodiscard]] virtual Result<void> setSha256(const QString& sha256) = 0;
     /// Writes reconciliation, issues and a journal row, builds what must be indexed, commits.

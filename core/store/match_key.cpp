@@ -84,11 +84,13 @@ std::string wholeRowKey(const map::ShipmentDraft& draft) {
     const double weight = std::isnan(draft.netKg) ? draft.grossKg : draft.netKg;
     const std::string currency = hasUsd ? "USD" : draft.currency;
     const bool saysHowMuch = !std::isnan(value) || !std::isnan(weight);
-    if ((!draft.date && !draft.month) || draft.hsCode.empty() || (buyer.empty() && seller.empty()) || !saysHowMuch)
+    // Without a code the goods are told by their words.
+    const std::string goods = draft.hsCode.empty() ? folded(draft.description) : draft.hsCode.substr(0, headingDigits);
+    if ((!draft.date && !draft.month) || goods.empty() || (buyer.empty() && seller.empty()) || !saysHowMuch)
         return {};
     std::string key = draft.date ? draft.date->iso() : draft.month->iso();
     key += '|';
-    key += draft.hsCode.substr(0, headingDigits);
+    key += goods;
     for (const std::string* part : {&buyer, &seller, &currency})
         key.append("|").append(*part);
     appendAmount(key, value, 0.01);

@@ -17,7 +17,10 @@ public:
     /// the kind allows identical rows, or the row has not been kept.
     [[nodiscard]] qint64* firstOfSame(qint64 row);
 
-    void countShipment(double valueUsd) { count(reconciliation.shipments, valueUsd); }
+    void countShipment(double valueUsd) {
+        count(reconciliation.shipments, valueUsd);
+        reconciliation.valueUsdNew.add(valueUsd);
+    }
     void countDuplicate(double valueUsd) { count(reconciliation.duplicates, valueUsd); }
     void countRepeated(double valueUsd) { count(reconciliation.repeated, valueUsd); }
     void countRejected(double valueUsd);

@@ -123,14 +123,23 @@ void ForecastView::showFigures(const store::Reconciliation& sums, const std::vec
                                                      : QStringLiteral("rejected: ")) +
                                            reasons),
               QStringLiteral("rejected"));
+    showMoney(sums);
+}
+
+void ForecastView::showMoney(const store::Reconciliation& sums) {
     const double in = sums.valueUsdIn.value();
     const double kept = sums.valueUsdKept.value();
-    if (in != 0)
-        addFigure(usdText(in),
-                  in == kept
-                      ? QStringLiteral("in the file, all of it kept")
-                      : QStringLiteral("in the file = %1 kept + %2 rejected").arg(usdText(kept), usdText(in - kept)),
-                  QStringLiteral("money"));
+    const double fresh = sums.valueUsdNew.value();
+    if (in == 0)
+        return;
+    QStringList parts{QStringLiteral("%1 in new shipments").arg(usdText(fresh))};
+    if (kept != fresh)
+        parts << QStringLiteral("%1 in rows that are here already or repeated").arg(usdText(kept - fresh));
+    if (in != kept)
+        parts << QStringLiteral("%1 in rejected rows").arg(usdText(in - kept));
+    const QString sum = QStringLiteral("in the file = ") + parts.join(QStringLiteral(" + "));
+    addFigure(usdText(in), parts.size() == 1 ? QStringLiteral("in the file, all of it in new shipments") : sum,
+              QStringLiteral("money"));
 }
 
 void ForecastView::showForecast(const import::SourceResult& result, bool existing) {
@@ -145,7 +154,8 @@ void ForecastView::showForecast(const import::SourceResult& result, bool existin
 }
 
 void ForecastView::showOutcome(const std::vector<import::SourceResult>& results) {
-    m_head->setText(QStringLiteral("What happened"));
+    m_head->setText(results.size() > 1 ? QStringLiteral("What happened, all tables together")
+                                       : QStringLiteral("What happened"));
     store::Reconciliation sums;
     std::vector<Issue> issues;
     for (const import::SourceResult& result : results) {
@@ -158,6 +168,7 @@ void ForecastView::showOutcome(const std::vector<import::SourceResult>& results)
         sums.blank += one.blank;
         sums.valueUsdIn.add(one.valueUsdIn);
         sums.valueUsdKept.add(one.valueUsdKept);
+        sums.valueUsdNew.add(one.valueUsdNew);
         issues.insert(issues.end(), result.issues.begin(), result.issues.end());
     }
     showFigures(sums, issues, true);
@@ -167,6 +178,9 @@ void ForecastView::showOutcome(const std::vector<import::SourceResult>& results)
 void ForecastView::showWaiting(const QString& text) {
     clearLayout(m_figures);
     addFigure(QString(), text, QStringLiteral("waiting"));
+    clearLayout(m_issues);
+    m_issues->addWidget(makeLabel(QStringLiteral("Not known yet."), Look::Faded));
+    m_issues->addStretch(1);
 }
 
 void ForecastView::showIssues(const std::vector<Issue>& issues) {

@@ -27,6 +27,7 @@ public:
 private:
     void addFigure(const QString& figure, const QString& text, const QString& look);
     void showFigures(const store::Reconciliation& sums, const std::vector<Issue>& issues, bool happened);
+    void showMoney(const store::Reconciliation& sums);
     QLabel* m_head = nullptr;
     QGridLayout* m_figures = nullptr;
     QVBoxLayout* m_issues = nullptr;

@@ -169,7 +169,6 @@ void ImportDialog::showTable() {
         m_columns->clearTable();
         m_forecast->showWaiting(table->error ? QStringLiteral("Nothing, until the table can be read.")
                                              : QStringLiteral("Reading the table…"));
-        m_forecast->showIssues({});
         showStage();
         return;
     }
@@ -178,7 +177,8 @@ void ImportDialog::showTable() {
         m_forecast->showForecast(*table->forecast, QFile::exists(m_caseFile));
     } else {
         m_forecast->showWaiting(QStringLiteral("Working out what will happen…"));
-        m_forecast->showIssues(table->inspection->issues);
+        if (!table->inspection->issues.empty())
+            m_forecast->showIssues(table->inspection->issues);
         askForecast();
     }
     showStage();
@@ -205,7 +205,7 @@ void ImportDialog::showChoices(const PlannedTable& table) {
                            table.changed             ? ProfilePicker::State::Changed
                            : table.profile.isEmpty() ? ProfilePicker::State::AsFound
                                                      : ProfilePicker::State::FromProfile,
-                           table.profile);
+                           table.profile, QFileInfo(table.table.file).completeBaseName());
 }
 
 void ImportDialog::chooseField(std::size_t column, std::optional<map::Field> field) {

@@ -47,6 +47,7 @@ ProfilePicker::ProfilePicker(import::ProfileShelf shelf, QWidget* parent)
     m_box->view()->setTextElideMode(Qt::ElideMiddle);
     m_hint->setObjectName(QStringLiteral("profileHint"));
     m_hint->setWordWrap(false);
+    m_hint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_save->setObjectName(QStringLiteral("saveProfile"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -59,12 +60,14 @@ ProfilePicker::ProfilePicker(import::ProfileShelf shelf, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &ProfilePicker::askName);
 }
 
-void ProfilePicker::showFor(const std::vector<std::string>& headers, State state, const QString& profile) {
+void ProfilePicker::showFor(const std::vector<std::string>& headers, State state, const QString& profile,
+                            const QString& suggested) {
     import::ProfileShelf::Offers offers = m_shelf.offersFor(headers);
     m_profiles.clear();
     m_box->clear();
     m_box->addItem(QStringLiteral("As found"));
-    m_suggested = profile;
+    m_inUse = profile;
+    m_suggested = profile.isEmpty() ? suggested : profile;
     int inUse = state == State::AsFound ? 0 : -1;
     QString hint;
     for (import::ProfileShelf::Offer& offer : offers.profiles) {
@@ -135,10 +138,8 @@ void ProfilePicker::askName() {
     ask->setTextValue(m_suggested);
     ask->setOkButtonText(QStringLiteral("Save"));
     connect(ask, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        const QString name = text.trimmed();
-        if (name.isEmpty())
-            return;
-        if (m_shelf.has(name) && name != m_suggested)
+        const QString name = text.trimmed().isEmpty() ? m_suggested : text.trimmed();
+        if (m_shelf.has(name) && name != m_inUse)
             askReplace(name);
         else
             Q_EMIT saveAsked(name);

@@ -23,8 +23,10 @@ public:
     enum class State { AsFound, FromProfile, Changed };
 
     explicit ProfilePicker(import::ProfileShelf shelf, QWidget* parent = nullptr);
-    /// Lists the profiles for a table with these headers, those that fit best first. `profile` is the one in use.
-    void showFor(const std::vector<std::string>& headers, State state, const QString& profile);
+    /// Lists the profiles for a table with these headers, those that fit best first. `profile` is the one in use, and
+    /// `suggested` a name for a new one.
+    void showFor(const std::vector<std::string>& headers, State state, const QString& profile,
+                 const QString& suggested);
     /// The profile made for just these headers; none when there is none, or several.
     [[nodiscard]] std::optional<map::Profile> madeFor(const std::vector<std::string>& headers) const;
     /// Keeps the columns of a mapping under a name, in place of a profile that had it.
@@ -42,7 +44,7 @@ private:
     void askReplace(const QString& name);
     import::ProfileShelf m_shelf;
     std::vector<map::Profile> m_profiles; ///< As listed.
-    QString m_suggested;
+    QString m_inUse, m_suggested;
     QComboBox* m_box;
     QLabel* m_hint;
     QPushButton* m_save;

@@ -113,8 +113,8 @@ void MainWindow::openFiles(const QStringList& files) {
 }
 
 void MainWindow::newCase(const QStringList& dataFiles) {
-    const QFileInfo data(dataFiles.value(0));
-    const QString name = dataFiles.isEmpty() ? tr("New case") : data.absoluteDir().filePath(data.completeBaseName());
+    const QFileInfo first(dataFiles.value(0));
+    const QString name = dataFiles.isEmpty() ? tr("New case") : first.absoluteDir().filePath(first.completeBaseName());
     m_seams.chooser->chooseNewCase(this, name + QLatin1Char('.') + caseSuffix,
                                    [this, dataFiles](const QStringList& files) { makeCase(files.front(), dataFiles); });
 }

@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <poll.h>
@@ -185,9 +186,46 @@ private Q_SLOTS:
         for (const Issue& issue : result->issues)
             codes << toQString(issue.code) + QLatin1Char('@') + QString::number(issue.row);
         codes.sort();
-        QCOMPARE(codes, (QStringList{QStringLiteral("party-unnamed@3"), QStringLiteral("value-unreadable@5"),
-                                     QStringLiteral("weight-unreadable@4")}));
+        QCOMPARE(codes, (QStringList{QStringLiteral("no-seller-column@0"), QStringLiteral("party-unnamed@3"),
+                                     QStringLiteral("value-unreadable@5"), QStringLiteral("weight-unreadable@4")}));
         QCOMPARE(result->reconciliation.shipments, qint64(4));
+    }
+
+    void goodsWithoutACodeAreKnownAgainByTheirWords() {
+        test::CaseFixture fixture;
+        const QByteArray head = "Date,Importer name,Exporter name,Product details,Quantity,Value USD\n";
+        const QByteArray rows =
+            "2024-01-10,ALPHA,BETA LTD,NUTS,32,63.98\n2024-01-10,ALPHA,BETA LTD,VALVE PARTS,2,26726\n";
+        const QString all = fixture.path(QStringLiteral("all.csv"));
+        const QString part = fixture.path(QStringLiteral("part.csv"));
+        write(all, head + rows + "2024-01-11,ALPHA,BETA LTD,VALVE PARTS,2,26726\n");
+        write(part, head + rows);
+        Job job;
+        const auto first = import::importTable(fixture.get(), *requestFor(all), job);
+        const auto second = import::importTable(fixture.get(), *requestFor(part), job);
+        QVERIFY(first && second);
+        QCOMPARE(first->reconciliation.shipments, qint64(3));
+        QCOMPARE(second->reconciliation.shipments, qint64(0));
+        QCOMPARE(second->reconciliation.duplicates, qint64(2));
+        QVERIFY(second->reconciliation.valueUsdNew == ExactSum());
+    }
+
+    void sourcesThatDisagreeAreSaidAloud() {
+        test::CaseFixture fixture;
+        const QString one = fixture.path(QStringLiteral("one.csv"));
+        const QString other = fixture.path(QStringLiteral("other.csv"));
+        write(one, QByteArray(header) + line(1) + line(2));
+        write(other, QByteArray(header) + line(1).replace("1001.50", "1101.65") + line(2));
+        Job job;
+        QVERIFY(import::importTable(fixture.get(), *requestFor(one), job));
+        const auto second = import::importTable(fixture.get(), *requestFor(other), job);
+        QVERIFY(second);
+        QCOMPARE(second->reconciliation.duplicates, qint64(2));
+        const auto issue = std::ranges::find(second->issues, std::string("sources-disagree"), &Issue::code);
+        QVERIFY(issue != second->issues.end());
+        QCOMPARE(issue->row, qint64(2));
+        QCOMPARE(issue->count, qint64(1));
+        QVERIFY2(issue->text.find("value_usd: 1,001.5 / 1,101.65") != std::string::npos, issue->text.c_str());
     }
 
     void aTableBecomesShipmentsWithAllThatTheyState() {

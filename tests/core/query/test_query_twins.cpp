@@ -18,6 +18,8 @@ class TestQueryTwins : public QObject {
         double kg, valueUsd;
         int buyer = 1, seller = 2;
         const char* hs = "8806240000";
+        const char* text = "Drone";
+        int source = 1;
     };
     static std::shared_ptr<const ShipmentTable> table(const std::vector<Row>& rows) {
         TableBuilder builder;
@@ -26,7 +28,7 @@ class TestQueryTwins : public QObject {
         qint64 id = 0;
         for (const Row& row : rows)
             builder.addShipment({.id = ShipmentId(++id),
-                                 .source = SourceId(1),
+                                 .source = SourceId(row.source),
                                  .date = Date::make(2023, 3, row.day),
                                  .hsCode = row.hs,
                                  .netKg = row.kg,
@@ -35,6 +37,7 @@ class TestQueryTwins : public QObject {
         for (const Row& row : rows) {
             builder.addParty(ShipmentId(++id), Role::Buyer, EntityId(row.buyer));
             builder.addParty(ShipmentId(id), Role::Seller, EntityId(row.seller));
+            builder.addText(ShipmentId(id), row.text);
         }
         return builder.build();
     }
@@ -86,6 +89,14 @@ private Q_SLOTS:
     }
 
     void firmsThatShareNothingAreNoLead() { QVERIFY(twinsOf({{3, 81.25, 28292, 1, 2}, {4, 81.25, 1, 3, 4}}).empty()); }
+
+    void theLinesOfADeclarationAreNoLead() {
+        const Row one{3, 135000, 14584, 1, 2, "6907212300", "Tiles, white"};
+        Row other{3, 135000, 2841, 1, 2, "6907212300", "Tiles, grey"};
+        QVERIFY(twinsOf({one, other}).empty());
+        other.source = 2; // another vendor has other words for the same
+        QCOMPARE(twinsOf({one, other}).size(), std::size_t(1));
+    }
 
     void aUsualLotIsNoLead() {
         QVERIFY(twinsOf({{3, 25000, 1}, {4, 25000, 2}, {5, 25000, 3}, {6, 25000, 4}}).empty());

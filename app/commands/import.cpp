@@ -127,10 +127,17 @@ Imported importAll(const QString& file, const std::vector<import::ImportRequest>
     return done;
 }
 
-Imported tryAll(const std::vector<import::ImportRequest>& requests, Job& job) {
+Imported tryAll(const QString& file, const std::vector<import::ImportRequest>& requests, Job& job) {
+    std::unique_ptr<store::Case> known;
+    if (QFileInfo::exists(file)) {
+        auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+        if (!opened)
+            return {{}, Halt(opened.error())};
+        known = std::move(*opened);
+    }
     Imported done;
     for (const import::ImportRequest& request : requests) {
-        auto source = import::dryRun(request, job);
+        auto source = import::dryRun(known.get(), request, job);
         if (!source) {
             done.stopped = source.error();
             break;
@@ -193,7 +200,7 @@ int runImport(const QStringList& arguments) {
         endProgress(call.quiet());
         return fail(requests.error());
     }
-    const Imported done = dry ? tryAll(*requests, job) : importAll(file, *requests, job);
+    const Imported done = dry ? tryAll(file, *requests, job) : importAll(file, *requests, job);
     endProgress(call.quiet());
     if (!done.sources.empty())
         printResult(call, done.sources);

@@ -243,11 +243,11 @@ Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& requ
     return guarded(request, {make, !sources->empty()}, job);
 }
 
-Outcome<SourceResult> dryRun(const ImportRequest& request, Job& job) {
-    const auto make = [&](const QString&) -> Result<std::unique_ptr<store::ImportWriter>> {
-        return store::ImportWriter::beginDry(request.mapping);
+Outcome<SourceResult> dryRun(store::Case* known, const ImportRequest& request, Job& job) {
+    const auto make = [&](const QString& sha256) {
+        return store::ImportWriter::beginDry(known, request.table, sha256, request.mapping);
     };
-    return guarded(request, {make}, job);
+    return guarded(request, {make, known != nullptr}, job);
 }
 
 } // namespace waybill::import

@@ -51,7 +51,8 @@ struct Inspection {
 /// Either all of the table is in the case afterwards or nothing of it. Blocks until done: call it off the GUI thread.
 [[nodiscard]] Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& request, Job& job);
 
-/// The same without a case: the reconciliation that an import into an empty case would give.
-[[nodiscard]] Outcome<SourceResult> dryRun(const ImportRequest& request, Job& job);
+/// The same without writing: the reconciliation that an import into the case would give, or into an empty one when it
+/// is null.
+[[nodiscard]] Outcome<SourceResult> dryRun(store::Case* known, const ImportRequest& request, Job& job);
 
 } // namespace waybill::import

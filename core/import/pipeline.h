@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/job.h"
 #include "core/base/bounded_queue.h"
+#include "core/base/job.h"
 #include "core/import/classifier.h"
 #include "core/read/table.h"
 

@@ -111,7 +111,7 @@ public:
     }
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
-    std::vector<Issue> issues() const override { return m_issues; }
+    std::vector<Issue> issues() const override { return m_tally.issues(); }
     Result<void> setSha256(const QString& sha256) override {
         return nameSource(m_case.database(), m_parts.source, m_table, sha256);
     }
@@ -119,7 +119,6 @@ public:
 
 private:
     Result<qint64> insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys);
-    void noteDisagreement(qint64 row, const std::vector<std::string>& differences);
     Result<void> insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys);
     Result<void> insertStatements(qint64 shipment, const note::Reading& reading);
     Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
@@ -131,7 +130,6 @@ private:
     Tally m_tally;
     ShipmentKeys m_keys; ///< Of a shipment that comes without.
     std::string m_day;
-    std::vector<Issue> m_issues;
 };
 
 Result<void> CaseImport::keepRecords(const PackedRows& packed) {
@@ -159,7 +157,7 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
         if (first != nullptr)
             *first = (*match)->shipment.value();
         m_tally.countDuplicate(draft.valueUsd);
-        noteDisagreement(draft.row, (*match)->differences);
+        m_tally.noteDisagreement(draft.row, (*match)->differences);
         return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
     }
     if (!shipment.keys.areWorkedOut)
@@ -171,23 +169,6 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
         *first = *id;
     m_tally.countShipment(draft.valueUsd);
     return {};
-}
-
-// Both are kept, but the shipment says what the first source said: that must not go unseen.
-void CaseImport::noteDisagreement(qint64 row, const std::vector<std::string>& differences) {
-    if (differences.empty())
-        return;
-    if (m_issues.empty())
-        m_issues.push_back({Severity::Warning,
-                            "sources-disagree",
-                            "Rows say the same as shipments of other sources, but not in everything (" +
-                                differences.front() +
-                                "): the shipments keep what came first, both stand in their evidence",
-                            {},
-                            row,
-                            {},
-                            0});
-    ++m_issues.front().count;
 }
 
 Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys) {

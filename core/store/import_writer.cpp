@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 #include "core/store/case_import.h"
+#include "core/store/earlier_shipments.h"
+#include "core/store/source_row.h"
 #include "core/store/tally.h"
 
 namespace waybill::store {
@@ -14,7 +16,8 @@ namespace {
 // Keeps nothing but the account.
 class DryWriter final : public ImportWriter {
 public:
-    explicit DryWriter(const map::Mapping& mapping) : m_tally(mapping) {}
+    DryWriter(const map::Mapping& mapping, std::optional<EarlierShipments> earlier)
+        : m_tally(mapping), m_earlier(std::move(earlier)) {}
 
     using ImportWriter::keepRecords;
     Result<void> keepRecords(const PackedRows& packed) override {
@@ -29,9 +32,20 @@ public:
         }
         if (first != nullptr)
             *first = 1;
+        if (m_earlier) {
+            const auto match = m_earlier->take(shipment.draft);
+            if (!match)
+                return failure(match.error());
+            if (*match) {
+                m_tally.countDuplicate(shipment.draft.valueUsd);
+                m_tally.noteDisagreement(shipment.draft.row, (*match)->differences);
+                return {};
+            }
+        }
         m_tally.countShipment(shipment.draft.valueUsd);
         return {};
     }
+    std::vector<Issue> issues() const override { return m_tally.issues(); }
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64, const map::Rejection&, double valueUsd) override {
         m_tally.countRejected(valueUsd);
@@ -46,6 +60,7 @@ public:
 
 private:
     Tally m_tally;
+    std::optional<EarlierShipments> m_earlier;
 };
 
 } // namespace
@@ -57,8 +72,16 @@ Result<void> ImportWriter::keepRecords(const read::RowBlock& block) {
     return keepRecords(*packed);
 }
 
-std::unique_ptr<ImportWriter> ImportWriter::beginDry(const map::Mapping& mapping) {
-    return std::make_unique<DryWriter>(mapping);
+Result<std::unique_ptr<ImportWriter>> ImportWriter::beginDry(Case* known, const read::TableInfo& table,
+                                                             const QString& sha256, const map::Mapping& mapping) {
+    if (known == nullptr)
+        return std::make_unique<DryWriter>(mapping, std::nullopt);
+    if (const auto allowed = refuseSecondTime(known->database(), table, sha256); !allowed)
+        return failure(allowed.error());
+    auto earlier = EarlierShipments::load(known->database());
+    if (!earlier)
+        return failure(earlier.error());
+    return std::make_unique<DryWriter>(mapping, std::move(*earlier));
 }
 
 Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Case& target, const read::TableInfo& table,

@@ -48,8 +48,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ImportWriter>> begin(Case& target, const read::TableInfo& table,
                                                                      const QString& sha256, const map::Mapping& mapping,
                                                                      const QString& profile = {});
-    /// Counts as begin() would for an empty case, and writes nothing.
-    [[nodiscard]] static std::unique_ptr<ImportWriter> beginDry(const map::Mapping& mapping);
+    /// Counts as begin() would, and writes nothing: for the case, or for an empty one when it is null. The case must
+    /// outlive the writer. WorkFailed when the case has the same table already.
+    [[nodiscard]] static Result<std::unique_ptr<ImportWriter>>
+    beginDry(Case* known, const read::TableInfo& table, const QString& sha256, const map::Mapping& mapping);
     virtual ~ImportWriter() = default;
 
     /// Keeps the rows of a block verbatim (compressed). Call once for each block, in file order, before its shipments.

@@ -29,23 +29,6 @@ std::string headersJson(const std::vector<std::string>& headers) {
     return QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
 }
 
-Result<void> refuseSecondTime(Database& database, const read::TableInfo& table, const QString& sha256) {
-    auto same = database.prepare("SELECT file, imported_at FROM source "
-                                 "WHERE sha256 = ?1 AND coalesce(sheet, '') = ?2 AND coalesce(member, '') = ?3");
-    if (!same)
-        return failure(same.error());
-    same->bind(1, toUtf8(sha256)).bind(2, toUtf8(table.sheet)).bind(3, toUtf8(table.member));
-    const auto row = same->step();
-    if (!row)
-        return failure(row.error());
-    if (!*row)
-        return {};
-    return failure({ErrorCode::WorkFailed, QStringLiteral("Cannot import the table"),
-                    QStringLiteral("the case has it already: %1, imported %2")
-                        .arg(toQString(same->text(0)), toQString(same->text(1))),
-                    QStringLiteral("Nothing needs to be done."), table.file, 0});
-}
-
 // "sh-ab12cd34"; further tables of the same file are "sh-ab12cd34-2", "sh-ab12cd34-3", …
 Result<std::string> freeKey(Database& database, const QString& sha256) {
     const std::string stem = "sh-" + toUtf8(sha256.isEmpty() ? QStringLiteral("pending") : sha256.left(keyDigits));
@@ -92,6 +75,23 @@ QString accountJson(const Reconciliation& account) {
 }
 
 } // namespace
+
+Result<void> refuseSecondTime(Database& database, const read::TableInfo& table, const QString& sha256) {
+    auto same = database.prepare("SELECT file, imported_at FROM source "
+                                 "WHERE sha256 = ?1 AND coalesce(sheet, '') = ?2 AND coalesce(member, '') = ?3");
+    if (!same)
+        return failure(same.error());
+    same->bind(1, toUtf8(sha256)).bind(2, toUtf8(table.sheet)).bind(3, toUtf8(table.member));
+    const auto row = same->step();
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return {};
+    return failure({ErrorCode::WorkFailed, QStringLiteral("Cannot import the table"),
+                    QStringLiteral("the case has it already: %1, imported %2")
+                        .arg(toQString(same->text(0)), toQString(same->text(1))),
+                    QStringLiteral("Nothing needs to be done."), table.file, 0});
+}
 
 Result<SourceId> insertSource(Database& database, const read::TableInfo& table, const QString& sha256,
                               const map::Mapping& mapping, const QString& profile) {

@@ -6,6 +6,8 @@
 
 namespace waybill::store {
 
+/// WorkFailed when the case has the same table (SHA-256, sheet and member) already.
+[[nodiscard]] Result<void> refuseSecondTime(Database& database, const read::TableInfo& table, const QString& sha256);
 /// Writes the row of a source that is about to be imported. WorkFailed when the case has the same table already.
 [[nodiscard]] Result<SourceId> insertSource(Database& database, const read::TableInfo& table, const QString& sha256,
                                             const map::Mapping& mapping, const QString& profile);

@@ -47,6 +47,23 @@ void Tally::countRejected(double valueUsd) {
     reconciliation.valueUsdIn.add(valueUsd);
 }
 
+// Both are kept, but the shipment says what the first source said: that must not go unseen.
+void Tally::noteDisagreement(qint64 row, const std::vector<std::string>& differences) {
+    if (differences.empty())
+        return;
+    if (m_issues.empty())
+        m_issues.push_back({Severity::Warning,
+                            "sources-disagree",
+                            "Rows say the same as shipments of other sources, but not in everything (" +
+                                differences.front() +
+                                "): the shipments keep what came first, both stand in their evidence",
+                            {},
+                            row,
+                            {},
+                            0});
+    ++m_issues.front().count;
+}
+
 Result<void> Tally::close() {
     const Reconciliation& r = reconciliation;
     const qint64 accounted = r.shipments + r.duplicates + r.repeated + r.rejected + r.blank;

@@ -24,6 +24,9 @@ public:
     void countDuplicate(double valueUsd) { count(reconciliation.duplicates, valueUsd); }
     void countRepeated(double valueUsd) { count(reconciliation.repeated, valueUsd); }
     void countRejected(double valueUsd);
+    /// Remembers that a duplicate does not say all the same.
+    void noteDisagreement(qint64 row, const std::vector<std::string>& differences);
+    [[nodiscard]] const std::vector<Issue>& issues() const { return m_issues; }
 
     /// Closes the account: error when a kept data row is missing from it.
     [[nodiscard]] Result<void> close();
@@ -39,6 +42,7 @@ private:
     std::vector<PackedRows::Row> m_rows; ///< Of the blocks kept last.
     std::size_t m_next = 0;
     KeyMap m_seen;
+    std::vector<Issue> m_issues;
 };
 
 } // namespace waybill::store

@@ -142,14 +142,9 @@ void ForecastView::showMoney(const store::Reconciliation& sums) {
               QStringLiteral("money"));
 }
 
-void ForecastView::showForecast(const import::SourceResult& result, bool existing) {
+void ForecastView::showForecast(const import::SourceResult& result) {
     m_head->setText(QStringLiteral("What will happen"));
     showFigures(result.reconciliation, result.issues, false);
-    if (existing)
-        addFigure(
-            QString(),
-            QStringLiteral("Rows that another source of this case brought become further evidence of its shipments."),
-            QStringLiteral("existing"));
     showIssues(result.issues);
 }
 

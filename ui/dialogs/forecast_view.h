@@ -18,8 +18,7 @@ class ForecastView : public QWidget {
     Q_OBJECT
 public:
     explicit ForecastView(QWidget* parent = nullptr);
-    /// `existing`: the case has sources already, so that duplicates are only known afterwards.
-    void showForecast(const import::SourceResult& result, bool existing);
+    void showForecast(const import::SourceResult& result);
     void showOutcome(const std::vector<import::SourceResult>& results);
     void showWaiting(const QString& text);
     void showIssues(const std::vector<Issue>& issues);

@@ -174,7 +174,7 @@ void ImportDialog::showTable() {
     }
     m_columns->showTable(*table);
     if (table->forecast) {
-        m_forecast->showForecast(*table->forecast, QFile::exists(m_caseFile));
+        m_forecast->showForecast(*table->forecast);
     } else {
         m_forecast->showWaiting(QStringLiteral("Working out what will happen…"));
         if (!table->inspection->issues.empty())
@@ -267,17 +267,18 @@ void ImportDialog::forecast() {
     if (!table || !table->inspection || table->forecast || m_stage == Stage::Importing || m_stage == Stage::Done)
         return;
     const auto index = static_cast<std::size_t>(m_tabs->currentIndex());
-    m_forecasting.start([this, index, request = table->request()](Job& job) -> BackgroundJob::Deliver {
-        auto result = import::dryRun(request, job);
-        return [this, index, result = std::move(result)] {
-            if (result)
-                m_tables[index].forecast = *result;
-            else if (!result.error().isCancelled())
-                m_tables[index].error = result.error().error();
-            if (shown() == &m_tables[index])
-                showTable();
-        };
-    });
+    m_forecasting.start(
+        [this, index, request = table->request(), file = m_caseFile](Job& job) -> BackgroundJob::Deliver {
+            auto result = forecastImport(file, request, job);
+            return [this, index, result = std::move(result)] {
+                if (result)
+                    m_tables[index].forecast = *result;
+                else if (!result.error().isCancelled())
+                    m_tables[index].error = result.error().error();
+                if (shown() == &m_tables[index])
+                    showTable();
+            };
+        });
 }
 
 void ImportDialog::startImport() {

@@ -36,6 +36,15 @@ void resolve(store::Case& target, ImportReport& report, Job& job) {
 
 } // namespace
 
+Outcome<import::SourceResult> forecastImport(const QString& caseFile, const import::ImportRequest& request, Job& job) {
+    if (!QFile::exists(caseFile))
+        return import::dryRun(nullptr, request, job);
+    auto known = store::Case::open(caseFile, store::Case::Access::ReadOnly);
+    if (!known)
+        return halt(known.error());
+    return import::dryRun(known->get(), request, job);
+}
+
 ImportReport runImport(const QString& caseFile, const std::vector<import::ImportRequest>& requests, Job& job) {
     ImportReport report;
     const bool isNew = !QFile::exists(caseFile);

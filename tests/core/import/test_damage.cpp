@@ -101,7 +101,7 @@ private Q_SLOTS:
                 QVERIFY(!inspection.error().isCancelled());
                 continue;
             }
-            const auto result = import::dryRun({tables->front(), inspection->mapping, {}}, job);
+            const auto result = import::dryRun(nullptr, {tables->front(), inspection->mapping, {}}, job);
             QVERIFY2(result, qPrintable(QStringLiteral("seed %1").arg(seed)));
             const store::Reconciliation& account = result->reconciliation;
             QVERIFY2(account.balances(), qPrintable(QStringLiteral("seed %1").arg(seed)));
@@ -125,7 +125,7 @@ private Q_SLOTS:
             auto created = store::Case::create(m_folder.filePath(QStringLiteral("%1.waybill").arg(seed)),
                                                QStringLiteral("damage"));
             QVERIFY(created);
-            const auto dry = import::dryRun({tables->front(), *mapping, {}}, job);
+            const auto dry = import::dryRun(nullptr, {tables->front(), *mapping, {}}, job);
             const auto result = import::importTable(**created, {tables->front(), *mapping, {}}, job);
             QVERIFY(dry && result);
             QCOMPARE(result->reconciliation.shipments, dry->reconciliation.shipments);

@@ -202,8 +202,11 @@ private Q_SLOTS:
         write(part, head + rows);
         Job job;
         const auto first = import::importTable(fixture.get(), *requestFor(all), job);
+        const auto dry = import::dryRun(&fixture.get(), *requestFor(part), job);
         const auto second = import::importTable(fixture.get(), *requestFor(part), job);
-        QVERIFY(first && second);
+        QVERIFY(first && second && dry);
+        QCOMPARE(dry->reconciliation.duplicates, qint64(2));
+        QVERIFY(!import::dryRun(&fixture.get(), *requestFor(part), job)); // the case has it by now
         QCOMPARE(first->reconciliation.shipments, qint64(3));
         QCOMPARE(second->reconciliation.shipments, qint64(0));
         QCOMPARE(second->reconciliation.duplicates, qint64(2));
@@ -289,7 +292,7 @@ private Q_SLOTS:
         const auto request = requestFor(file);
         QVERIFY(request);
         Job job;
-        const auto dry = import::dryRun(*request, job);
+        const auto dry = import::dryRun(nullptr, *request, job);
         QVERIFY(dry);
         QCOMPARE(count(fixture.get(), "source"), qint64(0));
         const auto real = import::importTable(fixture.get(), *request, job);

@@ -373,7 +373,9 @@ private Q_SLOTS:
         source.add(test::draftOf(0, "D1", "1", 10));
         source.add(test::draftOf(0, "D1", "1", 10));
         source.addBlank();
-        const auto writer = ImportWriter::beginDry(source.mapping);
+        auto begun = ImportWriter::beginDry(nullptr, {}, {}, source.mapping);
+        QVERIFY(begun);
+        const auto writer = std::move(*begun);
         QVERIFY(writer->keepRecords(source.block()));
         for (const auto& draft : source.drafts) {
             ClassifiedShipment shipment;

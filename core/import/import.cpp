@@ -156,6 +156,10 @@ std::vector<Issue> allIssues(const ImportRequest& request, const Pipeline& pipel
     for (Issue& issue : pipeline.issues())
         issues.push_back(std::move(issue));
     rows.appendTo(issues);
+    for (const Issue& remark : request.table.remarks) {
+        issues.push_back(remark);
+        issues.back().file.clear();
+    }
     for (Issue& issue : issues) {
         if (issue.file.empty())
             issue.file = toUtf8(QFileInfo(request.table.file).fileName());

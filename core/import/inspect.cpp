@@ -103,6 +103,7 @@ Outcome<Inspection> look(const read::TableInfo& table, std::optional<qint64> hea
     for (Issue& issue : inspection.mapping.allIssues())
         inspection.issues.push_back(std::move(issue));
     inspection.issues.insert(inspection.issues.end(), passage->issues.begin(), passage->issues.end());
+    inspection.issues.insert(inspection.issues.end(), table.remarks.begin(), table.remarks.end());
     inspection.records = firstRecords(inspection.sample, inspection.mapping, recordLimit);
     return inspection;
 }

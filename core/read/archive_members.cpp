@@ -3,9 +3,9 @@
 
 #include "core/read/archive_members.h"
 
+#include "core/read/distinct_names.h"
 #include "core/read/faults.h"
 
-#include <QStringList>
 #include <algorithm>
 
 namespace waybill::read {
@@ -18,8 +18,14 @@ QString baseOf(const QString& name) {
 
 bool isLitter(const QString& name) {
     const QString base = baseOf(name);
-    return base.isEmpty() || base.startsWith(QLatin1Char('.')) || base.startsWith(QLatin1String("~$")) ||
-           name.startsWith(QLatin1String("__MACOSX/"));
+    return base.isEmpty() || base.startsWith(QLatin1String("~$")) || base.startsWith(QLatin1String("._")) ||
+           base == QLatin1String(".DS_Store") || name.startsWith(QLatin1String("__MACOSX/"));
+}
+
+/// A packer writes two bytes or so for nothing; a size of zero before more than that is a false claim.
+bool isEmpty(const ZipEntry& entry) {
+    constexpr qint64 packedNothing = 64;
+    return entry.size == 0 && entry.packedSize <= packedNothing;
 }
 
 bool endsWithAny(const QString& name, const char* endings) {
@@ -29,7 +35,8 @@ bool endsWithAny(const QString& name, const char* endings) {
 }
 
 bool isTableName(const QString& name) {
-    return endsWithAny(name, "csv tsv txt tab psv dat xlsx xlsm ods xls jsonl ndjson zip gz");
+    return endsWithAny(name, "csv tsv txt tab psv dat xlsx xlsm xlsb xltx xltm ods ots xls xlt jsonl ndjson zip gz "
+                             "gzip");
 }
 
 bool isForeignArchive(const QString& name) {
@@ -43,22 +50,36 @@ bool isNoTable(const QString& name) {
                        "cmd sh py ini cfg log url lnk db mdb accdb sqlite dbf shp parquet");
 }
 
+QString saveTheTable() {
+    return QStringLiteral("Open it in the program that it is for and save its table as XLSX, ODS or CSV.");
+}
+
 } // namespace
 
 std::optional<Error> refusalOfDocument(const ZipArchive& archive) {
-    const bool binaryWorkbook = archive.find(QStringLiteral("xl/workbook.bin")) != nullptr;
-    if (!binaryWorkbook && archive.find(QStringLiteral("word/document.xml")) == nullptr &&
+    if (archive.find(QStringLiteral("word/document.xml")) == nullptr &&
         archive.find(QStringLiteral("ppt/presentation.xml")) == nullptr)
         return std::nullopt;
     return badInput(archive.file(), QStringLiteral("Cannot read the document"),
-                    binaryWorkbook ? QStringLiteral("it is a workbook of the binary form (XLSB)")
-                                   : QStringLiteral("it is a text or a presentation, not a workbook"),
-                    QStringLiteral("Open it in the program that it is for and save its table as XLSX, ODS or CSV."));
+                    QStringLiteral("it is a text or a presentation, not a workbook"), saveTheTable());
 }
 
-Result<std::vector<MemberFile>> tableMembers(const ZipArchive& archive) {
-    std::vector<MemberFile> members;
-    for (const ZipEntry& entry : archive.entries()) {
+std::optional<Error> refusalOfBinaryWorkbook(const ZipArchive& archive) {
+    if (archive.find(QStringLiteral("xl/workbook.bin")) == nullptr)
+        return std::nullopt;
+    return badInput(archive.file(), QStringLiteral("Cannot read the document"),
+                    QStringLiteral("it is a workbook of the binary form (XLSB)"), saveTheTable());
+}
+
+Result<ArchiveMembers> tableMembers(const ZipArchive& archive) {
+    QStringList names;
+    for (const ZipEntry& entry : archive.entries())
+        names.append(entry.name);
+    names = distinctNames(std::move(names));
+    ArchiveMembers members;
+    for (std::size_t i = 0; i < archive.entries().size(); ++i) {
+        const ZipEntry& entry = archive.entries()[i];
+        const QString& name = names[qsizetype(i)];
         if (isLitter(entry.name))
             continue;
         if (entry.isLink)
@@ -69,8 +90,14 @@ Result<std::vector<MemberFile>> tableMembers(const ZipArchive& archive) {
             return failure(badInput(archive.file(), QStringLiteral("Cannot read an archive inside the archive"),
                                     QStringLiteral("it holds \"%1\", which is neither ZIP nor gzip").arg(entry.name),
                                     QStringLiteral("Unpack it and import what is inside.")));
-        if (entry.size > 0 && !isNoTable(entry.name))
-            members.push_back({entry, isTableName(entry.name) || entry.encrypted});
+        if (isEmpty(entry))
+            continue;
+        if (baseOf(entry.name).startsWith(QLatin1Char('.')))
+            members.hidden.append(name);
+        else if (isNoTable(entry.name))
+            members.notByName.append(name);
+        else
+            members.files.push_back({entry, name, isTableName(entry.name) || entry.encrypted});
     }
     return members;
 }

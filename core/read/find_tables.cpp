@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text.h"
 #include "core/read/archive_members.h"
 #include "core/read/encoding.h"
 #include "core/read/faults.h"
 #include "core/read/json_records.h"
 #include "core/read/layered.h"
 #include "core/read/ods_reader.h"
+#include "core/read/passed_over.h"
 #include "core/read/sniff.h"
 #include "core/read/table.h"
 #include "core/read/text_sample.h"
@@ -24,9 +26,9 @@ using Tables = std::vector<TableInfo>;
 
 constexpr std::size_t magicBytes = 8;
 
-std::ptrdiff_t countOf(const TableInfo& table, Layer::Kind kind) {
+std::ptrdiff_t zipsAround(const TableInfo& table) {
     return std::count_if(table.layers.begin(), table.layers.end(),
-                         [kind](const Layer& layer) { return layer.kind == kind; });
+                         [](const Layer& layer) { return layer.kind == Layer::Kind::Zip; });
 }
 
 Error noSheets(const QString& file, const QString& sheet) {
@@ -61,42 +63,78 @@ Result<TextSample> sampleOf(const Wrapped& place) {
     return bytes ? sampleStream(**bytes) : failure(bytes.error());
 }
 
+/// What was found at a place.
+struct Looked {
+    Tables tables = {};                ///< None for an archive without any.
+    std::optional<Error> noTable = {}; ///< Why what is there is by its nature no table; there are no tables then.
+    bool needsName = false;            ///< A text of so few columns that only a table's name makes one of it.
+};
+
 /// Looks at a file, and at what is packed in it, for tables.
 class Finder {
 public:
-    explicit Finder(const TableChoice& choice) : m_choice(choice) {}
+    Finder(const TableChoice& choice, qint64 fileBytes) : m_choice(choice), m_most(mostUnpacked(fileBytes)) {}
 
-    /// `table` says how the person sees the place whose bytes are at `place`. No tables: an archive without any.
-    [[nodiscard]] Result<Tables> look(const TableInfo& table, const Wrapped& place) const;
-    /// The same for a member whose name does not say that it is a table: what cannot be one is passed over.
-    [[nodiscard]] Result<Tables> lookDoubtfully(const TableInfo& table, const Wrapped& place) const;
+    /// `table` says how the person sees the place whose bytes are at `place`.
+    [[nodiscard]] Result<Looked> look(const TableInfo& table, const Wrapped& place);
+    [[nodiscard]] const PassedOver& passedOver() const { return m_passedOver; }
+    [[nodiscard]] qint64 mostBytes() const { return m_most; }
 
 private:
-    [[nodiscard]] Result<Tables> lookIntoZip(const TableInfo& table, const Wrapped& place) const;
-    [[nodiscard]] Result<Tables> lookIntoArchive(const TableInfo& table, const LocalFile& file,
-                                                 const ZipArchive& archive) const;
-    [[nodiscard]] Result<Tables> lookIntoGzip(TableInfo table, Wrapped place) const;
-    [[nodiscard]] Result<Tables> lookAtText(TableInfo table, const Wrapped& place) const;
-    [[nodiscard]] static Result<Tables> sheetTables(TableInfo table, Container container,
-                                                    const Result<std::vector<QString>>& sheets);
+    [[nodiscard]] Result<Looked> lookIntoZip(const TableInfo& table, const Wrapped& place);
+    [[nodiscard]] Result<Looked> lookIntoOpenDocument(const TableInfo& table, const LocalFile& file,
+                                                      const ZipArchive& archive);
+    [[nodiscard]] Result<Looked> lookIntoXls(const TableInfo& table, const Wrapped& place);
+    [[nodiscard]] Result<Looked> lookIntoArchive(const TableInfo& table, const Wrapped& place, const AtHand& atHand);
+    [[nodiscard]] Result<Tables> lookAtMember(const TableInfo& table, const Wrapped& place, const MemberFile& member);
+    [[nodiscard]] Result<Looked> lookIntoGzip(TableInfo table, Wrapped place);
+    [[nodiscard]] Result<Looked> lookAtText(TableInfo table, const Wrapped& place);
+    [[nodiscard]] Result<Looked> lookAtJson(TableInfo table, const Wrapped& place);
+    [[nodiscard]] Result<Looked> sheetTables(TableInfo table, Container container, const LocalFile& file,
+                                             const Result<SheetChoice>& sheets);
 
     const TableChoice& m_choice;
+    qint64 m_most;         ///< Of what may be unpacked, in bytes.
+    qint64 m_unpacked = 0; ///< Members of all archives that were looked at, in bytes.
+    PassedOver m_passedOver;
 };
 
-Result<Tables> Finder::sheetTables(TableInfo table, Container container, const Result<std::vector<QString>>& sheets) {
+Result<Looked> Finder::sheetTables(TableInfo table, Container container, const LocalFile& file,
+                                   const Result<SheetChoice>& sheets) {
     if (!sheets)
         return failure(toldOfFile(sheets.error(), table));
     table.container = container;
     table.encoding = QStringLiteral("UTF-8");
-    Tables tables;
-    for (const QString& sheet : *sheets) {
-        table.sheet = sheet;
-        tables.push_back(table);
+    if (file.unpacked && sheets->chosen.size() > 1)
+        table.atHand = std::make_shared<AtHand>(AtHand{file, {}, table.layers.size()});
+    Looked looked;
+    for (const PlacedSheet& sheet : sheets->chosen) {
+        table.sheet = sheet.name;
+        table.sheetPlace = sheet.place;
+        looked.tables.push_back(table);
     }
-    return tables;
+    m_passedOver.addSheets(table.member, sheets->leftOut);
+    return looked;
 }
 
-Result<Tables> Finder::lookAtText(TableInfo table, const Wrapped& place) const {
+Result<Looked> Finder::lookAtJson(TableInfo table, const Wrapped& place) {
+    Result<std::unique_ptr<ByteSource>> bytes = openBytes(place);
+    if (!bytes)
+        return failure(bytes.error());
+    const Result<QStringList> columns = jsonColumns(table, std::move(*bytes));
+    if (!columns)
+        return failure(columns.error());
+    if (columns->isEmpty())
+        return Looked{{},
+                      badInput(table.file, QStringLiteral("There is nothing to read"),
+                               QStringLiteral("it holds no record with a key"),
+                               QStringLiteral("Choose another file."))};
+    table.container = Container::JsonLines;
+    table.columns = *columns;
+    return Looked{{table}};
+}
+
+Result<Looked> Finder::lookAtText(TableInfo table, const Wrapped& place) {
     if (m_choice.sheet && !m_choice.sheet->isEmpty())
         return failure(noSheets(table.file, *m_choice.sheet));
     Result<TextSample> sample = sampleOf(place);
@@ -107,29 +145,22 @@ Result<Tables> Finder::lookAtText(TableInfo table, const Wrapped& place) const {
         return failure(encoding.error());
     sample->encoding = *encoding;
     if (const std::optional<Error> refusal = refusalOf(table.file, sample->start, sample->encoding))
-        return failure(*refusal);
+        return Looked{{}, *refusal};
     table.encoding = sample->encoding;
     const Result<bool> isJson = looksLikeJsonRecords(table.file, *sample);
     if (!isJson)
-        return failure(isJson.error());
-    if (!*isJson) {
-        table.container = Container::Csv;
-        table.delimiter = dialectOf(*sample).delimiter;
-        return Tables{table};
-    }
-    Result<std::unique_ptr<ByteSource>> bytes = openBytes(place);
-    if (!bytes)
-        return failure(bytes.error());
-    const Result<QStringList> columns = jsonColumns(table, std::move(*bytes));
-    if (!columns)
-        return failure(columns.error());
-    table.container = Container::JsonLines;
-    table.columns = *columns;
-    return Tables{table};
+        return Looked{{}, isJson.error()};
+    if (*isJson)
+        return lookAtJson(std::move(table), place);
+    constexpr std::size_t tellingColumns = 3;
+    const Dialect dialect = dialectOf(*sample);
+    table.container = Container::Csv;
+    table.delimiter = dialect.delimiter;
+    return Looked{{table}, {}, dialect.columns < tellingColumns};
 }
 
-Result<Tables> Finder::lookIntoGzip(TableInfo table, Wrapped place) const {
-    if (countOf(table, Layer::Kind::Gzip) > 0)
+Result<Looked> Finder::lookIntoGzip(TableInfo table, Wrapped place) {
+    if (!table.layers.empty() && table.layers.back().kind == Layer::Kind::Gzip)
         return failure(badInput(table.file, QStringLiteral("Cannot read what is packed more than once"),
                                 QStringLiteral("there is gzip inside gzip"),
                                 QStringLiteral("Unpack it and import what is inside.")));
@@ -138,40 +169,73 @@ Result<Tables> Finder::lookIntoGzip(TableInfo table, Wrapped place) const {
     return look(table, place);
 }
 
+/// What is no table by its content is passed over, unless its name says that it is one. What is damaged never is.
+Result<Tables> Finder::lookAtMember(const TableInfo& table, const Wrapped& place, const MemberFile& member) {
+    m_unpacked += std::min(member.entry.size, m_most);
+    if (m_unpacked > m_most)
+        return failure(growsTooMuch(table.file));
+    Result<Looked> looked = look(table, place);
+    if (!looked)
+        return failure(looked.error());
+    if (looked->noTable && member.named)
+        return failure(toldOfFile(*looked->noTable, table));
+    if (looked->noTable)
+        m_passedOver.addMember(table.member, looked->noTable->why);
+    const bool isPassedOver = looked->needsName && !member.named;
+    if (isPassedOver)
+        m_passedOver.addMember(table.member, QStringLiteral("neither its name nor its content is that of a table"));
+    return isPassedOver ? Tables{} : std::move(looked->tables);
+}
+
 /// The tables of all members; with a chosen sheet, those of the workbooks that have it.
-Result<Tables> Finder::lookIntoArchive(const TableInfo& table, const LocalFile& file, const ZipArchive& archive) const {
+Result<Looked> Finder::lookIntoArchive(const TableInfo& table, const Wrapped& place, const AtHand& atHand) {
     constexpr std::ptrdiff_t mostArchives = 2;
-    if (countOf(table, Layer::Kind::Zip) >= mostArchives)
+    if (zipsAround(table) >= mostArchives)
         return failure(badInput(table.file, QStringLiteral("Cannot read archives inside an archive's archives"),
                                 QStringLiteral("\"%1\" is one").arg(table.member),
                                 QStringLiteral("Unpack it and import what is inside.")));
-    const Result<std::vector<MemberFile>> members = tableMembers(archive);
+    const Result<ArchiveMembers> members = tableMembers(*atHand.archive);
     if (!members)
         return failure(members.error());
-    Tables tables;
+    const QString path = table.member.isEmpty() ? QString() : table.member + QLatin1Char('/');
+    for (const QString& name : members->notByName)
+        m_passedOver.addMember(path + name, QStringLiteral("its name is that of no table"));
+    for (const QString& name : members->hidden)
+        m_passedOver.addMember(path + name, QStringLiteral("its name begins with a dot"));
+    Looked looked;
     std::optional<Error> missed;
-    for (const MemberFile& member : *members) {
-        const Layer layer{Layer::Kind::Zip, member.entry.name};
-        TableInfo inner = table;
+    TableInfo inner = table;
+    inner.atHand = std::make_shared<AtHand>(atHand);
+    for (const MemberFile& member : members->files) {
+        const Layer layer{Layer::Kind::Zip, member.entry.name, member.entry.index};
+        inner.layers = table.layers;
         inner.layers.push_back(layer);
-        inner.member += (table.member.isEmpty() ? QString() : QStringLiteral("/")) + member.entry.name;
+        inner.member = path + member.name;
         inner.bytes = member.entry.size;
-        const Wrapped place{file, {layer}};
-        const Result<Tables> found = member.named ? look(inner, place) : lookDoubtfully(inner, place);
+        Result<Tables> found = lookAtMember(inner, {atHand.file, {layer}, atHand.archive, place.most}, member);
         if (!found && m_choice.sheet && found.error().code == ErrorCode::BadCall) {
             missed = found.error();
             continue;
         }
         if (!found)
             return failure(found.error());
-        tables.insert(tables.end(), found->begin(), found->end());
+        std::move(found->begin(), found->end(), std::back_inserter(looked.tables));
     }
-    if (tables.empty() && missed)
+    if (looked.tables.empty() && missed)
         return failure(*missed);
-    return tables;
+    return looked;
 }
 
-Result<Tables> Finder::lookIntoZip(const TableInfo& table, const Wrapped& place) const {
+Result<Looked> Finder::lookIntoOpenDocument(const TableInfo& table, const LocalFile& file, const ZipArchive& archive) {
+    const Result<std::optional<Error>> refusal = refusalOfOpenDocument(archive);
+    if (!refusal)
+        return failure(toldOfFile(refusal.error(), table));
+    if (*refusal)
+        return Looked{{}, **refusal};
+    return sheetTables(table, Container::Ods, file, odsSheets(file, m_choice.sheet));
+}
+
+Result<Looked> Finder::lookIntoZip(const TableInfo& table, const Wrapped& place) {
     const Result<LocalFile> file = onDisk(place);
     if (!file)
         return failure(toldOfFile(file.error(), table));
@@ -179,18 +243,33 @@ Result<Tables> Finder::lookIntoZip(const TableInfo& table, const Wrapped& place)
     if (!archive)
         return failure(toldOfFile(archive.error(), table));
     if (isWorkbook(*archive))
-        return sheetTables(table, Container::Xlsx, xlsxSheets(*file, m_choice.sheet));
+        return sheetTables(table, Container::Xlsx, *file, xlsxSheets(*file, m_choice.sheet));
     if (isOpenDocument(*archive))
-        return sheetTables(table, Container::Ods, odsSheets(*file, m_choice.sheet));
-    if (const std::optional<Error> refusal = refusalOfDocument(*archive))
+        return lookIntoOpenDocument(table, *file, *archive);
+    if (const std::optional<Error> refusal = refusalOfBinaryWorkbook(*archive))
         return failure(toldOfFile(*refusal, table));
-    Result<Tables> tables = lookIntoArchive(table, *file, *archive);
-    if (!tables)
-        tables.error().file = table.file;
-    return tables;
+    if (std::optional<Error> refusal = refusalOfDocument(*archive))
+        return Looked{{}, std::move(refusal)};
+    const AtHand atHand{*file, std::make_shared<ZipArchive>(*archive), table.layers.size()};
+    Result<Looked> looked = lookIntoArchive(table, place, atHand);
+    if (!looked)
+        looked.error().file = table.file;
+    return looked;
 }
 
-Result<Tables> Finder::look(const TableInfo& table, const Wrapped& place) const {
+Result<Looked> Finder::lookIntoXls(const TableInfo& table, const Wrapped& place) {
+    const Result<LocalFile> file = onDisk(place);
+    if (!file)
+        return failure(toldOfFile(file.error(), table));
+    const Result<std::optional<Error>> refusal = refusalOfOfficeDocument(file->path);
+    if (!refusal)
+        return failure(toldOfFile(refusal.error(), table));
+    if (*refusal)
+        return Looked{{}, **refusal};
+    return sheetTables(table, Container::Xls, *file, xlsSheets(*file, m_choice.sheet));
+}
+
+Result<Looked> Finder::look(const TableInfo& table, const Wrapped& place) {
     const Result<std::unique_ptr<ByteSource>> bytes = openBytes(place);
     if (!bytes)
         return failure(toldOfFile(bytes.error(), table));
@@ -201,31 +280,25 @@ Result<Tables> Finder::look(const TableInfo& table, const Wrapped& place) const 
         return lookIntoZip(table, place);
     if (looksLikeGzip(*start))
         return lookIntoGzip(table, place);
-    if (looksLikeXls(*start)) {
-        const Result<LocalFile> file = onDisk(place);
-        return sheetTables(table, Container::Xls,
-                           file ? xlsSheets(*file, m_choice.sheet)
-                                : Result<std::vector<QString>>(failure(file.error())));
-    }
-    Result<Tables> tables = lookAtText(table, place);
-    if (!tables)
-        return failure(toldOfFile(tables.error(), table));
-    return tables;
+    if (looksLikeXls(*start))
+        return lookIntoXls(table, place);
+    Result<Looked> looked = lookAtText(table, place);
+    if (!looked)
+        return failure(toldOfFile(looked.error(), table));
+    return looked;
 }
 
-Result<Tables> Finder::lookDoubtfully(const TableInfo& table, const Wrapped& place) const {
-    Result<Tables> tables = look(table, place);
-    // An error with a row is that of a table that was begun and cannot be read on.
-    if (!tables && (tables.error().code != ErrorCode::BadInput || tables.error().row > 0))
-        return tables;
-    if (!tables)
-        return Tables{};
-    if (tables->size() != 1 || tables->front().container != Container::Csv)
-        return tables;
-    constexpr std::size_t tellingColumns = 3;
-    const Result<TextSample> sample = sampleOf(place);
-    const bool isTable = sample && dialectOf(*sample).columns >= tellingColumns;
-    return isTable ? tables : Result<Tables>(Tables{});
+Error nothingIn(const QString& file, const TableChoice& choice) {
+    if (choice.sheet)
+        return Error{ErrorCode::BadCall,
+                     QStringLiteral("There is no sheet of that name"),
+                     QStringLiteral("the archive holds no workbook"),
+                     QStringLiteral("Leave the sheet out."),
+                     file,
+                     0};
+    return badInput(file, QStringLiteral("There is no table in the archive"),
+                    QStringLiteral("it holds no CSV, TXT, JSON, XLSX, ODS or XLS file with content"),
+                    QStringLiteral("Choose another file."));
 }
 
 } // namespace
@@ -237,16 +310,18 @@ Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice
     TableInfo table;
     table.file = file;
     table.bytes = (*bytes)->size();
-    Result<Tables> tables = Finder(choice).look(table, {{file, nullptr}, {}});
-    if (tables && tables->empty() && choice.sheet)
-        return failure(Error{ErrorCode::BadCall, QStringLiteral("There is no sheet of that name"),
-                             QStringLiteral("the archive holds no workbook"), QStringLiteral("Leave the sheet out."),
-                             file, 0});
-    if (tables && tables->empty())
-        return failure(badInput(file, QStringLiteral("There is no table in the archive"),
-                                QStringLiteral("it holds no CSV, TXT, JSON, XLSX, ODS or XLS file with content"),
-                                QStringLiteral("Choose another file.")));
-    return tables;
+    Finder finder(choice, table.bytes);
+    Result<Looked> looked = finder.look(table, {{file}, {}, {}, finder.mostBytes()});
+    if (!looked)
+        return failure(looked.error());
+    if (looked->noTable)
+        return failure(toldOfFile(*looked->noTable, table));
+    if (looked->tables.empty())
+        return failure(nothingIn(file, choice));
+    looked->tables.front().remarks = finder.passedOver().issues();
+    for (Issue& remark : looked->tables.front().remarks)
+        remark.file = toUtf8(file);
+    return std::move(looked->tables);
 }
 
 } // namespace waybill::read

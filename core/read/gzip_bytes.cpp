@@ -21,9 +21,9 @@ Bytef* asBytes(char* bytes) {
 
 } // namespace
 
-GzipBytes::GzipBytes(QString file, std::unique_ptr<ByteSource> packed)
+GzipBytes::GzipBytes(QString file, std::unique_ptr<ByteSource> packed, qint64 most)
     : m_file(std::move(file)), m_packed(std::move(packed)), m_stream(std::make_unique<z_stream_s>()),
-      m_buffer(bufferBytes) {}
+      m_buffer(bufferBytes), m_most(most) {}
 
 GzipBytes::~GzipBytes() {
     inflateEnd(m_stream.get());
@@ -34,8 +34,9 @@ Error GzipBytes::damaged(const QString& why) const {
                     QStringLiteral("Get the file again from where it came from."));
 }
 
-Result<std::unique_ptr<GzipBytes>> GzipBytes::open(const QString& file, std::unique_ptr<ByteSource> packed) {
-    std::unique_ptr<GzipBytes> bytes(new GzipBytes(file, std::move(packed)));
+Result<std::unique_ptr<GzipBytes>> GzipBytes::open(const QString& file, std::unique_ptr<ByteSource> packed,
+                                                   qint64 most) {
+    std::unique_ptr<GzipBytes> bytes(new GzipBytes(file, std::move(packed), most));
     if (inflateInit2(bytes->m_stream.get(), gzipOnly) != Z_OK)
         return failure(Error{ErrorCode::WorkFailed, QStringLiteral("Cannot unpack the gzip file"),
                              QStringLiteral("there is too little memory"),
@@ -62,6 +63,9 @@ Result<bool> GzipBytes::beginNextPart() {
             return failure(filled.error());
         if (m_stream->avail_in == 0)
             return false;
+        constexpr Bytef magic = 0x1F;
+        if (!m_isFirst && *m_stream->next_in != 0 && *m_stream->next_in != magic)
+            return failure(damaged(QStringLiteral("something that is no gzip follows its end")));
         if (m_isFirst || *m_stream->next_in != 0)
             break;
         ++m_stream->next_in;
@@ -118,7 +122,7 @@ Result<std::size_t> GzipBytes::read(char* target, std::size_t size) {
     m_unpacked += qint64(got);
     constexpr qint64 harmless = 32 << 20;
     constexpr qint64 mostExpansion = 200;
-    if (m_unpacked > harmless && m_unpacked / mostExpansion > m_packed->position())
+    if (m_unpacked > m_most || (m_unpacked > harmless && m_unpacked / mostExpansion > m_packed->position()))
         return failure(
             badInput(m_file, QStringLiteral("Refused to unpack the gzip file"),
                      QStringLiteral("it grows to more than %1 times its size, as traps do").arg(mostExpansion),

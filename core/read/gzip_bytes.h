@@ -17,16 +17,16 @@ namespace waybill::read {
 /// beyond what its packed size can honestly hold.
 class GzipBytes : public ByteSource {
 public:
-    /// `packed` stands at the start of the gzip; `file` is named in errors.
+    /// `packed` stands at the start of the gzip; `file` is named in errors. Refuses to unpack more than `most` bytes.
     [[nodiscard]] static Result<std::unique_ptr<GzipBytes>> open(const QString& file,
-                                                                 std::unique_ptr<ByteSource> packed);
+                                                                 std::unique_ptr<ByteSource> packed, qint64 most);
     ~GzipBytes() override;
     [[nodiscard]] Result<std::size_t> read(char* target, std::size_t size) override;
     /// Of the packed bytes.
     [[nodiscard]] qint64 position() const override { return m_packed->position(); }
 
 private:
-    GzipBytes(QString file, std::unique_ptr<ByteSource> packed);
+    GzipBytes(QString file, std::unique_ptr<ByteSource> packed, qint64 most);
     [[nodiscard]] Error damaged(const QString& why) const;
     [[nodiscard]] Result<void> refill();
     [[nodiscard]] Result<bool> beginNextPart();
@@ -41,6 +41,7 @@ private:
     bool m_betweenParts = true;
     bool m_ended = false;
     qint64 m_unpacked = 0;
+    qint64 m_most;
 };
 
 } // namespace waybill::read

@@ -210,10 +210,6 @@ Result<QStringList> jsonColumns(const TableInfo& table, std::unique_ptr<ByteSour
         if (!*more)
             break;
     }
-    if (collector.columns.isEmpty())
-        return failure(badInput(table.file, QStringLiteral("There is nothing to read"),
-                                QStringLiteral("the file holds no record with a key"),
-                                QStringLiteral("Choose another file.")));
     return collector.columns;
 }
 

@@ -61,7 +61,7 @@ private:
 /// True when the text is a list of JSON records. An error when it is JSON of another shape.
 [[nodiscard]] Result<bool> looksLikeJsonRecords(const QString& file, const TextSample& sample);
 
-/// The keys of all records, in order of first appearance.
+/// The keys of all records, in order of first appearance; none when there are no records with keys.
 [[nodiscard]] Result<QStringList> jsonColumns(const TableInfo& table, std::unique_ptr<ByteSource> source);
 
 } // namespace waybill::read

@@ -40,12 +40,17 @@ void OdsHandler::startElement(std::string_view name, const XmlAttributes& attrib
     case Place::Outside:
         if (name != "table")
             break;
-        if (m_seenTables++ == m_wanted)
+        if (m_seenTables++ == m_wanted) {
+            const char* title = attributes.findAnyPrefix("name");
+            m_sheetName = QString::fromUtf8(title != nullptr ? title : "");
             m_place = Place::Table;
-        else
+        } else {
             ++m_skipped;
+        }
         break;
     case Place::Table:
+        if (name == "table")
+            passOverTable();
         if (name != "table-row")
             break;
         m_rows.startRow(m_rows.row() + 1);
@@ -60,7 +65,15 @@ void OdsHandler::startElement(std::string_view name, const XmlAttributes& attrib
             ++m_skipped;
         break;
     case Place::Cell:
-        if (name != "p") {
+        if (isListName(name)) {
+            ++m_lists;
+            break;
+        }
+        if (name == "table") {
+            passOverTable();
+            break;
+        }
+        if (name != "p" && name != "h") {
             ++m_skipped;
             break;
         }
@@ -74,6 +87,12 @@ void OdsHandler::startElement(std::string_view name, const XmlAttributes& attrib
         startInParagraph(name, attributes);
         break;
     }
+}
+
+void OdsHandler::passOverTable() {
+    ++m_skipped;
+    m_tally.count("table-in-table", Severity::Warning, m_rows.row() + (m_place == Place::Table ? 1 : 0),
+                  "a table inside of the sheet's table was left out");
 }
 
 void OdsHandler::startInParagraph(std::string_view name, const XmlAttributes& attributes) {
@@ -133,14 +152,20 @@ void OdsHandler::endElement(std::string_view name) {
     case Place::Outside:
         break;
     case Place::Table:
-        if (name == "table")
+        if (name == "table") {
             m_place = Place::Outside;
+            m_isDone = true;
+        }
         break;
     case Place::Row:
         m_rows.finishRow(m_rowRepeats);
         m_place = Place::Table;
         break;
     case Place::Cell:
+        if (m_lists > 0) {
+            --m_lists;
+            break;
+        }
         finishCell();
         m_place = Place::Row;
         break;

@@ -16,7 +16,8 @@ namespace waybill::read {
 /// Lists the sheets of an OpenDocument spreadsheet: names, whether they are hidden, whether they have cells.
 class OdsLister : public XmlHandler {
 public:
-    [[nodiscard]] const std::vector<SheetEntry>& sheets() const { return m_sheets; }
+    /// The sheets, each with a name of its own.
+    [[nodiscard]] std::vector<SheetEntry> sheets() const;
     [[nodiscard]] bool hasCells(std::size_t sheet) const { return m_hasCells[sheet]; }
 
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
@@ -44,6 +45,10 @@ public:
     void collectInto(RowBlock& block) { m_rows.collectInto(block); }
     /// The row reached so far.
     [[nodiscard]] qint64 row() const { return m_rows.row(); }
+    /// The sheet has been read to its end.
+    [[nodiscard]] bool isDone() const { return m_isDone; }
+    /// As the file says it; empty before the sheet has begun.
+    [[nodiscard]] const QString& sheetName() const { return m_sheetName; }
 
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
@@ -56,6 +61,7 @@ private:
     enum class Place { Outside, Table, Row, Cell, Paragraph };
     enum class Type { None, Number, Date, Time, Boolean, Text, Error };
     void startCell(const XmlAttributes& attributes);
+    void passOverTable();
     void startInParagraph(std::string_view name, const XmlAttributes& attributes);
     void finishCell();
     void appendValue();
@@ -64,10 +70,13 @@ private:
     IssueTally& m_tally;
     SheetRows m_rows;
     QString m_objection;
+    QString m_sheetName;
+    bool m_isDone = false;
 
     std::size_t m_seenTables = 0;
     Place m_place = Place::Outside;
     int m_skipped = 0;    ///< Elements around the place that are passed over: comments, pictures, other sheets.
+    int m_lists = 0;      ///< Lists of a cell around the place, and their items.
     int m_inline = 0;     ///< Elements of a paragraph around the place.
     bool m_blank = false; ///< Blanks or line ends that wait for a letter: at the ends of a paragraph they mean nothing.
     bool m_hasText = false; ///< The paragraph has begun.

@@ -49,6 +49,12 @@ void OdsLister::characters(std::string_view text) {
         m_hasCells.back() = true;
 }
 
+std::vector<SheetEntry> OdsLister::sheets() const {
+    std::vector<SheetEntry> sheets = m_sheets;
+    makeDistinct(sheets);
+    return sheets;
+}
+
 QString OdsLister::objection() const {
     constexpr std::size_t mostSheets = 10000;
     constexpr std::size_t mostStyles = 1 << 20;

@@ -12,6 +12,11 @@ namespace waybill::read {
     return name == "table-cell" || name == "covered-table-cell";
 }
 
+/// What is around the paragraphs of a list.
+[[nodiscard]] inline bool isListName(std::string_view name) {
+    return name == "list" || name == "list-item" || name == "list-header" || name == "numbered-paragraph";
+}
+
 /// Elements inside of a sheet or beside the sheets whose text is no cell's: comments, pictures and their captions,
 /// recorded changes, data from other documents.
 [[nodiscard]] inline bool isNoCellText(std::string_view name) {

@@ -14,6 +14,7 @@ namespace waybill::read {
 namespace {
 
 const QString contentName = QStringLiteral("content.xml");
+const QString lockedName = QStringLiteral("encrypted-package");
 const QString kindName = QStringLiteral("mimetype");
 const QString manifestName = QStringLiteral("META-INF/manifest.xml");
 
@@ -35,17 +36,10 @@ Result<ZipArchive> openSpreadsheet(const QString& file) {
     const Result<std::string> manifest = startOf(*archive, manifestName);
     if (!manifest)
         return failure(manifest.error());
-    if (manifest->find("encryption-data") != std::string::npos)
+    if (manifest->find("encryption-data") != std::string::npos || archive->find(lockedName) != nullptr)
         return failure(
             badInput(file, QStringLiteral("Cannot open the workbook"), QStringLiteral("it is protected by a password"),
                      QStringLiteral("Open it in a spreadsheet program with the password and save it without one.")));
-    const Result<std::string> kind = startOf(*archive, kindName);
-    if (!kind)
-        return failure(kind.error());
-    if (!kind->empty() && kind->find("spreadsheet") == std::string::npos)
-        return failure(badInput(file, QStringLiteral("Cannot read the document"),
-                                QStringLiteral("it is an OpenDocument, but not a spreadsheet"),
-                                QStringLiteral("Save its table as ODS, XLSX or CSV and import that.")));
     return archive;
 }
 
@@ -78,11 +72,22 @@ Result<OdsLister> listSheets(const ZipArchive& archive) {
 } // namespace
 
 bool isOpenDocument(const ZipArchive& archive) {
-    return archive.find(contentName) != nullptr &&
-           (archive.find(kindName) != nullptr || archive.find(manifestName) != nullptr);
+    const bool hasContent = archive.find(contentName) != nullptr || archive.find(lockedName) != nullptr;
+    return hasContent && (archive.find(kindName) != nullptr || archive.find(manifestName) != nullptr);
 }
 
-Result<std::vector<QString>> odsSheets(const LocalFile& file, const std::optional<QString>& wanted) {
+Result<std::optional<Error>> refusalOfOpenDocument(const ZipArchive& archive) {
+    const Result<std::string> kind = startOf(archive, kindName);
+    if (!kind)
+        return failure(kind.error());
+    if (kind->empty() || kind->find("spreadsheet") != std::string::npos)
+        return std::nullopt;
+    return badInput(archive.file(), QStringLiteral("Cannot read the document"),
+                    QStringLiteral("it is an OpenDocument, but not a spreadsheet"),
+                    QStringLiteral("Save its table as ODS, XLSX or CSV and import that."));
+}
+
+Result<SheetChoice> odsSheets(const LocalFile& file, const std::optional<QString>& wanted) {
     const Result<ZipArchive> archive = openSpreadsheet(file.path);
     if (!archive)
         return failure(archive.error());
@@ -101,18 +106,12 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile 
     const Result<ZipArchive> archive = openSpreadsheet(reader->m_file.path);
     if (!archive)
         return failure(archive.error());
-    const Result<OdsLister> lister = listSheets(*archive);
-    if (!lister)
-        return failure(lister.error());
-    const std::optional<std::size_t> sheet = sheetNamed(lister->sheets(), reader->m_info.sheet);
-    if (!sheet)
-        return failure(sheetIsGone(reader->m_info.file, reader->m_info.sheet));
     Result<std::unique_ptr<ZipMember>> content = openContent(*archive);
     if (!content)
         return failure(content.error());
     reader->m_content = std::make_unique<ReadAhead>(std::move(*content));
     reader->m_contentBytes = archive->find(contentName)->size;
-    reader->m_handler = std::make_unique<OdsHandler>(*sheet, reader->m_tally);
+    reader->m_handler = std::make_unique<OdsHandler>(reader->m_info.sheetPlace, reader->m_tally);
     reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
     return reader;
 }
@@ -130,7 +129,13 @@ Outcome<bool> OdsReader::next(RowBlock& block, Job& job) {
             error.row = m_handler->row();
             return halt(error);
         }
-        m_more = *more;
+        // What follows was found to be sound when the sheets were listed.
+        m_more = *more && !m_handler->isDone();
+        if (m_more)
+            continue;
+        // A second sheet of one name has a number behind it that the file does not know.
+        if (!m_handler->isDone() || !m_info.sheet.startsWith(m_handler->sheetName()))
+            return halt(sheetIsGone(m_info.file, m_info.sheet));
     }
     return block.rowCount() > 0;
 }

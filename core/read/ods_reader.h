@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/read/ods_handler.h"
+#include "core/read/sheet_choice.h"
 #include "core/read/table.h"
 #include "core/read/unwrap.h"
 #include "core/read/zip_archive.h"
@@ -14,9 +15,11 @@ namespace waybill::read {
 
 /// True when the archive is an OpenDocument, of whatever kind.
 [[nodiscard]] bool isOpenDocument(const ZipArchive& archive);
-/// The sheets of an OpenDocument spreadsheet that chosenSheets() chooses. Errors: protected by a password; no
-/// spreadsheet.
-[[nodiscard]] Result<std::vector<QString>> odsSheets(const LocalFile& file, const std::optional<QString>& wanted);
+/// Why an OpenDocument is no spreadsheet; nothing when it is one.
+[[nodiscard]] Result<std::optional<Error>> refusalOfOpenDocument(const ZipArchive& archive);
+/// The sheets of an OpenDocument spreadsheet that chosenSheets() chooses. Errors: protected by a password, damaged, no
+/// sheets.
+[[nodiscard]] Result<SheetChoice> odsSheets(const LocalFile& file, const std::optional<QString>& wanted);
 
 /// Streams one sheet of an OpenDocument spreadsheet.
 class OdsReader : public TableReader {

@@ -3,9 +3,8 @@
 
 #include "core/read/sheet_choice.h"
 
+#include "core/read/distinct_names.h"
 #include "core/read/faults.h"
-
-#include <QStringList>
 
 namespace waybill::read {
 
@@ -33,31 +32,46 @@ std::optional<std::size_t> sheetNamed(const std::vector<SheetEntry>& sheets, con
     return std::nullopt;
 }
 
-Result<std::vector<QString>> chosenSheets(const QString& file, const std::vector<SheetEntry>& sheets,
-                                          const std::optional<QString>& wanted,
-                                          const std::function<Result<bool>(std::size_t)>& hasCells) {
+void makeDistinct(std::vector<SheetEntry>& sheets) {
+    QStringList names;
+    for (const SheetEntry& sheet : sheets)
+        names.append(sheet.name);
+    names = distinctNames(std::move(names));
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        sheets[i].name = names[qsizetype(i)];
+}
+
+Result<SheetChoice> chosenSheets(const QString& file, const std::vector<SheetEntry>& sheets,
+                                 const std::optional<QString>& wanted,
+                                 const std::function<Result<bool>(std::size_t)>& hasCells) {
     if (wanted) {
         const std::optional<std::size_t> sheet = sheetNamed(sheets, *wanted);
         if (!sheet)
             return failure(Error{ErrorCode::BadCall, QStringLiteral("There is no sheet \"%1\"").arg(*wanted),
                                  QStringLiteral("the workbook has %1").arg(namesOf(sheets)),
                                  QStringLiteral("Name one of them."), file, 0});
-        return std::vector<QString>{sheets[*sheet].name};
+        return SheetChoice{{{sheets[*sheet].name, *sheet}}, {}};
     }
+    SheetChoice choice;
     for (const bool hidden : {false, true}) {
-        std::vector<QString> names;
+        const bool isNeeded = choice.chosen.empty();
         for (std::size_t i = 0; i < sheets.size(); ++i) {
             if (sheets[i].hidden != hidden)
                 continue;
             const Result<bool> any = hasCells(i);
-            if (!any)
+            // What is left out anyway need not be sound, but is told of.
+            if (!any && isNeeded)
                 return failure(any.error());
-            if (*any)
-                names.push_back(sheets[i].name);
+            if (any && !*any)
+                continue;
+            if (isNeeded)
+                choice.chosen.push_back({sheets[i].name, i});
+            else
+                choice.leftOut.append(sheets[i].name);
         }
-        if (!names.empty())
-            return names;
     }
+    if (!choice.chosen.empty())
+        return choice;
     return failure(badInput(file, QStringLiteral("There is nothing to read in the workbook"),
                             QStringLiteral("all its sheets are empty"), QStringLiteral("Choose another file.")));
 }

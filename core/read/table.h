@@ -27,19 +27,26 @@ struct Layer {
     enum class Kind { Zip, Gzip };
     Kind kind = Kind::Zip;
     QString member; ///< Name inside the ZIP; empty for gzip.
+    int place = 0;  ///< Of the member in the ZIP's directory: two members may have one name.
 };
+
+struct AtHand;
 
 /// What a table of a file is: found by looking, overridden by the person.
 struct TableInfo {
     QString file;              ///< Path of the file on disk.
     std::vector<Layer> layers; ///< From the outside in; empty when the file itself holds the table.
-    QString member;            ///< Path inside the ZIPs ("inner.zip/january.csv"); empty when there are none.
+    QString member;            ///< Path inside the ZIPs ("inner.zip/january.csv"); empty when there are none. The
+                               ///< second of two members of one name has " (2)" behind it.
     Container container = Container::Csv;
-    QString sheet;       ///< Name of the sheet; empty where there are no sheets.
-    QString encoding;    ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
-    char delimiter = 0;  ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
-    QStringList columns; ///< The keys of JSON records, in order of first appearance; empty for anything else.
-    qint64 bytes = 0;    ///< Size of the file (of the innermost member of a ZIP; packed, where it is gzip).
+    QString sheet; ///< Name of the sheet, with " (2)" behind the second of that name; empty where there are no sheets.
+    std::size_t sheetPlace = 0; ///< Of the sheet among those of the workbook, hidden ones counted.
+    QString encoding;           ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
+    char delimiter = 0;         ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
+    QStringList columns;        ///< The keys of JSON records, in order of first appearance; empty for anything else.
+    qint64 bytes = 0;           ///< Size of the file (of the innermost member of a ZIP; packed, where it is gzip).
+    std::vector<Issue> remarks; ///< In the first table of a file: what of it is in none of its tables, and why.
+    std::shared_ptr<const AtHand> atHand; ///< What need not be unpacked again to open the table; null when nothing.
 
     /// "csv", "xlsx", "ods", "xls" or "jsonl", behind what is packed around it, "zip/csv", "zip/gzip/csv": the word of
     /// the JSON of `inspect`.
@@ -71,8 +78,9 @@ public:
 
 /// The tables of a file: one for a CSV or a list of JSON records, one for each visible sheet with cells of a workbook
 /// (XLSX, ODS, XLS), those of its members for a ZIP, those of what is packed for gzip. Content decides, names do not;
-/// only in a ZIP does a name tell that a member is no table (a PDF, a picture) and is passed over. Errors: no such
-/// file, empty, binary, password-protected, truncated; each says which and what to do.
+/// only in a ZIP does a name tell that a member is no table (a PDF, a picture) and is passed over. So is what another
+/// name hides and is no table by its content; the remarks tell of all that. Errors: no such file, empty, binary,
+/// password-protected, truncated, also of a member of any name; each says which and what to do.
 [[nodiscard]] Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice& choice = {});
 
 /// Opens one of the tables that findTables() returned.

@@ -5,9 +5,11 @@
 
 #include "core/read/faults.h"
 #include "core/read/gzip_bytes.h"
-#include "core/read/zip_archive.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
 #include <algorithm>
 
 namespace waybill::read {
@@ -28,16 +30,21 @@ private:
     std::unique_ptr<ByteSource> m_bytes;
 };
 
+Error unwritable(const QString& why) {
+    return Error{ErrorCode::WorkFailed,
+                 QStringLiteral("Cannot unpack the file"),
+                 why,
+                 QStringLiteral("Make room in the folder for temporary files."),
+                 QDir::tempPath(),
+                 0};
+}
+
 Result<LocalFile> unpack(ByteSource& bytes) {
-    LocalFile file;
-    file.unpacked = std::make_shared<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/waybill-XXXXXX"));
-    const auto unwritable = [&file]() {
-        return failure(Error{ErrorCode::WorkFailed, QStringLiteral("Cannot unpack the file"),
-                             file.unpacked->errorString(),
-                             QStringLiteral("Make room in the folder for temporary files."), QDir::tempPath(), 0});
-    };
-    if (!file.unpacked->open())
-        return unwritable();
+    QTemporaryFile copy(QDir::tempPath() + QStringLiteral("/waybill-XXXXXX"));
+    copy.setAutoRemove(false);
+    if (!copy.open())
+        return failure(unwritable(copy.errorString()));
+    LocalFile file{copy.fileName(), std::make_shared<TemporaryCopy>(copy.fileName())};
     std::vector<char> piece(1 << 18);
     while (true) {
         const Result<std::size_t> got = bytes.read(piece.data(), piece.size());
@@ -45,37 +52,66 @@ Result<LocalFile> unpack(ByteSource& bytes) {
             return failure(got.error());
         if (*got == 0)
             break;
-        if (file.unpacked->write(piece.data(), qint64(*got)) != qint64(*got))
-            return unwritable();
+        if (copy.write(piece.data(), qint64(*got)) != qint64(*got))
+            return failure(unwritable(copy.errorString()));
     }
-    if (!file.unpacked->flush())
-        return unwritable();
-    file.path = file.unpacked->fileName();
+    if (!copy.flush())
+        return failure(unwritable(copy.errorString()));
     return file;
 }
 
-Result<std::unique_ptr<ByteSource>> openMember(const LocalFile& file, const QString& name) {
-    const Result<ZipArchive> archive = ZipArchive::open(file.path);
-    if (!archive)
-        return failure(archive.error());
-    const auto& entries = archive->entries();
-    const auto entry =
-        std::find_if(entries.begin(), entries.end(), [&name](const ZipEntry& other) { return other.name == name; });
-    if (entry == entries.end())
-        return failure(badInput(file.path, QStringLiteral("The archive has changed"),
-                                QStringLiteral("\"%1\" is gone").arg(name), QStringLiteral("Open the file again.")));
-    Result<std::unique_ptr<ZipMember>> member = ZipMember::open(file.path, *entry);
+Result<std::unique_ptr<ByteSource>> openMember(const Wrapped& place, const ZipArchive& archive, const Layer& layer) {
+    const auto& entries = archive.entries();
+    if (layer.place < 0 || std::size_t(layer.place) >= entries.size() ||
+        entries[std::size_t(layer.place)].name != layer.member)
+        return failure(archiveChanged(place.file.path, layer.member));
+    const ZipEntry& entry = entries[std::size_t(layer.place)];
+    if (entry.size > place.most)
+        return failure(growsTooMuch(place.file.path));
+    Result<std::unique_ptr<ZipMember>> member = ZipMember::open(place.file.path, entry);
     if (!member)
         return failure(member.error());
-    if (!file.unpacked)
+    if (!place.file.unpacked)
         return std::move(*member);
-    return std::make_unique<HeldBytes>(file, std::move(*member));
+    return std::make_unique<HeldBytes>(place.file, std::move(*member));
+}
+
+/// The innermost layer of `wrapped` is a ZIP, which lies at `outer`.
+Result<std::unique_ptr<ByteSource>> openZipped(const Wrapped& wrapped, const Wrapped& outer) {
+    if (outer.layers.empty() && outer.archive)
+        return openMember(outer, *outer.archive, wrapped.layers.back());
+    const Result<LocalFile> file = onDisk(outer);
+    if (!file)
+        return failure(file.error());
+    const Result<ZipArchive> archive = ZipArchive::open(file->path);
+    if (!archive)
+        return failure(archive.error());
+    return openMember({*file, {}, {}, wrapped.most}, *archive, wrapped.layers.back());
 }
 
 } // namespace
 
+TemporaryCopy::~TemporaryCopy() {
+    QFile::remove(m_path);
+}
+
+qint64 mostUnpacked(qint64 fileBytes) {
+    constexpr qint64 mostExpansion = 200, harmless = 64 << 20;
+    return std::min(fileBytes, std::numeric_limits<qint64>::max() / (2 * mostExpansion)) * mostExpansion + harmless;
+}
+
+Error growsTooMuch(const QString& file) {
+    return badInput(file, QStringLiteral("Refused to unpack the file"),
+                    QStringLiteral("what it holds grows to more than 200 times its size, as traps do"),
+                    QStringLiteral("Unpack it yourself if you trust its sender."));
+}
+
 Wrapped wrappedOf(const TableInfo& table) {
-    return {{table.file, nullptr}, table.layers};
+    const qint64 most = mostUnpacked(QFileInfo(table.file).size());
+    if (!table.atHand)
+        return {{table.file}, table.layers, {}, most};
+    const auto behind = table.layers.begin() + std::ptrdiff_t(table.atHand->layers);
+    return {table.atHand->file, {behind, table.layers.end()}, table.atHand->archive, most};
 }
 
 Result<std::unique_ptr<ByteSource>> openBytes(const Wrapped& wrapped) {
@@ -88,16 +124,13 @@ Result<std::unique_ptr<ByteSource>> openBytes(const Wrapped& wrapped) {
         return std::make_unique<HeldBytes>(wrapped.file, std::move(*bytes));
     }
     Wrapped outer = wrapped;
-    const Layer innermost = outer.layers.back();
     outer.layers.pop_back();
-    if (innermost.kind == Layer::Kind::Zip) {
-        const Result<LocalFile> archive = onDisk(outer);
-        return archive ? openMember(*archive, innermost.member) : failure(archive.error());
-    }
+    if (wrapped.layers.back().kind == Layer::Kind::Zip)
+        return openZipped(wrapped, outer);
     Result<std::unique_ptr<ByteSource>> packed = openBytes(outer);
     if (!packed)
         return failure(packed.error());
-    Result<std::unique_ptr<GzipBytes>> bytes = GzipBytes::open(wrapped.file.path, std::move(*packed));
+    Result<std::unique_ptr<GzipBytes>> bytes = GzipBytes::open(wrapped.file.path, std::move(*packed), wrapped.most);
     if (!bytes)
         return failure(bytes.error());
     return std::move(*bytes);

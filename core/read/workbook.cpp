@@ -4,6 +4,7 @@
 #include "core/read/workbook.h"
 
 #include "core/base/text.h"
+#include "core/read/distinct_names.h"
 #include "core/read/faults.h"
 #include "core/read/xml_stream.h"
 
@@ -197,6 +198,12 @@ Result<Workbook> openWorkbook(const ZipArchive& archive) {
         else if (relationship.type == QLatin1String("styles"))
             workbook.stylesPart = resolved(main, relationship.target);
     }
+    QStringList names;
+    for (const Sheet& sheet : workbook.sheets)
+        names.append(sheet.name);
+    names = distinctNames(std::move(names));
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i)
+        workbook.sheets[i].name = names[qsizetype(i)];
     if (workbook.sheets.empty())
         return failure(badInput(archive.file(), QStringLiteral("Cannot read the workbook"),
                                 QStringLiteral("it has no worksheet"), openAndSave()));

@@ -26,7 +26,7 @@ Result<bool> hasCells(const XlsWorkbook& workbook, std::size_t sheet) {
 
 } // namespace
 
-Result<std::vector<QString>> xlsSheets(const LocalFile& file, const std::optional<QString>& wanted) {
+Result<SheetChoice> xlsSheets(const LocalFile& file, const std::optional<QString>& wanted) {
     const Result<XlsWorkbook> workbook = openXls(file.path);
     if (!workbook)
         return failure(workbook.error());

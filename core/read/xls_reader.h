@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/read/sheet_choice.h"
 #include "core/read/sheet_rows.h"
 #include "core/read/table.h"
 #include "core/read/unwrap.h"
@@ -13,7 +14,7 @@
 namespace waybill::read {
 
 /// The sheets of an XLS that chosenSheets() chooses.
-[[nodiscard]] Result<std::vector<QString>> xlsSheets(const LocalFile& file, const std::optional<QString>& wanted);
+[[nodiscard]] Result<SheetChoice> xlsSheets(const LocalFile& file, const std::optional<QString>& wanted);
 
 /// Reads one sheet of an XLS: first all its cells, which have a place in memory each, then their rows.
 class XlsReader : public TableReader {

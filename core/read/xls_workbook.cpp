@@ -31,6 +31,12 @@ Error broken(const QString& file, const QString& why) {
                     QStringLiteral("Open it in a spreadsheet program and save it as XLSX, or ask for it again."));
 }
 
+Error otherDocument(const QString& file) {
+    return badInput(file, QStringLiteral("Cannot read the file as a table"),
+                    QStringLiteral("it is an old Office document, but no workbook"),
+                    QStringLiteral("Export the table as CSV, XLSX or ODS and import that."));
+}
+
 /// Where the records are: the file itself, or a stream of the container around them.
 Result<std::vector<Extent>> recordsIn(const QString& file) {
     const Result<std::unique_ptr<FileBytes>> bytes = FileBytes::open(file);
@@ -50,9 +56,7 @@ Result<std::vector<Extent>> recordsIn(const QString& file) {
     }
     if (compound->has(QStringLiteral("EncryptedPackage")))
         return failure(passwordNeeded(file));
-    return failure(badInput(file, QStringLiteral("Cannot read the file as a table"),
-                            QStringLiteral("it is an old Office document, but no workbook"),
-                            QStringLiteral("Export the table as CSV, XLSX or ODS and import that.")));
+    return failure(otherDocument(file));
 }
 
 /// Gathers what the records of the workbook's own part say.
@@ -189,6 +193,26 @@ bool looksLikeXls(std::string_view start) {
            start.starts_with("\x09\x08\x10\x00\x00\x06\x05\x00"sv);
 }
 
+Result<std::optional<Error>> refusalOfOfficeDocument(const QString& file) {
+    const Result<std::unique_ptr<FileBytes>> bytes = FileBytes::open(file);
+    if (!bytes)
+        return failure(bytes.error());
+    const Result<std::string> start = readUpTo(**bytes, 8);
+    if (!start)
+        return failure(start.error());
+    if (!looksLikeCompoundFile(*start))
+        return std::nullopt;
+    const Result<CompoundFile> compound = CompoundFile::open(file);
+    if (!compound)
+        return failure(compound.error());
+    for (const QString& name :
+         {QStringLiteral("Workbook"), QStringLiteral("Book"), QStringLiteral("EncryptedPackage")}) {
+        if (compound->has(name))
+            return std::nullopt;
+    }
+    return otherDocument(file);
+}
+
 Result<XlsWorkbook> openXls(const QString& file) {
     XlsWorkbook workbook;
     workbook.file = file;
@@ -201,6 +225,7 @@ Result<XlsWorkbook> openXls(const QString& file) {
         return failure(records.error());
     if (const Result<void> read = readGlobals(workbook, *records); !read)
         return failure(read.error());
+    makeDistinct(workbook.sheets);
     if (workbook.sheets.empty())
         return failure(broken(file, QStringLiteral("it has no worksheet")));
     return workbook;

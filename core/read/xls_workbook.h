@@ -7,6 +7,7 @@
 #include "core/read/workbook.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace waybill::read {
@@ -26,6 +27,9 @@ struct XlsWorkbook {
 
 /// True for the first bytes of an XLS, and of any other old Office document.
 [[nodiscard]] bool looksLikeXls(std::string_view start);
+
+/// Why the file is an old Office document of another kind; nothing when it may be a workbook.
+[[nodiscard]] Result<std::optional<Error>> refusalOfOfficeDocument(const QString& file);
 
 /// Errors: damaged, protected by a password, another kind of Office document.
 [[nodiscard]] Result<XlsWorkbook> openXls(const QString& file);

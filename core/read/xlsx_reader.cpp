@@ -73,7 +73,7 @@ std::vector<SheetEntry> entriesOf(const Workbook& workbook) {
 
 } // namespace
 
-Result<std::vector<QString>> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted) {
+Result<SheetChoice> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted) {
     const Result<Workbook> workbook = workbookIn(file);
     if (!workbook)
         return failure(workbook.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/read/sheet_choice.h"
 #include "core/read/sheet_handler.h"
 #include "core/read/table.h"
 #include "core/read/unwrap.h"
@@ -11,7 +12,7 @@
 namespace waybill::read {
 
 /// The sheets of an XLSX that chosenSheets() chooses.
-[[nodiscard]] Result<std::vector<QString>> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted);
+[[nodiscard]] Result<SheetChoice> xlsxSheets(const LocalFile& file, const std::optional<QString>& wanted);
 
 /// Streams one sheet of an XLSX.
 class XlsxReader : public TableReader {

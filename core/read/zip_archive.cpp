@@ -11,6 +11,7 @@
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
 #include <quazip/quazipfileinfo.h>
+#include <quazip/unzip.h>
 
 namespace waybill::read {
 
@@ -57,6 +58,7 @@ ZipEntry entryOf(const QuaZipFileInfo64& info, int index) {
     entry.encrypted = (info.flags & encryptedFlag) != 0;
     entry.isLink = info.isSymbolicLink();
     entry.index = index;
+    entry.checksum = info.crc;
     return entry;
 }
 
@@ -67,6 +69,11 @@ Error brokenArchive(const QString& file) {
 }
 
 } // namespace
+
+Error archiveChanged(const QString& file, const QString& member) {
+    return badInput(file, QStringLiteral("The archive has changed"), QStringLiteral("\"%1\" is gone").arg(member),
+                    QStringLiteral("Open the file again."));
+}
 
 Result<ZipArchive> ZipArchive::open(const QString& file) {
     QuaZip zip(file);
@@ -85,6 +92,10 @@ Result<ZipArchive> ZipArchive::open(const QString& file) {
         if (!zip.getCurrentFileInfo(&info))
             return failure(brokenArchive(file));
         ZipEntry entry = entryOf(info, index);
+        unz64_file_pos place{};
+        if (unzGetFilePos64(zip.getUnzFile(), &place) != UNZ_OK)
+            return failure(brokenArchive(file));
+        entry.offset = place.pos_in_zip_directory;
         if (leadsOut(entry.name))
             return failure(badInput(file, QStringLiteral("Refused the archive"),
                                     QStringLiteral("it names a file outside of itself (%1)").arg(entry.name),
@@ -111,6 +122,20 @@ Error ZipMember::damaged(const QString& why) const {
     return badInput(m_file, QStringLiteral("Cannot unpack \"%1\"").arg(m_entry.name), why, askAgain());
 }
 
+/// Straight to the entry: a walk to each of many members would take a time that grows with their square.
+bool ZipMember::goToEntry() {
+    // QuaZip opens nothing before it was told to go somewhere itself.
+    if (!m_zip->goToFirstFile())
+        return false;
+    const unz64_file_pos place{m_entry.offset, ZPOS64_T(m_entry.index)};
+    QuaZipFileInfo64 info;
+    if (unzGoToFilePos64(m_zip->getUnzFile(), &place) != UNZ_OK || !m_zip->getCurrentFileInfo(&info))
+        return false;
+    const ZipEntry found = entryOf(info, m_entry.index);
+    return found.name == m_entry.name && found.checksum == m_entry.checksum && found.size == m_entry.size &&
+           found.packedSize == m_entry.packedSize;
+}
+
 Result<std::unique_ptr<ZipMember>> ZipMember::open(const QString& file, const ZipEntry& entry) {
     std::unique_ptr<ZipMember> member(new ZipMember(file, entry));
     if (entry.encrypted)
@@ -118,13 +143,11 @@ Result<std::unique_ptr<ZipMember>> ZipMember::open(const QString& file, const Zi
                                 QStringLiteral("it is protected by a password"),
                                 QStringLiteral("Unpack it with the password and import the result.")));
     member->m_zip = std::make_unique<QuaZip>(file);
+    member->m_zip->setFileNameCodec("ISO 8859-1");
     if (!member->m_zip->open(QuaZip::mdUnzip))
         return failure(brokenArchive(file));
-    bool found = member->m_zip->goToFirstFile();
-    for (int i = 0; found && i < entry.index; ++i)
-        found = member->m_zip->goToNextFile();
-    if (!found)
-        return failure(brokenArchive(file));
+    if (!member->goToEntry())
+        return failure(archiveChanged(file, entry.name));
     member->m_member = std::make_unique<QuaZipFile>(member->m_zip.get());
     if (!member->m_member->open(QIODevice::ReadOnly))
         return failure(member->damaged(QStringLiteral("it is damaged or packed in an unusual way")));

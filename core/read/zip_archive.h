@@ -23,6 +23,8 @@ struct ZipEntry {
     bool encrypted = false;
     bool isLink = false; ///< A symbolic link of a Unix file system.
     int index = 0;       ///< Place in the archive's directory.
+    quint64 offset = 0;  ///< Of its entry, from where the minizip library counts.
+    quint32 checksum = 0;
 };
 
 /// The directory of a ZIP file. Refuses what is damaged, or names that lead out of the archive.
@@ -39,10 +41,14 @@ private:
     std::vector<ZipEntry> m_entries;
 };
 
+/// The error for a member that was there when the archive was looked at.
+[[nodiscard]] Error archiveChanged(const QString& file, const QString& member);
+
 /// One member of a ZIP being unpacked. Its checksum is verified before the last bytes are handed out, and unpacking
 /// stops when it grows far beyond what its packed size can honestly hold.
 class ZipMember : public ByteSource {
 public:
+    /// `entry` as ZipArchive::open() found it; an error when it is another by now.
     [[nodiscard]] static Result<std::unique_ptr<ZipMember>> open(const QString& file, const ZipEntry& entry);
     ~ZipMember() override;
     [[nodiscard]] Result<std::size_t> read(char* target, std::size_t size) override;
@@ -50,6 +56,7 @@ public:
 
 private:
     ZipMember(QString file, ZipEntry entry);
+    [[nodiscard]] bool goToEntry();
     [[nodiscard]] Error damaged(const QString& why) const;
     QString m_file;
     ZipEntry m_entry;

@@ -140,7 +140,7 @@ private Q_SLOTS:
         altered = packed;
         altered[altered.size() - 1] = char(altered[altered.size() - 1] ^ 1);
         row("wrong length", altered, "length");
-        row("other things behind", gzipOf(csv) + "and more", "damaged");
+        row("other things behind", gzipOf(csv) + "and more", "no gzip follows");
         row("gzip bomb", gzipOf("a,b\n" + QByteArray(100 << 20, '\n')), "traps");
         row("ZIP bomb", zip("a.csv", "a,b\n" + QByteArray(100 << 20, '\n')), "traps");
         row("TAR", gzipOf(QByteArray("a.csv") + QByteArray(252, '\0') + "ustar" + QByteArray(800, '\0')), "TAR");

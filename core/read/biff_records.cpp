@@ -107,8 +107,12 @@ Result<bool> BiffRecords::next(BiffRecord& record) {
         const Result<bool> whole = ensure(headBytes + length);
         if (!whole)
             return failure(whole.error());
-        if (!*whole || record.bytes.size() > longestRecord)
+        if (!*whole)
             return failure(endsEarly(m_file));
+        if (record.bytes.size() > longestRecord)
+            return failure(badInput(m_file, QStringLiteral("Cannot read the workbook"),
+                                    QStringLiteral("one of its records is longer than 1 GiB"),
+                                    QStringLiteral("Open it in a spreadsheet program and save it as XLSX.")));
         if (first)
             record.kind = kind;
         else

@@ -28,6 +28,11 @@ void IssueTally::count(const char* code, Severity severity, qint64 row, std::str
     m_issues.push_back({severity, code, std::string(text), m_file, row, {}, 1});
 }
 
+void countCellTwice(IssueTally& tally, qint64 row) {
+    tally.count("cell-twice", Severity::Warning, row,
+                "the workbook holds a cell twice with different contents; the last one is kept");
+}
+
 void countFormulaWithoutValue(IssueTally& tally, qint64 row) {
     tally.count("formula-without-value", Severity::Warning, row,
                 "a cell has a formula whose result the workbook does not hold: it is read as empty; open and save "

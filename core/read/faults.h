@@ -28,6 +28,8 @@ private:
     std::vector<Issue> m_issues;
 };
 
+/// Counts a cell of a workbook that is there twice with different texts.
+void countCellTwice(IssueTally& tally, qint64 row);
 /// Counts a cell of a workbook whose formula has no result.
 void countFormulaWithoutValue(IssueTally& tally, qint64 row);
 

@@ -40,18 +40,36 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
 }
 
+/// Some programs write the word for "General" in the language of their user, whose letters then look like a date's.
+bool isLocalisedGeneral(std::string_view code) {
+    constexpr std::string_view words[] = {"standard", "standaard",     "est\xC3\xA1ndar",
+                                          "yleinen",  "norm\xC3\xA1l", "og\xC3\xB3lny"};
+    std::string word;
+    for (const char c : code.substr(0, code.find(';')))
+        word += lower(c);
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 } // namespace
 
 NumberKind builtInNumberKind(int formatId) {
     if (formatId == 46)
         return NumberKind::Duration;
-    const bool date = (formatId >= 14 && formatId <= 22) || (formatId >= 27 && formatId <= 36) || formatId == 45 ||
-                      formatId == 47 || (formatId >= 50 && formatId <= 58);
+    const bool clock =
+        (formatId >= 18 && formatId <= 21) || formatId == 32 || formatId == 33 || formatId == 45 || formatId == 47;
+    if (clock)
+        return NumberKind::Clock;
+    const bool date =
+        (formatId >= 14 && formatId <= 22) || (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58);
     return date ? NumberKind::Date : NumberKind::Number;
 }
 
 NumberKind numberKindOf(std::string_view code) {
     bool date = false;
+    bool day = false;
+    bool hour = false;
+    if (isLocalisedGeneral(code))
+        return NumberKind::Number;
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char c = lower(code[i]);
         if (c == ';')
@@ -77,9 +95,13 @@ NumberKind numberKindOf(std::string_view code) {
                 return NumberKind::Number;
         } else if (c == 'd' || c == 'm' || c == 'y' || c == 'h' || c == 's') {
             date = true;
+            day = day || c == 'd' || c == 'y';
+            hour = hour || c == 'h' || c == 's';
         }
     }
-    return date ? NumberKind::Date : NumberKind::Number;
+    if (!date)
+        return NumberKind::Number;
+    return hour && !day ? NumberKind::Clock : NumberKind::Date;
 }
 
 void appendNumber(std::string& text, std::string_view written) {
@@ -113,7 +135,8 @@ void appendDate(std::string& text, std::string_view written, bool from1904, Numb
     const auto total = static_cast<long long>(std::llround(*value * secondsOfDay));
     const auto day = int(total / 86400);
     const long long seconds = total % 86400;
-    if (kind == NumberKind::Duration || day == 0) {
+    const bool isDayZero = from1904 && kind == NumberKind::Date && total == 0;
+    if (kind == NumberKind::Duration || (day == 0 && !isDayZero)) {
         appendClock(text, total);
         return;
     }

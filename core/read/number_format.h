@@ -8,7 +8,12 @@
 namespace waybill::read {
 
 /// What a number format makes of a number.
-enum class NumberKind { Number, Date, Duration };
+enum class NumberKind {
+    Number,
+    Date,    ///< Day zero of the 1904 system is one.
+    Clock,   ///< A time of the day without a date.
+    Duration ///< Hours may be more than 24.
+};
 
 /// What one of the formats with a fixed id makes of a number; Number for ids that have none.
 [[nodiscard]] NumberKind builtInNumberKind(int formatId);

@@ -40,6 +40,8 @@ void SheetRows::addCell(std::size_t column, std::string_view text) {
         m_cells.resize(column + 1);
     for (; m_used <= column; ++m_used)
         m_cells[m_used].clear();
+    if (!m_cells[column].empty() && m_cells[column] != text)
+        countCellTwice(m_tally, m_row);
     m_cells[column].assign(text);
 }
 

@@ -94,7 +94,7 @@ public:
             const char* id = attributes.find("numFmtId");
             const int format = id == nullptr ? 0 : std::atoi(id);
             const auto custom = m_custom.find(format);
-            kinds.push_back(custom != m_custom.end() ? custom->second : builtInNumberKind(format));
+            kinds.push_back(format != 0 && custom != m_custom.end() ? custom->second : builtInNumberKind(format));
         }
     }
     void endElement(std::string_view name) override {

@@ -4,6 +4,7 @@
 #include "core/read/xls_sheet.h"
 
 #include "core/read/number_format.h"
+#include "core/read/scan.h"
 #include "core/read/text_decoder.h"
 
 #include <algorithm>
@@ -70,8 +71,10 @@ Result<bool> XlsSheet::readOn() {
         if (m_record.kind == Biff::StartOfPart) {
             ++m_inner;
         } else if (m_record.kind == Biff::EndOfPart) {
-            if (m_inner == 0)
+            if (m_inner == 0) {
+                giveUpFormula();
                 return false;
+            }
             --m_inner;
         } else if (m_inner == 0) {
             take(m_record);
@@ -148,8 +151,12 @@ std::string XlsSheet::textOf(BiffCursor& cursor) const {
     const std::size_t length = cursor.word();
     if (!m_workbook->isOld)
         return cursor.unicode(length);
+    const std::string_view bytes = cursor.bytes(length);
     std::string text;
-    TextDecoder(m_workbook->encoding).decode(cursor.bytes(length), text);
+    if (m_workbook->isBare && validUtf8Length(bytes) == bytes.size())
+        text = bytes;
+    else
+        TextDecoder(m_workbook->encoding).decode(bytes, text);
     removeControls(text);
     return text;
 }
@@ -180,12 +187,17 @@ void XlsSheet::takeMultiple(BiffCursor& cursor) {
     m_row = cell.row;
 }
 
-void XlsSheet::takeFormula(BiffCursor& cursor, XlsCell cell) {
-    constexpr std::uint8_t textResult = 0, booleanResult = 1, errorResult = 2;
-    const std::string_view result = cursor.bytes(sizeof(double));
+/// The text of the last formula did not come.
+void XlsSheet::giveUpFormula() {
     if (m_awaitsText)
         countFormulaWithoutValue(*m_tally, qint64(m_formula.row) + 1);
     m_awaitsText = false;
+}
+
+void XlsSheet::takeFormula(BiffCursor& cursor, XlsCell cell) {
+    constexpr std::uint8_t textResult = 0, booleanResult = 1, errorResult = 2;
+    const std::string_view result = cursor.bytes(sizeof(double));
+    giveUpFormula();
     if (result.empty())
         return;
     if (littleEndian<std::uint16_t>(result, 6) != 0xFFFF) {
@@ -214,6 +226,22 @@ void XlsSheet::addNumber(XlsCell cell, double number) {
 
 void XlsSheet::add(XlsCell cell) {
     m_cells.push_back(cell);
+    constexpr std::size_t mostCells = std::size_t(65536) * 256;
+    if (m_cells.size() < 2 * mostCells)
+        return;
+    settle();
+    if (m_cells.size() > mostCells)
+        m_objection = QStringLiteral("it has more cells than a sheet can hold");
+}
+
+void XlsSheet::tallyTwice(const XlsCell& one, const XlsCell& other) {
+    if (one.kind == other.kind && one.value == other.value && one.style == other.style)
+        return;
+    std::string text, otherText;
+    appendText(one, text);
+    appendText(other, otherText);
+    if (text != otherText)
+        countCellTwice(*m_tally, qint64(one.row) + 1);
 }
 
 void XlsSheet::settle() {
@@ -221,6 +249,10 @@ void XlsSheet::settle() {
     if (!std::is_sorted(m_cells.begin(), m_cells.end(), isBefore))
         std::stable_sort(m_cells.begin(), m_cells.end(), isBefore);
     const auto isSame = [](const XlsCell& one, const XlsCell& other) { return placeOf(one) == placeOf(other); };
+    for (std::size_t i = 1; i < m_cells.size(); ++i) {
+        if (isSame(m_cells[i - 1], m_cells[i]))
+            tallyTwice(m_cells[i - 1], m_cells[i]);
+    }
     const auto first = std::unique(m_cells.rbegin(), m_cells.rend(), isSame).base();
     m_cells.erase(m_cells.begin(), first);
 }

@@ -31,7 +31,8 @@ public:
     /// Reads some more records. False once the sheet has ended.
     [[nodiscard]] Result<bool> readOn();
     [[nodiscard]] bool hasCells() const { return !m_cells.empty(); }
-    /// Sorts the cells by row and column; of those that are named twice the last one stays.
+    /// Sorts the cells by row and column; of those that are named twice the last one stays, and is
+    /// counted when it says something else.
     void settle();
     [[nodiscard]] const std::vector<XlsCell>& cells() const { return m_cells; }
     /// Appends what a cell says.
@@ -48,6 +49,8 @@ private:
     void takeOwnText(BiffCursor& cursor, XlsCell cell);
     void takeMultiple(BiffCursor& cursor);
     void takeFormula(BiffCursor& cursor, XlsCell cell);
+    void giveUpFormula();
+    void tallyTwice(const XlsCell& one, const XlsCell& other);
     void add(XlsCell cell);
     void addNumber(XlsCell cell, double number);
     [[nodiscard]] XlsCell cellAt(BiffCursor& cursor);

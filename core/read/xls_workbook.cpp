@@ -10,6 +10,7 @@
 #include "core/read/text_decoder.h"
 
 #include <map>
+#include <set>
 
 namespace waybill::read {
 
@@ -17,9 +18,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t mostTextBytes = std::size_t(1) << 30;
 constexpr std::uint16_t versionOfExcel97 = 0x0600;
 constexpr std::uint16_t versionOfExcel5 = 0x0500;
+constexpr std::uint16_t noVersion = 0x0000;
 constexpr std::uint16_t wholeWorkbook = 0x0005;
+constexpr std::uint16_t oneSheet = 0x0010;
 
 Error passwordNeeded(const QString& file) {
     return badInput(file, QStringLiteral("Cannot open the workbook"), QStringLiteral("it is protected by a password"),
@@ -75,8 +79,7 @@ public:
             m_workbook.from1904 = cursor.word() == 1;
             break;
         case Biff::Sheet:
-            takeSheet(cursor);
-            break;
+            return takeSheet(cursor);
         case Biff::NumberFormat:
             takeFormat(cursor);
             break;
@@ -95,7 +98,8 @@ public:
     void finish() {
         for (const int format : m_formatOfStyle) {
             const auto custom = m_formats.find(format);
-            m_workbook.styles.push_back(custom != m_formats.end() ? custom->second : builtInNumberKind(format));
+            m_workbook.styles.push_back(format != 0 && custom != m_formats.end() ? custom->second
+                                                                                 : builtInNumberKind(format));
         }
         for (std::size_t i = 0; i < m_oldNames.size(); ++i) {
             std::string name;
@@ -106,14 +110,19 @@ public:
     }
 
 private:
-    void takeSheet(BiffCursor& cursor) {
+    QString takeSheet(BiffCursor& cursor) {
+        constexpr std::size_t mostSheets = 10000;
         constexpr std::uint8_t hiddenStates = 3, worksheet = 0;
         const qint64 place = cursor.doubleWord();
         const bool hidden = (cursor.byte() & hiddenStates) != 0;
         const bool isWorksheet = cursor.byte() == worksheet;
         const std::size_t length = cursor.byte();
         if (cursor.isBroken() || !isWorksheet)
-            return;
+            return {};
+        if (!m_places.insert(place).second)
+            return QStringLiteral("two of its sheets are said to be at one place");
+        if (m_places.size() > mostSheets)
+            return QStringLiteral("it lists more than %1 sheets").arg(mostSheets);
         QString name;
         if (m_workbook.isOld)
             m_oldNames.emplace_back(cursor.bytes(length));
@@ -121,6 +130,7 @@ private:
             name = toQString(cursor.unicode(length));
         m_workbook.sheets.push_back({name, hidden});
         m_workbook.places.push_back(place);
+        return {};
     }
     void takeFormat(BiffCursor& cursor) {
         const int format = cursor.word();
@@ -137,11 +147,14 @@ private:
             if (cursor.isBroken())
                 return QStringLiteral("its texts end too early");
             m_workbook.strings.add(text);
+            if (m_workbook.strings.bytes() > mostTextBytes)
+                return QStringLiteral("its texts need more than 1 GiB of memory");
         }
         return {};
     }
 
     XlsWorkbook& m_workbook;
+    std::set<qint64> m_places;
     std::map<int, NumberKind> m_formats;
     std::vector<int> m_formatOfStyle;
     std::vector<std::string> m_oldNames;
@@ -151,6 +164,14 @@ Result<void> beginWorkbook(XlsWorkbook& workbook, const BiffRecord& record) {
     BiffCursor cursor(record);
     const std::uint16_t version = cursor.word();
     const std::uint16_t kind = cursor.word();
+    workbook.isBare = !cursor.isBroken() && record.kind == Biff::StartOfPart && kind == oneSheet &&
+                      (version == noVersion || version == versionOfExcel5);
+    if (workbook.isBare) {
+        workbook.isOld = true;
+        workbook.sheets.push_back({QStringLiteral("Sheet1")});
+        workbook.places.push_back(0);
+        return {};
+    }
     if (cursor.isBroken() || record.kind != Biff::StartOfPart || kind != wholeWorkbook)
         return failure(broken(workbook.file, QStringLiteral("its records do not begin as those of a workbook do")));
     if (version != versionOfExcel97 && version != versionOfExcel5)
@@ -172,6 +193,8 @@ Result<void> readGlobals(XlsWorkbook& workbook, BiffRecords& records) {
         if (!begun) {
             if (const Result<void> start = beginWorkbook(workbook, record); !start)
                 return failure(start.error());
+            if (workbook.isBare)
+                return {};
             begun = true;
             continue;
         }
@@ -190,6 +213,8 @@ Result<void> readGlobals(XlsWorkbook& workbook, BiffRecords& records) {
 
 bool looksLikeXls(std::string_view start) {
     return looksLikeCompoundFile(start) || start.starts_with("\x09\x08\x08\x00\x00\x05\x05\x00"sv) ||
+           start.starts_with("\x09\x08\x08\x00\x00\x00\x10\x00"sv) ||
+           start.starts_with("\x09\x08\x08\x00\x00\x05\x10\x00"sv) ||
            start.starts_with("\x09\x08\x10\x00\x00\x06\x05\x00"sv);
 }
 

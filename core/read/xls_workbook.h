@@ -16,6 +16,7 @@ namespace waybill::read {
 struct XlsWorkbook {
     QString file;
     std::vector<Extent> extents; ///< Where its records are in the file.
+    bool isBare = false;         ///< One sheet and nothing around it, as small programs write: texts may be in UTF-8.
     bool isOld = false;          ///< Of Excel 5 or 95: texts are in a code page.
     QString encoding = QStringLiteral("windows-1252");
     bool from1904 = false;

@@ -103,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(reading.text()), text + "/");
     }
 
+    void headingsAndListsAreText() {
+        const Reading reading = readMade(ods::table(ods::row(
+            ods::cell("office:value-type=\"string\"", "<text:h>head</text:h>") +
+            ods::cell("office:value-type=\"string\"",
+                      "<text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>two</text:p>"
+                      "</text:list-item></text:list></text:list-item></text:list><text:p>three</text:p>") +
+            ods::text("last"))));
+        QCOMPARE(reading.text(), std::string("head|one\ntwo\nthree|last/"));
+    }
+
+    void aTableInsideOfATableDoesNotEndTheSheet() {
+        const QByteArray inner = ods::table(ods::row(ods::text("inner")), "Inner");
+        const Reading reading = readMade(ods::table(ods::row(ods::text("a")) + inner + ods::row(ods::text("b")) +
+                                                    ods::row(ods::cell("", inner) + ods::text("c"))));
+        QCOMPARE(reading.text(), std::string("a/b/|c/"));
+        QCOMPARE(reading.issueCodes(), std::string("table-in-table@2x2 "));
+    }
+
     void repeatedRowsComeOutEach() {
         const Reading reading =
             readMade(ods::table(ods::row(ods::text("a"), 3) + ods::row(ods::cell(""), 2) + ods::row(ods::text("b"))));

@@ -118,6 +118,35 @@ private Q_SLOTS:
         QCOMPARE(reading.issueCodes(), std::string("formula-without-value@2x1 "));
     }
 
+    void aLastFormulaWithoutItsTextIsCounted() {
+        const Reading reading = readCells(xls::number(0, 0, 1) + xls::formula(1, 1, xls::formulaResult(0)));
+        QCOMPARE(reading.issueCodes(), std::string("formula-without-value@2x1 "));
+    }
+
+    void aCellThatIsThereTwiceIsCounted() {
+        const Reading reading = readCells(xls::text(0, 0, QStringLiteral("a")) + xls::text(0, 0, QStringLiteral("b")) +
+                                          xls::number(1, 0, 5) + xls::text(1, 0, QStringLiteral("5")));
+        QCOMPARE(reading.text(), std::string("b/5/"));
+        QCOMPARE(reading.issueCodes(), std::string("cell-twice@1x1 "));
+    }
+
+    void oneSheetWithoutAWorkbookIsRead() {
+        const auto text = [](int row, int column, const QByteArray& written) {
+            return xls::record(0x0204, xls::place(row, column) + little(quint16(written.size())) + written);
+        };
+        const QByteArray bytes = xls::record(0x0809, QByteArray("\0\0\x10\0\0\0\0\0", 8)) + text(0, 0, "ООО") +
+                                 text(0, 1, "caf\xE9") + xls::number(1, 0, 7) + xls::end();
+        const Reading reading = readFirstTable(m_folder.write(QStringLiteral("php.xls"), bytes));
+        QCOMPARE(QByteArray::fromStdString(reading.text()), QByteArray("ООО|café/7/"));
+    }
+
+    void generalIsNoDateInAnyLanguage() {
+        const QByteArray globals =
+            numberFormat(0, "dd.mm.yyyy") + numberFormat(164, "Standard") + style(0) + style(164);
+        QCOMPARE(readCells(xls::number(0, 0, 100, 0) + xls::number(0, 1, 200, 1), globals).text(),
+                 std::string("100|200/"));
+    }
+
     void readsTruthAndErrors() {
         const QByteArray cells = xls::record(0x0205, xls::place(0, 0) + '\1' + '\0') +
                                  xls::record(0x0205, xls::place(0, 1) + '\0' + '\0') +
@@ -170,6 +199,10 @@ private Q_SLOTS:
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         QCOMPARE(readCells(xls::number(0, 0, 43496, 0), xls::record(0x0022, little(quint16(1))) + style(14)).text(),
                  std::string("2023-02-01/"));
+        const QByteArray globals = xls::record(0x0022, little(quint16(1))) + style(14) + style(21);
+        QCOMPARE(
+            readCells(xls::number(0, 0, 0, 0) + xls::number(0, 1, 0, 1) + xls::number(0, 2, 0.5, 0), globals).text(),
+            std::string("1904-01-01|00:00:00|12:00:00/"));
     }
 
     void olderWorkbooksAreReadInTheirCodePage() {
@@ -208,6 +241,11 @@ private Q_SLOTS:
             "password");
         row("other document", CompoundByHand::of({{QStringLiteral("WordDocument"), QByteArray(5000, 'x')}}),
             "no workbook");
+        QByteArray twins = xls::recordsOf({{{QStringLiteral("A"), xls::number(0, 0, 1)}, {QStringLiteral("B"), {}}}});
+        const QByteArray sheetRecord("\x85\0", 2);
+        const qsizetype first = twins.indexOf(sheetRecord) + 4;
+        twins.replace(twins.indexOf(sheetRecord, first) + 4, 4, twins.mid(first, 4));
+        row("two sheets at one place", twins, "at one place");
         row("cut", sound.left(sound.size() / 2), "cut");
         row("cut to its magic", sound.left(8), "ends too early");
         row("Excel 3", QByteArray("\x09\x02\x06\0\0\0\x10\0", 8) + QByteArray(100, '\0'), "Excel 3");

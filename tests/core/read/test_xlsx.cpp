@@ -128,6 +128,15 @@ private Q_SLOTS:
         QCOMPARE(reading.issueCodes(), std::string("formula-without-value@1x1 "));
     }
 
+    void aCellThatIsThereTwiceIsCounted() {
+        HandMade made;
+        made.sheet = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c>"
+                     "<c r=\"B1\"><v>3</v></c></row>";
+        const Reading reading = readMade(made);
+        QCOMPARE(reading.text(), std::string("1|3/"));
+        QCOMPARE(reading.issueCodes(), std::string("cell-twice@1x1 "));
+    }
+
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         HandMade made;
         made.workbookProperties = "<workbookPr date1904=\"1\"/>";

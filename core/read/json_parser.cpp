@@ -3,6 +3,8 @@
 
 #include "core/read/json_parser.h"
 
+#include "core/read/json_numbers.h"
+
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 
@@ -37,6 +39,10 @@ public:
         m_bytes = 0;
         m_objection.clear();
     }
+    [[nodiscard]] QString listInside() const {
+        constexpr std::size_t many = 20, several = 3;
+        return m_longest >= (m_topKeys == 1 ? several : many) ? QString::fromStdString(m_longestList) : QString();
+    }
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) { return true; }
@@ -64,6 +70,11 @@ public:
         if (!collect(part, error))
             return false;
         std::erase(m_text, '\0');
+        // A byte order mark that some program took for a part of the first column's name.
+        constexpr std::string_view mark = "\xEF\xBB\xBF";
+        while (m_text.starts_with(mark))
+            m_text.erase(0, mark.size());
+        m_topKeys += m_frames.size() == 1 ? 1 : 0;
         m_path.resize(m_frames.back().pathLength);
         extendPath(m_text);
         m_text.clear();
@@ -116,10 +127,20 @@ private:
         if (!isScalar && m_frames.size() > m_recordDepth)
             extendPath(std::to_string(frame.members));
     }
+    /// An object begins that is a member of a member of the document.
+    void countRecordInside() {
+        const Frame& list = m_frames.back();
+        if (m_frames.front().isList || !list.isList || list.members < m_longest)
+            return;
+        m_longest = list.members + 1;
+        m_longestList = m_path.substr(0, list.pathLength);
+    }
     bool open(bool isList, json::error_code& error) {
         const bool listWanted = m_form == JsonParser::Form::List && m_frames.empty();
         if (m_form != JsonParser::Form::Anything && m_frames.size() <= m_recordDepth && isList != listWanted)
             return refuse(QStringLiteral("it is not an object"), error);
+        if (m_form == JsonParser::Form::Anything && !isList && m_frames.size() == 2)
+            countRecordInside();
         beginMember(false);
         m_frames.push_back({isList, m_path.size(), 0, false});
         return m_path.size() <= longestPath || refuse(QStringLiteral("a key is longer than 1024 bytes"), error);
@@ -163,6 +184,9 @@ private:
     JsonRecord m_record;
     std::size_t m_bytes = 0;
     QString m_objection;
+    std::size_t m_topKeys = 0; ///< Of the document.
+    std::size_t m_longest = 0; ///< Members of the longest list of objects in the document.
+    std::string m_longestList; ///< Its key.
 };
 
 json::parse_options options() {
@@ -186,11 +210,18 @@ QString wordsFor(const json::error_code& error) {
     return QStringLiteral("it is no JSON (%1)").arg(QString::fromStdString(error.message()));
 }
 
+/// Whether the text, at whose end the parser met something that it did not expect, ends in the escape of a first half.
+bool endsInHalfAPair(std::string_view text) {
+    constexpr std::size_t length = 6;
+    return text.size() >= length && text.substr(text.size() - length).starts_with("\\u");
+}
+
 } // namespace
 
 struct JsonParser::Machine {
     Machine(Form form, Taker take) : parser(options(), form, std::move(take)) {}
     json::basic_parser<Flattener> parser;
+    NumberQuoter quoter;
 };
 
 JsonParser::JsonParser(Form form, Taker take) : m_machine(std::make_unique<Machine>(form, std::move(take))) {}
@@ -201,16 +232,31 @@ JsonParser::~JsonParser() = default;
 QString JsonParser::feed(std::string_view text, bool last) {
     json::error_code error;
     json::basic_parser<Flattener>& parser = m_machine->parser;
+    text = m_machine->quoter.quote(text, last);
     const std::size_t used = parser.write_some(!last, text.data(), text.size(), error);
     if (!parser.handler().objection().isEmpty())
         return parser.handler().objection();
     if (!error && used < text.size())
         error = json::make_error_code(json::error::extra_data);
+    if (error == json::error::syntax && endsInHalfAPair(text.substr(0, used)))
+        error = json::make_error_code(json::error::expected_utf16_escape);
     return error ? wordsFor(error) : QString();
+}
+
+QString JsonParser::listInside() const {
+    return m_machine->parser.handler().listInside();
+}
+
+std::size_t JsonParser::documentLength(std::string_view text) {
+    Machine machine(Form::Anything, {});
+    json::error_code error;
+    const std::size_t used = machine.parser.write_some(true, text.data(), text.size(), error);
+    return !error && machine.parser.done() ? used : 0;
 }
 
 void JsonParser::reset() {
     m_machine->parser.reset();
+    m_machine->quoter.reset();
     m_machine->parser.handler().clear();
 }
 

@@ -41,6 +41,11 @@ public:
     [[nodiscard]] QString feed(std::string_view text, bool last);
     /// Begins anew.
     void reset();
+    /// A list of objects that the document, which is one object, holds: its key, when it is so long, or so much of all
+    /// that there is, that the records are its members. Empty when there is none. Only for Form::Anything.
+    [[nodiscard]] QString listInside() const;
+    /// How much of the text is a whole document of any form; 0 when it does not begin with one.
+    [[nodiscard]] static std::size_t documentLength(std::string_view text);
 
 private:
     struct Machine;

@@ -6,9 +6,9 @@
 #include "core/base/text.h"
 #include "core/read/scan.h"
 
-namespace waybill::read {
+#include <algorithm>
 
-namespace {} // namespace
+namespace waybill::read {
 
 JsonReader::JsonReader(TableInfo table, std::unique_ptr<ByteSource> source)
     : m_info(std::move(table)), m_tally(toUtf8(m_info.file)), m_records(m_info, std::move(source), *this) {
@@ -55,6 +55,12 @@ void JsonReader::takeRecord(qint64 row, const JsonRecord& record) {
     m_block->beginRow(row);
     for (std::size_t i = 0; i < m_used; ++i)
         m_block->addCell(m_cells[i]);
+    const auto isReplaced = [](const JsonRecord::Cell& cell) {
+        return cell.text.find("\xEF\xBF\xBD") != std::string::npos;
+    };
+    if (m_records.replacedSomething() && std::any_of(record.cells.begin(), record.cells.end(), isReplaced))
+        m_tally.count("undecodable-text", Severity::Warning, row,
+                      "bytes that mean nothing in " + toUtf8(m_info.encoding) + " were replaced");
 }
 
 void JsonReader::takeBlankLine(qint64 row) {

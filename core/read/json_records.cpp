@@ -25,6 +25,29 @@ std::string_view withoutLineEnd(std::string_view line) {
     return line;
 }
 
+/// CR alone where the text has no other line ends; one at its end may belong to a CR LF.
+char lineEndOf(std::string_view text) {
+    const bool isMac = text.find('\n') == std::string_view::npos && text.find('\r') + 1 < text.size();
+    return isMac && text.find('\r') != std::string_view::npos ? '\r' : '\n';
+}
+
+/// The key of a list in which the records are, when the text is the start of one object around it.
+QString listAround(std::string_view text) {
+    JsonParser parser(JsonParser::Form::Anything, {});
+    return parser.feed(text, false).isEmpty() ? parser.listInside() : QString();
+}
+
+/// Whether the text begins with an object that is the first cell of a CSV.
+bool isObjectInCell(std::string_view text) {
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    const std::size_t length = JsonParser::documentLength(line);
+    std::string_view behind = length == 0 ? std::string_view() : line.substr(length);
+    if (behind.empty())
+        return false;
+    const bool mayBeList = behind.front() == ',' && trimmed(behind.substr(1)).starts_with('{');
+    return !mayBeList && std::string_view(",;\t|").find(behind.front()) != std::string_view::npos;
+}
+
 bool isRecord(std::string_view line) {
     JsonParser parser(JsonParser::Form::Record, [](const JsonRecord&) {});
     return parser.feed(line, true).isEmpty();
@@ -38,11 +61,12 @@ bool isJsonSoFar(std::string_view text) {
 /// Whether the first line is an object, or most of those that follow are: a document may have an object on a line of
 /// its own somewhere. The last line of a sample that is not the whole file says nothing.
 bool hasRecordLines(std::string_view text, bool whole) {
+    const char lineEnd = lineEndOf(text);
     constexpr int linesLookedAt = 20;
     int lines = 0;
     int records = 0;
     while (!text.empty() && lines < linesLookedAt) {
-        const std::size_t end = text.find('\n');
+        const std::size_t end = text.find(lineEnd);
         if (end == std::string_view::npos && !whole && lines > 0)
             break;
         if (end == std::string_view::npos && !whole)
@@ -103,18 +127,21 @@ Result<void> JsonRecords::fill() {
     }
     std::string_view bytes(m_raw.data(), *got);
     m_last = bytes.empty();
-    if (m_started) {
-        m_decoder.decode(bytes, m_text);
-        return {};
-    }
+    if (!m_started)
+        bytes.remove_prefix(byteOrderMark(bytes, m_encoding));
     m_started = true;
-    bytes.remove_prefix(byteOrderMark(bytes, m_encoding));
     m_decoder.decode(bytes, m_text);
+    return {};
+}
+
+/// Decides by the first text what the file is.
+void JsonRecords::begin() {
+    m_begun = true;
     m_isList = trimmed(m_text).starts_with('[');
+    m_lineEnd = lineEndOf(m_text);
     if (m_isList)
         m_parser = JsonParser(JsonParser::Form::List,
                               [this](const JsonRecord& record) { m_sink.takeRecord(++m_row, record); });
-    return {};
 }
 
 void JsonRecords::takeLine(std::string_view line) {
@@ -134,7 +161,7 @@ void JsonRecords::takeLine(std::string_view line) {
 
 Result<bool> JsonRecords::stepLine() {
     while (true) {
-        const std::size_t end = m_text.find('\n', std::max(m_begin, m_searched));
+        const std::size_t end = m_text.find(m_lineEnd, std::max(m_begin, m_searched));
         if (end != std::string::npos || (m_last && m_begin < m_text.size())) {
             const std::size_t next = end == std::string::npos ? m_text.size() : end + 1;
             takeLine(std::string_view(m_text).substr(m_begin, next - m_begin));
@@ -165,9 +192,11 @@ Result<bool> JsonRecords::stepList() {
 }
 
 Result<bool> JsonRecords::step() {
-    if (!m_started) {
+    while (!m_begun) {
         if (const Result<void> filled = fill(); !filled)
             return failure(filled.error());
+        if (m_last || m_text.size() > longestLine || !trimmed(m_text).empty())
+            begin();
     }
     return m_isList ? stepList() : stepLine();
 }
@@ -183,12 +212,20 @@ Result<bool> looksLikeJsonRecords(const QString& file, const TextSample& sample)
         return false;
     if (text.front() == '[' && trimmed(text.substr(1)).starts_with('{') && isJsonSoFar(text.substr(0, text.find(':'))))
         return true;
-    if (text.front() == '{' && hasRecordLines(text, sample.whole))
+    const QString list = text.front() == '{' ? listAround(text) : QString();
+    if (list.isEmpty() && text.front() == '{' && hasRecordLines(text, sample.whole))
         return true;
+    if (isObjectInCell(text))
+        return false;
     const bool isObject = text.front() == '{' && text.find(':') != std::string_view::npos &&
                           isJsonSoFar(text.substr(0, text.find(':') + 1));
     if (!isObject && !isJsonSoFar(text))
         return false;
+    if (!list.isEmpty())
+        return failure(
+            badInput(file, QStringLiteral("Cannot read the file as a table"),
+                     QStringLiteral("it is one JSON object, with a list of records in its \"%1\"").arg(list),
+                     QStringLiteral("Save what is in that list, from its [ to its ], as a file of its own.")));
     return failure(
         badInput(file, QStringLiteral("Cannot read the file as a table"),
                  QStringLiteral("it is a JSON document, but neither a list of records nor one record a line"),

@@ -33,9 +33,12 @@ public:
     /// Reads a little further. False once the end was reached.
     [[nodiscard]] Result<bool> step();
     [[nodiscard]] qint64 position() const { return m_source->position(); }
+    /// True once bytes were met that mean nothing in the encoding; they came out as U+FFFD.
+    [[nodiscard]] bool replacedSomething() const { return m_decoder.replacedSomething(); }
 
 private:
     [[nodiscard]] Result<void> fill();
+    void begin();
     [[nodiscard]] Result<bool> stepLine();
     [[nodiscard]] Result<bool> stepList();
     void takeLine(std::string_view line);
@@ -52,9 +55,11 @@ private:
     std::string m_text; ///< Decoded and not yet parsed: from m_begin to its end.
     std::size_t m_begin = 0;
     std::size_t m_searched = 0; ///< Up to where m_text has no line end.
-    bool m_started = false;
+    bool m_started = false;     ///< Something has been read.
+    bool m_begun = false;       ///< Something that is not blank has been read, or the end.
     bool m_last = false;
     bool m_isList = false;
+    char m_lineEnd = '\n';
     qint64 m_row = 0;
 };
 

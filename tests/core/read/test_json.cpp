@@ -90,6 +90,51 @@ private Q_SLOTS:
         QCOMPARE(reading.issueCodes(), std::string("repeated-json-key@2x1 "));
     }
 
+    void aMarkBeforeAKeyIsNoPartOfIt() {
+        QCOMPARE(readMade("{\"\xEF\xBB\xBF"
+                          "a\":1,\"b\":2}\n{\"a\":3}\n")
+                     .text(),
+                 std::string("a|b/1|2/3/"));
+    }
+
+    void whatIsNoNumberInPythonIsKept() {
+        const QByteArray first = "{\"a\":NaN,\"b\":-Infinity,\"c\":[Infinity,1,-2],\"d\":\"NaN \\\"-Infinity\"}";
+        const std::string text = "NaN|-Infinity|Infinity; 1; -2|NaN \"-Infinity/";
+        const Reading lines = readMade(first + "\n{\"a\":Nan}\n");
+        QCOMPARE(lines.text(), "a|b|c|d/" + text + "{\"a\":Nan}/");
+        QCOMPARE(lines.issueCodes(), std::string("broken-json-line@2x1 "));
+        // In pieces of a list that begin anywhere.
+        QByteArray list = "[" + first;
+        std::string expected = "a|b|c|d|e/" + text;
+        for (int i = 0; i < 3000; ++i) {
+            list += ",{\"e\":" + QByteArray(i % 13, ' ') + "-Infinity}";
+            expected += "||||-Infinity/";
+        }
+        QCOMPARE(readMade(list + "]").text(), expected);
+    }
+
+    void linesMayEndAsOnOldMacs() {
+        const Reading reading = readMade("{\"a\":1}\r{\"a\":2}\r\r{\"a\":3}");
+        QCOMPARE(reading.text(), std::string("a/1/2//3/"));
+    }
+
+    void aListMayStandBehindManyBlanks() {
+        QCOMPARE(readMade(QByteArray(600000, ' ') + "[\n{\"a\":1},\n{\"a\":2}]").text(), std::string("a/1/2/"));
+    }
+
+    void bytesThatMeanNothingAreTold() {
+        const QString file = m_folder.write(QStringLiteral("odd.jsonl"), "{\"a\":\"x\"}\n{\"a\":\"y\x98\"}\n");
+        read::TableChoice choice;
+        choice.encoding = QStringLiteral("windows-1251");
+        QCOMPARE(readFirstTable(file, choice).issueCodes(), std::string("undecodable-text@2x1 "));
+    }
+
+    void halfAPairIsCalledByItsName() {
+        const Reading reading = readMade("{\"a\":1}\n{\"a\":\"\\ud800x\"}\n");
+        QVERIFY2(reading.issues.front().text.find("half of a pair") != std::string::npos,
+                 reading.issues.front().text.c_str());
+    }
+
     void readsOtherEncodings() {
         QByteArray wide("\xFF\xFE", 2);
         for (const QChar c : QStringLiteral("{\"имя\":\"ООО\"}\n{\"имя\":\"АО\"}\n"))
@@ -119,6 +164,11 @@ private Q_SLOTS:
             QTest::newRow(tag) << bytes << QString::fromLatin1(reason);
         };
         row("document", "{\n  \"data\": [\n    {\"a\": 1}\n  ]\n}\n", "neither");
+        row("records inside", "{\"data\":[{\"a\":1},{\"a\":2},{\"a\":3}]}", "in its \"data\"");
+        QByteArray many = "{\"count\":30,\"ok\":true,\n\"rows\":[{\"a\":0}";
+        for (int i = 0; i < 30; ++i)
+            many += ",{\"a\":1}";
+        row("records inside, beside others", many + "]}\n", "in its \"rows\"");
         row("list of lists", "[[\"a\",\"b\"],[1,2]]", "neither");
         row("list with another thing", "[{\"a\":1},2]", "record 2");
         row("cut list", "[{\"a\":1},{\"a\":2},{\"a\"", "record 3");
@@ -143,6 +193,7 @@ private Q_SLOTS:
 
     void aCsvWithBracesStaysACsv() {
         QCOMPARE(readMade("{1F2},name\n{3A4},b\n").text(), std::string("{1F2}|name/{3A4}|b/"));
+        QCOMPARE(readMade("{\"k\":1};A;5\n{\"k\":2};B;6\n").text(), std::string("{\"k\":1}|A|5/{\"k\":2}|B|6/"));
         QCOMPARE(readMade("[id],[name]\n1,b\n").text(), std::string("[id]|[name]/1|b/"));
     }
 };

@@ -103,6 +103,7 @@ QJsonObject toJson(const import::SourceResult& source) {
                        {key("value_usd_in"), sums.valueUsdIn.value()},
                        {key("value_usd_kept"), sums.valueUsdKept.value()},
                        {key("seconds"), source.seconds}};
+    put(object, "member", source.member);
     put(object, "sheet", source.sheet);
     put(object, "profile", source.profile);
     return object;

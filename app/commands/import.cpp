@@ -80,9 +80,9 @@ Outcome<std::vector<import::ImportRequest>> requestsOf(const Call& call, Job& jo
 
 void printSource(const import::SourceResult& source) {
     const store::Reconciliation& sums = source.reconciliation;
-    print(QStringLiteral("%1%2 · SHA-256 %3")
-              .arg(source.file, source.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + source.sheet,
-                   source.sha256));
+    print(QStringLiteral("%1%2%3 · SHA-256 %4")
+              .arg(source.file, source.member.isEmpty() ? QString() : QStringLiteral(" · ") + source.member,
+                   source.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + source.sheet, source.sha256));
     print(QStringLiteral("  %1 rows = %2 shipments + %3 duplicates + %4 repeated + %5 rejected + %6 blank")
               .arg(sums.rows)
               .arg(sums.shipments)
@@ -158,6 +158,8 @@ void printResult(const Call& call, const std::vector<import::SourceResult>& sour
         for (const Issue& issue : source.issues) {
             QJsonObject object = toJson(issue);
             object.insert(QStringLiteral("file"), source.file);
+            put(object, "member", source.member);
+            put(object, "sheet", source.sheet);
             issues.append(object);
         }
     }

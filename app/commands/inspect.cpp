@@ -20,8 +20,9 @@ constexpr std::size_t shownRecords = 3;
 void printInspection(const import::Inspection& inspection) {
     const read::TableInfo& table = inspection.table;
     const map::Mapping& mapping = inspection.mapping;
-    print(QStringLiteral("%1%2").arg(table.file,
-                                     table.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + table.sheet));
+    print(QStringLiteral("%1%2%3").arg(table.file,
+                                       table.member.isEmpty() ? QString() : QStringLiteral(" · ") + table.member,
+                                       table.sheet.isEmpty() ? QString() : QStringLiteral(" · ") + table.sheet));
     const QString header = mapping.headerRow > 0 ? QStringLiteral("header in row %1").arg(mapping.headerRow)
                                                  : QStringLiteral("columns by key");
     print(QStringLiteral("  %1, %2, %3, %4 rows, %5")

@@ -211,6 +211,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
         return halt(withFile(named.error(), request));
     SourceResult result;
     result.file = QFileInfo(request.table.file).fileName();
+    result.member = request.table.member;
     result.sheet = request.table.sheet;
     result.sha256 = *sha256;
     result.profile = request.profileName;

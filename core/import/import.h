@@ -23,7 +23,7 @@ struct ImportRequest {
 };
 
 struct SourceResult {
-    QString file, sheet, sha256, profile;
+    QString file, member, sheet, sha256, profile;
     store::Reconciliation reconciliation;
     double seconds = 0;
     std::vector<Issue> issues;

@@ -318,6 +318,8 @@ Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice
         return failure(toldOfFile(*looked->noTable, table));
     if (looked->tables.empty())
         return failure(nothingIn(file, choice));
+    for (TableInfo& found : looked->tables)
+        found.isOneOfSeveral = looked->tables.size() > 1;
     looked->tables.front().remarks = finder.passedOver().issues();
     for (Issue& remark : looked->tables.front().remarks)
         remark.file = toUtf8(file);

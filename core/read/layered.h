@@ -7,7 +7,7 @@
 
 namespace waybill::read {
 
-/// The error of a table, told about the file that the person knows and the member of it that is concerned.
+/// The error of a table, told about the file that the person knows and the member and the sheet that are concerned.
 [[nodiscard]] Error toldOfFile(Error error, const TableInfo& table);
 
 } // namespace waybill::read

@@ -3,6 +3,7 @@
 
 #include "core/read/table.h"
 
+#include "core/base/text.h"
 #include "core/read/csv_reader.h"
 #include "core/read/json_reader.h"
 #include "core/read/layered.h"
@@ -56,6 +57,35 @@ Result<std::unique_ptr<TableReader>> openWorkbookTable(const TableInfo& table) {
     return XlsxReader::open(table, std::move(*file));
 }
 
+/// A reader whose errors and issues say where in the file its table is.
+class ToldReader : public TableReader {
+public:
+    ToldReader(TableInfo table, std::unique_ptr<TableReader> reader)
+        : m_table(std::move(table)), m_reader(std::move(reader)) {}
+    [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override {
+        Outcome<bool> more = m_reader->next(block, job);
+        if (more || more.error().isCancelled())
+            return more;
+        return halt(toldOfFile(more.error().error(), m_table));
+    }
+    [[nodiscard]] qint64 position() const override { return m_reader->position(); }
+    [[nodiscard]] std::vector<Issue> issues() const override {
+        std::vector<Issue> issues = m_reader->issues();
+        QStringList place{m_table.file};
+        for (const QString& part : {m_table.member, m_table.sheet}) {
+            if (m_table.isOneOfSeveral && !part.isEmpty())
+                place.append(part);
+        }
+        for (Issue& issue : issues)
+            issue.file = toUtf8(place.join(QStringLiteral(" · ")));
+        return issues;
+    }
+
+private:
+    TableInfo m_table;
+    std::unique_ptr<TableReader> m_reader;
+};
+
 } // namespace
 
 Error toldOfFile(Error error, const TableInfo& table) {
@@ -64,6 +94,8 @@ Error toldOfFile(Error error, const TableInfo& table) {
                                   [](const Layer& layer) { return layer.kind == Layer::Kind::Zip; });
     if (zip != table.layers.rend() && !error.what.contains(zip->member))
         error.what += QStringLiteral(" \"%1\" of the archive").arg(table.member);
+    if (!table.sheet.isEmpty() && !error.what.contains(table.sheet) && !error.why.contains(table.sheet))
+        error.what += QStringLiteral(", sheet \"%1\"").arg(table.sheet);
     return error;
 }
 
@@ -78,7 +110,7 @@ Result<std::unique_ptr<TableReader>> openTable(const TableInfo& table) {
     Result<std::unique_ptr<TableReader>> reader = isText(table.container) ? openText(table) : openWorkbookTable(table);
     if (!reader)
         return failure(toldOfFile(reader.error(), table));
-    return reader;
+    return std::make_unique<ToldReader>(table, std::move(*reader));
 }
 
 Result<RowBlock> readSample(const TableInfo& table, std::size_t limit) {

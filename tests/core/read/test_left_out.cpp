@@ -138,6 +138,37 @@ private Q_SLOTS:
         }
     }
 
+    void errorsAndIssuesNameTheMemberAndTheSheet() {
+        HandMade broken;
+        broken.sheet = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        for (int row = 2; row < 3000; ++row)
+            broken.sheet += "<row><c><v>" + QByteArray::number(row) + "</v></c></row>";
+        broken.sheet += "<row><c t=\"s\"><v>9</v></c></row>";
+        HandMade odd;
+        odd.sheet = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>";
+        const QString file = m_folder.write(
+            QStringLiteral("both.zip"),
+            zipOf({{QStringLiteral("jan.xlsx"), workbookOf(odd)}, {QStringLiteral("feb.xlsx"), workbookOf(broken)}}));
+        const auto tables = read::findTables(file);
+        QVERIFY2(tables, tables ? "" : qPrintable(tables.error().message()));
+        const Reading jan = readTable((*tables)[0]);
+        QCOMPARE(jan.issues.size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(jan.issues[0].file), file + QStringLiteral(" · jan.xlsx · Data"));
+        const Reading feb = readTable((*tables)[1]);
+        QVERIFY(feb.error);
+        QCOMPARE(feb.error->file, file);
+        QCOMPARE(feb.error->row, qint64(3000));
+        QVERIFY2(feb.error->what.contains(QStringLiteral("feb.xlsx")) &&
+                     feb.error->what.contains(QStringLiteral("Data")),
+                 qPrintable(feb.error->what));
+    }
+
+    void gzipMayLieBehindAnArchiveInGzip() {
+        const QByteArray zip = zipOf({{QStringLiteral("a.csv.gz"), gzipOf(csv)}});
+        QCOMPARE(readFirstTable(m_folder.write(QStringLiteral("g.zip.gz"), gzipOf(zip))).text(),
+                 std::string("a|b|c/1|2|3/"));
+    }
+
     void membersThatAreLeftOutAreTold() {
         const QByteArray zip = zipOf({{QStringLiteral("note.pdf"), "%PDF"},
                                       {QStringLiteral("x/photo.jpg"), "\xFF\xD8\xFF"},

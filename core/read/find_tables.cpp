@@ -111,6 +111,7 @@ Result<Looked> Finder::sheetTables(TableInfo table, Container container, const L
     for (const PlacedSheet& sheet : sheets->chosen) {
         table.sheet = sheet.name;
         table.sheetPlace = sheet.place;
+        table.sheetExtent = sheet.extent;
         looked.tables.push_back(table);
     }
     m_passedOver.addSheets(table.member, sheets->leftOut);

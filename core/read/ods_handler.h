@@ -20,14 +20,29 @@ public:
     [[nodiscard]] std::vector<SheetEntry> sheets() const;
     [[nodiscard]] bool hasCells(std::size_t sheet) const { return m_hasCells[sheet]; }
 
+    /// All sheets stand side by side in one element, so that some may be left out.
+    [[nodiscard]] bool areSideBySide() const { return m_areSideBySide; }
+    /// The byte of the document at which the sheet begins.
+    [[nodiscard]] qint64 startOf(std::size_t sheet) const { return m_starts[sheet]; }
+
+    [[nodiscard]] bool wantsPlaces() const override { return true; }
+    void reachPlace(qint64 byte) override { m_place = byte; }
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
     void characters(std::string_view text) override;
     [[nodiscard]] QString objection() const override;
 
 private:
+    void noteTable();
+
     std::vector<SheetEntry> m_sheets;
     std::vector<bool> m_hasCells;
+    std::vector<qint64> m_starts;
+    qint64 m_place = 0;
+    int m_level = 0;      ///< Elements around the place.
+    int m_tableLevel = 0; ///< Elements around the first sheet.
+    bool m_isParentClosed = false;
+    bool m_areSideBySide = true;
     std::set<std::string> m_hiddenStyles;
     std::string m_style;
     int m_skipped = 0; ///< Elements around the place that are passed over.

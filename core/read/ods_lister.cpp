@@ -9,7 +9,14 @@
 
 namespace waybill::read {
 
+void OdsLister::noteTable() {
+    m_tableLevel = m_starts.empty() ? m_level : m_tableLevel;
+    m_areSideBySide = m_areSideBySide && m_level == m_tableLevel && !m_isParentClosed;
+    m_starts.push_back(m_place);
+}
+
 void OdsLister::startElement(std::string_view name, const XmlAttributes& attributes) {
+    ++m_level;
     if (m_skipped > 0 || isNoCellText(name)) {
         ++m_skipped;
     } else if (name == "style") {
@@ -27,6 +34,7 @@ void OdsLister::startElement(std::string_view name, const XmlAttributes& attribu
         m_sheets.push_back(
             {QString::fromUtf8(title != nullptr ? title : ""), style != nullptr && m_hiddenStyles.contains(style)});
         m_hasCells.push_back(false);
+        noteTable();
         m_inTable = true;
     } else if (isCellName(name) && m_inTable) {
         m_inCell = true;
@@ -36,6 +44,8 @@ void OdsLister::startElement(std::string_view name, const XmlAttributes& attribu
 }
 
 void OdsLister::endElement(std::string_view name) {
+    --m_level;
+    m_isParentClosed = m_isParentClosed || (!m_starts.empty() && m_level < m_tableLevel - 1);
     if (m_skipped > 0)
         --m_skipped;
     else if (name == "table")

@@ -69,6 +69,36 @@ Result<OdsLister> listSheets(const ZipArchive& archive) {
     return lister;
 }
 
+/// A document without the sheets before the one that is wanted: to parse all that stands before each of many sheets
+/// would take a time that grows with the square of their number.
+class FromSheet : public ByteSource {
+public:
+    FromSheet(std::unique_ptr<ByteSource> document, SheetExtent extent)
+        : m_document(std::move(document)), m_extent(extent) {}
+    [[nodiscard]] Result<std::size_t> read(char* target, std::size_t size) override {
+        while (true) {
+            const bool isBefore = m_read < m_extent.firstSheet;
+            const bool isPassedOver = !isBefore && m_read < m_extent.start;
+            const qint64 end = isBefore ? m_extent.firstSheet : m_extent.start;
+            const std::size_t most = isBefore || isPassedOver ? std::min(size, std::size_t(end - m_read)) : size;
+            const Result<std::size_t> got = m_document->read(target, most);
+            if (!got || *got == 0 || !isPassedOver)
+                return count(got);
+            m_read += qint64(*got);
+        }
+    }
+    [[nodiscard]] qint64 position() const override { return m_document->position(); }
+
+private:
+    Result<std::size_t> count(Result<std::size_t> got) {
+        m_read += got ? qint64(*got) : 0;
+        return got;
+    }
+    std::unique_ptr<ByteSource> m_document;
+    SheetExtent m_extent;
+    qint64 m_read = 0;
+};
+
 } // namespace
 
 bool isOpenDocument(const ZipArchive& archive) {
@@ -94,8 +124,15 @@ Result<SheetChoice> odsSheets(const LocalFile& file, const std::optional<QString
     const Result<OdsLister> lister = listSheets(*archive);
     if (!lister)
         return failure(lister.error());
-    return chosenSheets(file.path, lister->sheets(), wanted,
-                        [&lister](std::size_t sheet) -> Result<bool> { return lister->hasCells(sheet); });
+    Result<SheetChoice> choice =
+        chosenSheets(file.path, lister->sheets(), wanted,
+                     [&lister](std::size_t sheet) -> Result<bool> { return lister->hasCells(sheet); });
+    if (!choice)
+        return failure(choice.error());
+    for (PlacedSheet& sheet : choice->chosen)
+        sheet.extent =
+            !lister->areSideBySide() ? SheetExtent() : SheetExtent{lister->startOf(0), lister->startOf(sheet.place)};
+    return choice;
 }
 
 OdsReader::OdsReader(TableInfo table, LocalFile file)
@@ -109,9 +146,14 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile 
     Result<std::unique_ptr<ZipMember>> content = openContent(*archive);
     if (!content)
         return failure(content.error());
-    reader->m_content = std::make_unique<ReadAhead>(std::move(*content));
+    const TableInfo& info = reader->m_info;
+    const bool isPlaced = info.sheetExtent.firstSheet > 0;
+    std::unique_ptr<ByteSource> bytes = std::move(*content);
+    if (isPlaced)
+        bytes = std::make_unique<FromSheet>(std::move(bytes), info.sheetExtent);
+    reader->m_content = std::make_unique<ReadAhead>(std::move(bytes));
     reader->m_contentBytes = archive->find(contentName)->size;
-    reader->m_handler = std::make_unique<OdsHandler>(reader->m_info.sheetPlace, reader->m_tally);
+    reader->m_handler = std::make_unique<OdsHandler>(isPlaced ? 0 : info.sheetPlace, reader->m_tally);
     reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
     return reader;
 }

@@ -50,7 +50,7 @@ Result<SheetChoice> chosenSheets(const QString& file, const std::vector<SheetEnt
             return failure(Error{ErrorCode::BadCall, QStringLiteral("There is no sheet \"%1\"").arg(*wanted),
                                  QStringLiteral("the workbook has %1").arg(namesOf(sheets)),
                                  QStringLiteral("Name one of them."), file, 0});
-        return SheetChoice{{{sheets[*sheet].name, *sheet}}, {}};
+        return SheetChoice{{{sheets[*sheet].name, *sheet, {}}}, {}};
     }
     SheetChoice choice;
     for (const bool hidden : {false, true}) {
@@ -65,7 +65,7 @@ Result<SheetChoice> chosenSheets(const QString& file, const std::vector<SheetEnt
             if (any && !*any)
                 continue;
             if (isNeeded)
-                choice.chosen.push_back({sheets[i].name, i});
+                choice.chosen.push_back({sheets[i].name, i, {}});
             else
                 choice.leftOut.append(sheets[i].name);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/read/table.h"
 
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,7 @@ void makeDistinct(std::vector<SheetEntry>& sheets);
 struct PlacedSheet {
     QString name;
     std::size_t place = 0; ///< Among those of the workbook, hidden ones counted.
+    SheetExtent extent = {};
 };
 
 /// Which sheets of a workbook are tables.

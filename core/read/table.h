@@ -30,6 +30,12 @@ struct Layer {
     int place = 0;  ///< Of the member in the ZIP's directory: two members may have one name.
 };
 
+/// Where a sheet is in a document that holds all sheets one behind the other.
+struct SheetExtent {
+    qint64 firstSheet = 0; ///< The byte at which the first of them begins; 0 when none of this is known.
+    qint64 start = 0;      ///< The byte at which this one begins.
+};
+
 struct AtHand;
 
 /// What a table of a file is: found by looking, overridden by the person.
@@ -40,7 +46,8 @@ struct TableInfo {
                                ///< second of two members of one name has " (2)" behind it.
     Container container = Container::Csv;
     QString sheet; ///< Name of the sheet, with " (2)" behind the second of that name; empty where there are no sheets.
-    std::size_t sheetPlace = 0;  ///< Of the sheet among those of the workbook, hidden ones counted.
+    std::size_t sheetPlace = 0; ///< Of the sheet among those of the workbook, hidden ones counted.
+    SheetExtent sheetExtent;
     QString encoding;            ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
     char delimiter = 0;          ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
     QStringList columns;         ///< The keys of JSON records, in order of first appearance; empty for anything else.

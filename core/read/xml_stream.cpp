@@ -49,6 +49,10 @@ struct XmlStream::Bridge {
     static void start(void* self, const char* name, const char** attributes) {
         of(self).m_handler.startElement(localName(name), XmlAttributes(attributes));
     }
+    static void startAtPlace(void* self, const char* name, const char** attributes) {
+        of(self).m_handler.reachPlace(qint64(XML_GetCurrentByteIndex(of(self).m_parser)));
+        start(self, name, attributes);
+    }
     static void end(void* self, const char* name) { of(self).m_handler.endElement(localName(name)); }
     static void text(void* self, const char* data, int length) {
         of(self).m_handler.characters({data, std::size_t(length)});
@@ -64,7 +68,7 @@ struct XmlStream::Bridge {
 
 XmlStream::XmlStream(XmlHandler& handler) : m_parser(XML_ParserCreate(nullptr)), m_handler(handler) {
     XML_SetUserData(m_parser, this);
-    XML_SetElementHandler(m_parser, &Bridge::start, &Bridge::end);
+    XML_SetElementHandler(m_parser, handler.wantsPlaces() ? &Bridge::startAtPlace : &Bridge::start, &Bridge::end);
     XML_SetCharacterDataHandler(m_parser, &Bridge::text);
     XML_SetStartDoctypeDeclHandler(m_parser, &Bridge::doctype);
     XML_SetEntityDeclHandler(m_parser, &Bridge::entity);

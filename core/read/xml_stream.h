@@ -34,6 +34,10 @@ public:
     virtual void startElement(std::string_view name, const XmlAttributes& attributes) = 0;
     virtual void endElement(std::string_view name) = 0;
     virtual void characters(std::string_view text) = 0;
+    /// Asked at the start: whether reachPlace() is to be called.
+    [[nodiscard]] virtual bool wantsPlaces() const { return false; }
+    /// The byte of the document at which the element begins whose start comes next.
+    virtual void reachPlace(qint64) {}
     /// Asked after each piece of the document: a reason to stop reading it, empty to go on.
     [[nodiscard]] virtual QString objection() const { return {}; }
 };

@@ -116,6 +116,16 @@ private Q_SLOTS:
         QVERIFY(reading.error->what.contains(QStringLiteral("changed")));
     }
 
+    void sheetsThatDoNotStandSideBySideAreReadEach() {
+        const QByteArray around = "<text:section>" + sheetWith("B", "two") + "</text:section>";
+        const auto tables = read::findTables(m_folder.write(
+            QStringLiteral("o.ods"), ods::fileOf(sheetWith("A", "one") + around + sheetWith("C", "three"))));
+        QVERIFY(tables);
+        QCOMPARE(tables->size(), std::size_t(3));
+        QCOMPARE(readTable((*tables)[1]).text(), std::string("two/"));
+        QCOMPARE(readTable((*tables)[2]).text(), std::string("three/"));
+    }
+
     void sheetsOfOneNameAreReadEach() {
         const QByteArray odsFile =
             ods::fileOf(sheetWith("S", "one") + sheetWith("S (2)", "two") + sheetWith("S", "three"));

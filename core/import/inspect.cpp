@@ -80,6 +80,9 @@ Result<Proposal> propose(const read::TableInfo& table, std::optional<qint64> hea
         Error error = mapping.error();
         if (error.file.isEmpty())
             error.file = table.file;
+        // The table that was meant may be in what was left out.
+        for (const Issue& remark : table.remarks)
+            error.why += QStringLiteral("; ") + toQString(remark.text);
         return failure(error);
     }
     return Proposal{std::move(*sample), std::move(*mapping)};

@@ -113,32 +113,28 @@ std::optional<double> numberAt(std::string_view count) {
 
 enum class Counted { Goods, Total, Package };
 
-// The first byte that can be part of a word or number, going back from `end`; 0 when there is none.
-char lastOfWord(std::string_view text, std::size_t end) {
-    while (end > 0) {
-        const char c = text[--end];
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80)
-            return c;
-    }
-    return 0;
+bool isWordByte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
-// The same going forward.
-char firstOfWord(std::string_view text) {
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80)
-            return c;
-    }
-    return 0;
+// The last byte of words or numbers in a text; 0 when it has none.
+char lastOfWords(std::string_view text) {
+    const auto found = std::find_if(text.rbegin(), text.rend(), isWordByte);
+    return found == text.rend() ? '\0' : *found;
+}
+
+// The first one.
+char firstOfWords(std::string_view text) {
+    const auto found = std::find_if(text.begin(), text.end(), isWordByte);
+    return found == text.end() ? '\0' : *found;
 }
 
 // Whether a word that could change what a count is of can stand beside it: before it a letter, not another number;
 // after it "в" or "per". Tells most counts without looking at words.
 bool mayBeQualified(std::string_view text, std::size_t start, std::size_t end) {
-    const char before = lastOfWord(text, start);
-    const char after = firstOfWord(text.substr(end));
+    const char before = lastOfWords(text.substr(0, start));
+    const char after = firstOfWords(text.substr(end));
     return (before != 0 && (before < '0' || before > '9')) || after == 'p' || after == 'P' ||
            static_cast<unsigned char>(after) >= 0x80;
 }

@@ -150,9 +150,7 @@ private:
 };
 
 std::vector<Issue> allIssues(const ImportRequest& request, const Pipeline& pipeline, const RowIssues& rows) {
-    std::vector<Issue> issues = map::gapsOf(request.mapping);
-    for (Issue& issue : request.mapping.allIssues())
-        issues.push_back(std::move(issue));
+    std::vector<Issue> issues = map::gapsAndIssuesOf(request.mapping);
     for (Issue& issue : pipeline.issues())
         issues.push_back(std::move(issue));
     rows.appendTo(issues);

@@ -102,9 +102,7 @@ Outcome<Inspection> look(const read::TableInfo& table, std::optional<qint64> hea
     if (!passage)
         return tl::unexpected(passage.error());
     inspection.rows = passage->rows;
-    inspection.issues = map::gapsOf(inspection.mapping);
-    for (Issue& issue : inspection.mapping.allIssues())
-        inspection.issues.push_back(std::move(issue));
+    inspection.issues = map::gapsAndIssuesOf(inspection.mapping);
     inspection.issues.insert(inspection.issues.end(), passage->issues.begin(), passage->issues.end());
     inspection.issues.insert(inspection.issues.end(), table.remarks.begin(), table.remarks.end());
     inspection.records = firstRecords(inspection.sample, inspection.mapping, recordLimit);

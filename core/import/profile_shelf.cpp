@@ -20,12 +20,9 @@ namespace {
 constexpr qint64 largestProfile = 8 << 20;
 
 Error broken(const QString& file, const QString& why) {
-    return {ErrorCode::BadInput,
-            QStringLiteral("Cannot read the profile"),
-            why,
-            QStringLiteral("Mend its file, or save the profile anew."),
-            file,
-            0};
+    Error error = map::profileFault(why);
+    error.file = file;
+    return error;
 }
 
 Result<map::Profile> profileIn(const QString& path) {

@@ -4,11 +4,16 @@
 
 #include <QtGlobal>
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 namespace waybill::map {
 
 /// In which order the numbers of a date are written in one column.
 enum class DateOrder { DayFirst, MonthFirst, YearFirst, MonthYear };
+[[nodiscard]] std::string_view
+dateOrderName(DateOrder order); ///< "day-first", "month-first", "year-first", "month-year"
+[[nodiscard]] std::optional<DateOrder> dateOrderFromName(std::string_view name);
 
 /// Rows that can be read in two ways while no row tells which. None when `count` is 0.
 struct Doubt {

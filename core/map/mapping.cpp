@@ -72,7 +72,7 @@ Doubt doubtFrom(const QJsonValue& json) {
 }
 
 QJsonObject habitJson(const ColumnHabit& habit) {
-    return {{QStringLiteral("date_order"), toQString(orderNames[std::size_t(habit.dateOrder)])},
+    return {{QStringLiteral("date_order"), toQString(dateOrderName(habit.dateOrder))},
             {QStringLiteral("open_dates"), doubtJson(habit.dates)},
             {QStringLiteral("dates_mixed"), habit.datesMixed},
             {QStringLiteral("day_shift"), habit.dayShift},
@@ -85,8 +85,8 @@ QJsonObject habitJson(const ColumnHabit& habit) {
 
 ColumnHabit habitFrom(const QJsonValue& json) {
     ColumnHabit habit;
-    const auto order = indexOf(orderNames, toUtf8(json[QLatin1String("date_order")].toString()));
-    habit.dateOrder = DateOrder(order.value_or(0));
+    const auto order = dateOrderFromName(toUtf8(json[QLatin1String("date_order")].toString()));
+    habit.dateOrder = order.value_or(DateOrder::DayFirst);
     habit.dates = doubtFrom(json[QLatin1String("open_dates")]);
     habit.datesMixed = json[QLatin1String("dates_mixed")].toBool();
     habit.dayShift = json[QLatin1String("day_shift")].toInt();
@@ -147,6 +147,15 @@ void addCutIssue(std::vector<Issue>& issues, const ColumnHabit& habit, const std
 }
 
 } // namespace
+
+std::string_view dateOrderName(DateOrder order) {
+    return orderNames[std::size_t(order)];
+}
+
+std::optional<DateOrder> dateOrderFromName(std::string_view name) {
+    const auto order = indexOf(orderNames, name);
+    return order ? std::optional(DateOrder(*order)) : std::nullopt;
+}
 
 std::string_view tableKindName(TableKind kind) {
     return kindNames[std::size_t(kind)];

@@ -49,4 +49,11 @@ std::vector<Issue> gapsOf(const Mapping& mapping) {
     return gaps;
 }
 
+std::vector<Issue> gapsAndIssuesOf(const Mapping& mapping) {
+    std::vector<Issue> all = gapsOf(mapping);
+    for (Issue& issue : mapping.allIssues())
+        all.push_back(std::move(issue));
+    return all;
+}
+
 } // namespace waybill::map

@@ -7,27 +7,12 @@
 
 #include <QJsonArray>
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 namespace waybill::map {
 
 namespace {
-
-constexpr std::array<std::pair<DateOrder, std::string_view>, 4> orderNames{{{DateOrder::DayFirst, "day-first"},
-                                                                            {DateOrder::MonthFirst, "month-first"},
-                                                                            {DateOrder::YearFirst, "year-first"},
-                                                                            {DateOrder::MonthYear, "month-year"}}};
-
-Error broken(const QString& why) {
-    return {ErrorCode::BadInput,
-            QStringLiteral("Cannot read the profile"),
-            why,
-            QStringLiteral("Mend its file, or save the profile anew."),
-            {},
-            0};
-}
 
 // What columns are called in a profile: equal headers are told apart by their order.
 std::vector<std::string> columnNames(const std::vector<std::string>& headers) {
@@ -73,10 +58,10 @@ Result<std::vector<std::string>> textsFrom(const QJsonValue& value, const QStrin
     std::vector<std::string> texts;
     const QJsonArray array = value.isString() ? QJsonArray{value} : value.toArray();
     if (!value.isString() && !value.isArray())
-        return failure(broken(QStringLiteral("\"%1\" is no list of headers").arg(where)));
+        return failure(profileFault(QStringLiteral("\"%1\" is no list of headers").arg(where)));
     for (const QJsonValue& text : array) {
         if (!text.isString())
-            return failure(broken(QStringLiteral("\"%1\" lists something that is no text").arg(where)));
+            return failure(profileFault(QStringLiteral("\"%1\" lists something that is no text").arg(where)));
         texts.push_back(toUtf8(text.toString()));
     }
     return texts;
@@ -84,16 +69,16 @@ Result<std::vector<std::string>> textsFrom(const QJsonValue& value, const QStrin
 
 Result<void> readHabits(const QJsonObject& json, Profile& profile) {
     if (const QString order = json.value(QLatin1String("date_order")).toString(); !order.isEmpty()) {
-        const auto named = std::ranges::find(orderNames, toUtf8(order), &decltype(orderNames)::value_type::second);
-        if (named == orderNames.end())
-            return failure(
-                broken(QStringLiteral("\"date_order\" is \"%1\", not day-first, month-first, year-first or month-year")
-                           .arg(order)));
-        profile.dateOrder = named->first;
+        profile.dateOrder = dateOrderFromName(toUtf8(order));
+        if (!profile.dateOrder)
+            return failure(profileFault(
+                QStringLiteral("\"date_order\" is \"%1\", not day-first, month-first, year-first or month-year")
+                    .arg(order)));
     }
     if (const QString mark = json.value(QLatin1String("decimal_mark")).toString(); !mark.isEmpty()) {
         if (mark != QLatin1String(".") && mark != QLatin1String(","))
-            return failure(broken(QStringLiteral("\"decimal_mark\" is \"%1\", not a point or a comma").arg(mark)));
+            return failure(
+                profileFault(QStringLiteral("\"decimal_mark\" is \"%1\", not a point or a comma").arg(mark)));
         profile.decimalMark = mark == QLatin1String(",") ? ',' : '.';
     }
     return {};
@@ -120,6 +105,15 @@ void applyHabits(const Profile& profile, Mapping& mapping) {
 
 } // namespace
 
+Error profileFault(const QString& why) {
+    return {ErrorCode::BadInput,
+            QStringLiteral("Cannot read the profile"),
+            why,
+            QStringLiteral("Mend its file, or save the profile anew."),
+            {},
+            0};
+}
+
 Profile Profile::of(const Mapping& mapping, std::string name) {
     Profile profile;
     profile.name = std::move(name);
@@ -141,10 +135,8 @@ QJsonObject Profile::toJson() const {
                      {QStringLiteral("name"), toQString(name)},
                      {QStringLiteral("fields"), fieldObject},
                      {QStringLiteral("headers"), textArray(headers)}};
-    if (dateOrder) {
-        const auto named = std::ranges::find(orderNames, *dateOrder, &decltype(orderNames)::value_type::first);
-        json.insert(QStringLiteral("date_order"), toQString(named->second));
-    }
+    if (dateOrder)
+        json.insert(QStringLiteral("date_order"), toQString(dateOrderName(*dateOrder)));
     if (decimalMark)
         json.insert(QStringLiteral("decimal_mark"), QString(QLatin1Char(*decimalMark)));
     return json;
@@ -152,10 +144,11 @@ QJsonObject Profile::toJson() const {
 
 Result<Profile> Profile::fromJson(const QJsonObject& json, const std::string& name) {
     if (json.value(QLatin1String("waybill_profile")).toInt() != 1)
-        return failure(broken(QStringLiteral("it is no profile that this program knows: \"waybill_profile\": 1 is "
-                                             "missing")));
+        return failure(
+            profileFault(QStringLiteral("it is no profile that this program knows: \"waybill_profile\": 1 is "
+                                        "missing")));
     if (!json.value(QLatin1String("fields")).isObject())
-        return failure(broken(QStringLiteral("it has no \"fields\"")));
+        return failure(profileFault(QStringLiteral("it has no \"fields\"")));
     Profile profile;
     profile.name = toUtf8(json.value(QLatin1String("name")).toString());
     if (profile.name.empty())
@@ -170,7 +163,7 @@ Result<Profile> Profile::fromJson(const QJsonObject& json, const std::string& na
     for (auto it = fieldObject.begin(); it != fieldObject.end(); ++it) {
         const auto field = fieldFromName(toUtf8(it.key()));
         if (!field)
-            return failure(broken(QStringLiteral("there is no field \"%1\"").arg(it.key())));
+            return failure(profileFault(QStringLiteral("there is no field \"%1\"").arg(it.key())));
         auto texts = textsFrom(it.value(), it.key());
         if (!texts)
             return failure(texts.error());

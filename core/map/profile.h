@@ -6,6 +6,7 @@
 #include "core/map/mapping.h"
 
 #include <QJsonObject>
+#include <QString>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ struct Profile {
     /// BadInput says which part is wrong. `name` is the file's, used when the JSON has none.
     [[nodiscard]] static Result<Profile> fromJson(const QJsonObject& json, const std::string& name);
 };
+
+/// The error for a profile that cannot be read.
+[[nodiscard]] Error profileFault(const QString& why);
 
 /// How well a profile suits a table.
 struct ProfileFit {

@@ -135,7 +135,8 @@ Result<std::vector<std::uint32_t>> CompoundFile::chain(const std::vector<std::ui
     return sectors;
 }
 
-Result<void> CompoundFile::readDirectory(std::uint32_t start) {
+Result<void> CompoundFile::forEachSector(std::uint32_t start,
+                                         const std::function<Result<void>(const std::string& bytes)>& visit) {
     const auto sectors = chain(m_table, start, std::nullopt);
     if (!sectors)
         return failure(sectors.error());
@@ -143,22 +144,33 @@ Result<void> CompoundFile::readDirectory(std::uint32_t start) {
         const Result<std::string> bytes = readSector(sector);
         if (!bytes)
             return failure(bytes.error());
-        for (std::size_t at = 0; at + entryBytes <= bytes->size(); at += entryBytes) {
+        if (const Result<void> visited = visit(*bytes); !visited)
+            return visited;
+    }
+    return {};
+}
+
+Result<void> CompoundFile::readDirectory(std::uint32_t start) {
+    const auto read = forEachSector(start, [this](const std::string& bytes) -> Result<void> {
+        for (std::size_t at = 0; at + entryBytes <= bytes.size(); at += entryBytes) {
             Entry entry;
-            const std::size_t length = std::min<std::size_t>(littleEndian<std::uint16_t>(*bytes, at + 64), 64);
+            const std::size_t length = std::min<std::size_t>(littleEndian<std::uint16_t>(bytes, at + 64), 64);
             for (std::size_t i = 0; i + 3 < length; i += 2)
-                entry.name += QChar(littleEndian<std::uint16_t>(*bytes, at + i));
-            entry.type = static_cast<unsigned char>((*bytes)[at + 66]);
-            entry.left = littleEndian<std::uint32_t>(*bytes, at + 68);
-            entry.right = littleEndian<std::uint32_t>(*bytes, at + 72);
-            entry.child = littleEndian<std::uint32_t>(*bytes, at + 76);
-            entry.start = littleEndian<std::uint32_t>(*bytes, at + 116);
-            entry.size = littleEndian<std::uint32_t>(*bytes, at + 120);
+                entry.name += QChar(littleEndian<std::uint16_t>(bytes, at + i));
+            entry.type = static_cast<unsigned char>((bytes)[at + 66]);
+            entry.left = littleEndian<std::uint32_t>(bytes, at + 68);
+            entry.right = littleEndian<std::uint32_t>(bytes, at + 72);
+            entry.child = littleEndian<std::uint32_t>(bytes, at + 76);
+            entry.start = littleEndian<std::uint32_t>(bytes, at + 116);
+            entry.size = littleEndian<std::uint32_t>(bytes, at + 120);
             m_entries.push_back(std::move(entry));
         }
         if (m_entries.size() > mostEntries)
             return failure(damaged(QStringLiteral("it lists more parts than a workbook may have")));
-    }
+        return {};
+    });
+    if (!read)
+        return read;
     if (m_entries.empty() || m_entries.front().type != rootType)
         return failure(damaged(QStringLiteral("its table of contents is damaged")));
     listTopFolder();
@@ -182,17 +194,11 @@ void CompoundFile::listTopFolder() {
 }
 
 Result<void> CompoundFile::readMiniTable(std::uint32_t start) {
-    const auto sectors = chain(m_table, start, std::nullopt);
-    if (!sectors)
-        return failure(sectors.error());
-    for (const std::uint32_t sector : *sectors) {
-        const Result<std::string> bytes = readSector(sector);
-        if (!bytes)
-            return failure(bytes.error());
-        for (std::size_t at = 0; at < bytes->size(); at += sizeof(std::uint32_t))
-            m_miniTable.push_back(littleEndian<std::uint32_t>(*bytes, at));
-    }
-    return {};
+    return forEachSector(start, [this](const std::string& bytes) -> Result<void> {
+        for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint32_t))
+            m_miniTable.push_back(littleEndian<std::uint32_t>(bytes, at));
+        return {};
+    });
 }
 
 const CompoundFile::Entry* CompoundFile::find(const QString& name) const {

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,6 +45,9 @@ private:
     [[nodiscard]] Result<void> readHeader();
     [[nodiscard]] Result<void> readTable(const std::string& header);
     [[nodiscard]] Result<void> addTableSector(std::uint32_t sector);
+    /// Visits the bytes of each sector of a chain of whole sectors until the visitor fails.
+    [[nodiscard]] Result<void> forEachSector(std::uint32_t start,
+                                             const std::function<Result<void>(const std::string& bytes)>& visit);
     [[nodiscard]] Result<void> readDirectory(std::uint32_t start);
     [[nodiscard]] Result<void> readMiniTable(std::uint32_t start);
     void listTopFolder();

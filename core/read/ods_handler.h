@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/read/faults.h"
 #include "core/read/sheet_choice.h"
-#include "core/read/sheet_rows.h"
-#include "core/read/xml_stream.h"
+#include "core/read/sheet_stream.h"
 
 #include <set>
 #include <string>
@@ -51,15 +49,11 @@ private:
 };
 
 /// Turns one sheet of an OpenDocument spreadsheet into rows.
-class OdsHandler : public XmlHandler {
+class OdsHandler : public SheetXmlHandler {
 public:
     /// `sheet` from 0, hidden ones counted.
-    OdsHandler(std::size_t sheet, IssueTally& tally) : m_wanted(sheet), m_tally(tally), m_rows(tally) {}
+    OdsHandler(std::size_t sheet, IssueTally& tally) : SheetXmlHandler(tally), m_wanted(sheet) {}
 
-    /// Where finished rows go until the next call.
-    void collectInto(RowBlock& block) { m_rows.collectInto(block); }
-    /// The row reached so far.
-    [[nodiscard]] qint64 row() const { return m_rows.row(); }
     /// The sheet has been read to its end.
     [[nodiscard]] bool isDone() const { return m_isDone; }
     /// As the file says it; empty before the sheet has begun.
@@ -68,9 +62,6 @@ public:
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
     void characters(std::string_view text) override;
-    [[nodiscard]] QString objection() const override {
-        return m_objection.isEmpty() ? m_rows.objection() : m_objection;
-    }
 
 private:
     enum class Place { Outside, Table, Row, Cell, Paragraph };
@@ -82,9 +73,6 @@ private:
     void appendValue();
 
     std::size_t m_wanted;
-    IssueTally& m_tally;
-    SheetRows m_rows;
-    QString m_objection;
     QString m_sheetName;
     bool m_isDone = false;
 

@@ -4,7 +4,6 @@
 #include "core/read/ods_reader.h"
 
 #include "core/base/text.h"
-#include "core/read/read_ahead.h"
 #include "core/read/sheet_choice.h"
 
 #include <algorithm>
@@ -151,10 +150,9 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(TableInfo table, LocalFile 
     std::unique_ptr<ByteSource> bytes = std::move(*content);
     if (isPlaced)
         bytes = std::make_unique<FromSheet>(std::move(bytes), info.sheetExtent);
-    reader->m_content = std::make_unique<ReadAhead>(std::move(bytes));
-    reader->m_contentBytes = archive->find(contentName)->size;
     reader->m_handler = std::make_unique<OdsHandler>(isPlaced ? 0 : info.sheetPlace, reader->m_tally);
-    reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
+    reader->m_stream =
+        std::make_unique<SheetStream>(std::move(bytes), archive->find(contentName)->size, *reader->m_handler);
     return reader;
 }
 
@@ -164,13 +162,9 @@ Outcome<bool> OdsReader::next(RowBlock& block, Job& job) {
     while (m_more && !block.isFull()) {
         if (job.isCancelled())
             return cancelled();
-        const Result<bool> more = m_stream->feed(*m_content);
-        if (!more) {
-            Error error = more.error();
-            error.file = m_info.file;
-            error.row = m_handler->row();
-            return halt(error);
-        }
+        const Result<bool> more = m_stream->feed(m_info.file);
+        if (!more)
+            return halt(more.error());
         // What follows was found to be sound when the sheets were listed.
         m_more = *more && !m_handler->isDone();
         if (m_more)
@@ -183,10 +177,7 @@ Outcome<bool> OdsReader::next(RowBlock& block, Job& job) {
 }
 
 qint64 OdsReader::position() const {
-    if (!m_more || m_contentBytes <= 0)
-        return m_info.bytes;
-    const double share = double(m_content->position()) / double(m_contentBytes);
-    return qint64(std::clamp(share, 0.0, 1.0) * double(m_info.bytes));
+    return m_more ? qint64(m_stream->share() * double(m_info.bytes)) : m_info.bytes;
 }
 
 } // namespace waybill::read

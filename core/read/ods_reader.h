@@ -35,10 +35,8 @@ private:
     TableInfo m_info;
     LocalFile m_file;
     IssueTally m_tally;
-    std::unique_ptr<ByteSource> m_content;
-    qint64 m_contentBytes = 0;
     std::unique_ptr<OdsHandler> m_handler;
-    std::unique_ptr<XmlStream> m_stream;
+    std::unique_ptr<SheetStream> m_stream;
     bool m_more = true;
 };
 

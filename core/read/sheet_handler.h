@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/read/faults.h"
-#include "core/read/sheet_rows.h"
+#include "core/read/sheet_stream.h"
 #include "core/read/workbook.h"
-#include "core/read/xml_stream.h"
 
 #include <string>
 #include <vector>
@@ -13,22 +11,14 @@
 namespace waybill::read {
 
 /// Turns the XML of a worksheet into rows.
-class SheetHandler : public XmlHandler {
+class SheetHandler : public SheetXmlHandler {
 public:
     SheetHandler(const SharedStrings& strings, const std::vector<NumberKind>& styles, bool from1904, IssueTally& tally)
-        : m_strings(strings), m_styles(styles), m_from1904(from1904), m_tally(tally), m_rows(tally) {}
-
-    /// Where finished rows go until the next call.
-    void collectInto(RowBlock& block) { m_rows.collectInto(block); }
-    /// The row reached so far.
-    [[nodiscard]] qint64 row() const { return m_rows.row(); }
+        : SheetXmlHandler(tally), m_strings(strings), m_styles(styles), m_from1904(from1904) {}
 
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
     void characters(std::string_view text) override;
-    [[nodiscard]] QString objection() const override {
-        return m_objection.isEmpty() ? m_rows.objection() : m_objection;
-    }
 
 private:
     enum class Type { Number, Shared, Text, Boolean, Error, IsoDate };
@@ -41,9 +31,6 @@ private:
     const SharedStrings& m_strings;
     const std::vector<NumberKind>& m_styles;
     bool m_from1904;
-    IssueTally& m_tally;
-    SheetRows m_rows;
-    QString m_objection;
 
     bool m_inData = false;
     bool m_inInline = false;

@@ -9,6 +9,7 @@
 #include "core/read/sniff.h"
 #include "core/read/text_decoder.h"
 
+#include <QFileInfo>
 #include <map>
 #include <set>
 
@@ -41,8 +42,8 @@ Error otherDocument(const QString& file) {
                     QStringLiteral("Export the table as CSV, XLSX or ODS and import that."));
 }
 
-/// Where the records are: the file itself, or a stream of the container around them.
-Result<std::vector<Extent>> recordsIn(const QString& file) {
+/// The container around a document; none when the file has none.
+Result<std::optional<CompoundFile>> containerOf(const QString& file) {
     const Result<std::unique_ptr<FileBytes>> bytes = FileBytes::open(file);
     if (!bytes)
         return failure(bytes.error());
@@ -50,15 +51,25 @@ Result<std::vector<Extent>> recordsIn(const QString& file) {
     if (!start)
         return failure(start.error());
     if (!looksLikeCompoundFile(*start))
-        return std::vector<Extent>{{0, (*bytes)->size()}};
-    const Result<CompoundFile> compound = CompoundFile::open(file);
+        return std::nullopt;
+    Result<CompoundFile> compound = CompoundFile::open(file);
     if (!compound)
         return failure(compound.error());
+    return std::optional<CompoundFile>(std::move(*compound));
+}
+
+/// Where the records are: the file itself, or a stream of the container around them.
+Result<std::vector<Extent>> recordsIn(const QString& file) {
+    const Result<std::optional<CompoundFile>> compound = containerOf(file);
+    if (!compound)
+        return failure(compound.error());
+    if (!*compound)
+        return std::vector<Extent>{{0, QFileInfo(file).size()}};
     for (const QString& name : {QStringLiteral("Workbook"), QStringLiteral("Book")}) {
-        if (compound->has(name))
-            return compound->stream(name);
+        if ((*compound)->has(name))
+            return (*compound)->stream(name);
     }
-    if (compound->has(QStringLiteral("EncryptedPackage")))
+    if ((*compound)->has(QStringLiteral("EncryptedPackage")))
         return failure(passwordNeeded(file));
     return failure(otherDocument(file));
 }
@@ -219,20 +230,14 @@ bool looksLikeXls(std::string_view start) {
 }
 
 Result<std::optional<Error>> refusalOfOfficeDocument(const QString& file) {
-    const Result<std::unique_ptr<FileBytes>> bytes = FileBytes::open(file);
-    if (!bytes)
-        return failure(bytes.error());
-    const Result<std::string> start = readUpTo(**bytes, 8);
-    if (!start)
-        return failure(start.error());
-    if (!looksLikeCompoundFile(*start))
-        return std::nullopt;
-    const Result<CompoundFile> compound = CompoundFile::open(file);
+    const Result<std::optional<CompoundFile>> compound = containerOf(file);
     if (!compound)
         return failure(compound.error());
+    if (!*compound)
+        return std::nullopt;
     for (const QString& name :
          {QStringLiteral("Workbook"), QStringLiteral("Book"), QStringLiteral("EncryptedPackage")}) {
-        if (compound->has(name))
+        if ((*compound)->has(name))
             return std::nullopt;
     }
     return otherDocument(file);

@@ -4,10 +4,7 @@
 #include "core/read/xlsx_reader.h"
 
 #include "core/base/text.h"
-#include "core/read/read_ahead.h"
 #include "core/read/sheet_choice.h"
-
-#include <algorithm>
 
 namespace waybill::read {
 
@@ -104,11 +101,10 @@ Result<std::unique_ptr<TableReader>> XlsxReader::open(TableInfo table, LocalFile
         return failure(member.error());
     reader->m_styles = std::move(*styles);
     reader->m_strings = std::move(*strings);
-    reader->m_sheet = std::make_unique<ReadAhead>(std::move(*member));
-    reader->m_sheetBytes = workbook->archive.find(sheet.part)->size;
     reader->m_handler =
         std::make_unique<SheetHandler>(reader->m_strings, reader->m_styles, workbook->from1904, reader->m_tally);
-    reader->m_stream = std::make_unique<XmlStream>(*reader->m_handler);
+    reader->m_stream =
+        std::make_unique<SheetStream>(std::move(*member), workbook->archive.find(sheet.part)->size, *reader->m_handler);
     return reader;
 }
 
@@ -118,23 +114,16 @@ Outcome<bool> XlsxReader::next(RowBlock& block, Job& job) {
     while (m_more && !block.isFull()) {
         if (job.isCancelled())
             return cancelled();
-        const Result<bool> more = m_stream->feed(*m_sheet);
-        if (!more) {
-            Error error = more.error();
-            error.file = m_info.file;
-            error.row = m_handler->row();
-            return halt(error);
-        }
+        const Result<bool> more = m_stream->feed(m_info.file);
+        if (!more)
+            return halt(more.error());
         m_more = *more;
     }
     return block.rowCount() > 0;
 }
 
 qint64 XlsxReader::position() const {
-    if (!m_more || m_sheetBytes <= 0)
-        return m_info.bytes;
-    const double share = double(m_sheet->position()) / double(m_sheetBytes);
-    return qint64(std::clamp(share, 0.0, 1.0) * double(m_info.bytes));
+    return m_more ? qint64(m_stream->share() * double(m_info.bytes)) : m_info.bytes;
 }
 
 } // namespace waybill::read

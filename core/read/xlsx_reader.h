@@ -30,10 +30,8 @@ private:
     SharedStrings m_strings;
     std::vector<NumberKind> m_styles;
     IssueTally m_tally;
-    std::unique_ptr<ByteSource> m_sheet;
-    qint64 m_sheetBytes = 0;
     std::unique_ptr<SheetHandler> m_handler;
-    std::unique_ptr<XmlStream> m_stream;
+    std::unique_ptr<SheetStream> m_stream;
     bool m_more = true;
 };
 

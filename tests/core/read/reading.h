@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QString>
 #include <QTemporaryDir>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,33 @@ inline Reading readFirstTable(const QString& file, const waybill::read::TableCho
         return reading;
     }
     return readTable(tables->front());
+}
+
+/// Why a reading is not the refusal of a file that it should be: with a remedy, for a reason that has these words.
+/// Empty when it is.
+inline QString faultOfRefusal(const Reading& reading, const QString& file, const QString& reason) {
+    if (!reading.error)
+        return QStringLiteral("it was read");
+    if (reading.error->code != waybill::ErrorCode::BadInput)
+        return QStringLiteral("another kind of error: ") + reading.error->message();
+    if (reading.error->file != file)
+        return QStringLiteral("told about another file: ") + reading.error->file;
+    if (reading.error->remedy.isEmpty())
+        return QStringLiteral("without a remedy: ") + reading.error->message();
+    return reading.error->why.contains(reason) ? QString()
+                                               : QStringLiteral("another reason: ") + reading.error->message();
+}
+
+/// Whether a table that is read with a stopped job ends as cancelled.
+inline bool endsCancelled(const QString& file) {
+    const auto tables = waybill::read::findTables(file);
+    auto reader = waybill::read::openTable(tables->front());
+    std::stop_source stop;
+    stop.request_stop();
+    waybill::Job job({}, stop.get_token());
+    waybill::read::RowBlock block;
+    const auto outcome = (*reader)->next(block, job);
+    return !outcome && outcome.error().isCancelled();
 }
 
 /// A folder for the files of one test program.

@@ -49,7 +49,7 @@ ColumnCard::ColumnCard(std::size_t column, const QString& header, QAbstractItemM
     setFixedWidth(cardWidth);
     const QString title =
         header.trimmed().isEmpty() ? QStringLiteral("column %1").arg(column + 1) : header.simplified();
-    m_field = new QComboBox(this);
+    m_field = new ChoiceBox(this);
     m_field->setModel(fields);
     m_field->setAccessibleName(QStringLiteral("Field of column ") + title);
     m_field->setFocusPolicy(Qt::StrongFocus);

@@ -36,7 +36,7 @@ QString missingText(const map::ProfileFit& fit) {
 } // namespace
 
 ProfilePicker::ProfilePicker(import::ProfileShelf shelf, QWidget* parent)
-    : QWidget(parent), m_shelf(std::move(shelf)), m_box(new QComboBox(this)),
+    : QWidget(parent), m_shelf(std::move(shelf)), m_box(new ChoiceBox(this)),
       m_hint(makeLabel(QString(), Look::Faded, this)),
       m_save(makeLink(QStringLiteral("Save as profile…"), QStringLiteral("Save the columns as a profile"), this)) {
     m_box->setObjectName(QStringLiteral("profile"));

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
+#include <QStylePainter>
 #include <QTableView>
 
 namespace waybill::ui {
@@ -95,6 +96,21 @@ void clearLayout(QLayout* layout) {
         }
         delete item; // NOLINT(cppcoreguidelines-owning-memory): takeAt() hands the item over
     }
+}
+
+void ChoiceBox::paintEvent(QPaintEvent* event) {
+    if (currentIndex() < 0) {
+        QComboBox::paintEvent(event); // the placeholder
+        return;
+    }
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    constexpr int sides = 6; // what the style leaves free beside the text
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - sides);
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 FailureLabel::FailureLabel(QWidget* parent) : QLabel(parent) {

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "ui/models/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 
@@ -34,6 +35,16 @@ namespace waybill::ui {
 [[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
 /// Takes everything out of a layout and deletes it, later when in use.
 void clearLayout(QLayout* layout);
+
+/// A choice whose text ends in "…" where it is too long for its place, instead of in the middle of a letter.
+class ChoiceBox : public QComboBox {
+    Q_OBJECT
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
 
 /// Where a failure is told: hidden while there is none. Announced to screen readers.
 class FailureLabel : public QLabel {

@@ -5,6 +5,7 @@
 #include "ui/dialogs/column_card.h"
 #include "ui/dialogs/column_strip.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/models/parts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -102,6 +103,23 @@ private Q_SLOTS:
         QVERIFY(bench.card(4)->fieldBox()->accessibleDescription().contains(QStringLiteral("chosen by you")));
         QVERIFY(bench.foretold());
         QCOMPARE(fieldOf(bench.dialog.tables().front().mapping, 4), std::optional(map::Field::BuyerName));
+    }
+
+    void aLongFieldEndsInDotsAndNotInHalfALetter() {
+        const QString text = QStringLiteral("Value in another currency");
+        ChoiceBox box;
+        box.addItem(text);
+        box.resize(120, 32);
+        const QImage shown = box.grab().toImage();
+        int same = 0; // what a plain box shows for a beginning of the text and three dots
+        for (qsizetype letters = 1; letters < text.size(); ++letters) {
+            QComboBox plain;
+            plain.addItem(text.left(letters) + QStringLiteral("…"));
+            plain.resize(box.size());
+            const bool fits = plain.fontMetrics().horizontalAdvance(plain.itemText(0)) < box.width();
+            same += fits && plain.grab().toImage() == shown ? 1 : 0;
+        }
+        QCOMPARE(same, 1);
     }
 
     void columnsAreSavedAsAProfileAndOfferedAgain() {

@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -210,7 +211,7 @@ void MainWindow::fillRecent() {
 
 void MainWindow::restore() {
     if (!restoreGeometry(QSettings().value(QLatin1String(geometryKey)).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     const ThemeChoice choice = savedThemeChoice();
     (*m_actions)[choice == ThemeChoice::Light  ? ActionId::ThemeLight
                  : choice == ThemeChoice::Dark ? ActionId::ThemeDark

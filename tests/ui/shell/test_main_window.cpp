@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
@@ -106,6 +107,17 @@ private Q_SLOTS:
         applyTheme(*qApp, Theme::Light);
     }
     void init() { QSettings().clear(); }
+
+    void theFirstWindowFitsTheScreen() {
+        MainWindow window({});
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY2(screen.width() >= window.width() && screen.height() >= window.height(),
+                 qPrintable(QStringLiteral("%1 x %2 on a screen of %3 x %4")
+                                .arg(window.width())
+                                .arg(window.height())
+                                .arg(screen.width())
+                                .arg(screen.height())));
+    }
 
     void withoutACaseItWelcomes() {
         Bench bench;

@@ -21,6 +21,10 @@ struct Command {
 int runSample(const QStringList& arguments);
 int runInspect(const QStringList& arguments);
 int runImport(const QStringList& arguments);
+int runSources(const QStringList& arguments);
+int runRejected(const QStringList& arguments);
+int runTakeOut(const QStringList& arguments);
+int runPutBack(const QStringList& arguments);
 int runSummary(const QStringList& arguments);
 int runShipments(const QStringList& arguments);
 int runShow(const QStringList& arguments);

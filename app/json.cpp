@@ -90,22 +90,42 @@ QJsonObject toJson(const import::Inspection& inspection) {
     return object;
 }
 
+namespace {
+
+void putAccount(QJsonObject& object, const store::Reconciliation& sums) {
+    object.insert(key("rows"), sums.rows);
+    object.insert(key("shipments"), sums.shipments);
+    object.insert(key("duplicates"), sums.duplicates);
+    object.insert(key("repeated"), sums.repeated);
+    object.insert(key("rejected"), sums.rejected);
+    object.insert(key("blank"), sums.blank);
+    object.insert(key("value_usd_in"), sums.valueUsdIn.value());
+    object.insert(key("value_usd_kept"), sums.valueUsdKept.value());
+}
+
+} // namespace
+
 QJsonObject toJson(const import::SourceResult& source) {
-    const store::Reconciliation& sums = source.reconciliation;
-    QJsonObject object{{key("file"), source.file},
-                       {key("sha256"), source.sha256},
-                       {key("rows"), sums.rows},
-                       {key("shipments"), sums.shipments},
-                       {key("duplicates"), sums.duplicates},
-                       {key("repeated"), sums.repeated},
-                       {key("rejected"), sums.rejected},
-                       {key("blank"), sums.blank},
-                       {key("value_usd_in"), sums.valueUsdIn.value()},
-                       {key("value_usd_kept"), sums.valueUsdKept.value()},
-                       {key("seconds"), source.seconds}};
+    QJsonObject object{{key("file"), source.file}, {key("sha256"), source.sha256}, {key("seconds"), source.seconds}};
+    putAccount(object, source.reconciliation);
     put(object, "member", source.member);
     put(object, "sheet", source.sheet);
     put(object, "profile", source.profile);
+    return object;
+}
+
+QJsonObject toJson(const store::SourceInfo& source) {
+    QJsonObject object{{key("id"), source.id.value()},
+                       {key("file"), source.file},
+                       {key("path"), source.path},
+                       {key("sha256"), source.sha256},
+                       {key("imported_at"), source.importedAt},
+                       {key("seconds"), source.seconds}};
+    putAccount(object, source.reconciliation);
+    put(object, "member", source.member);
+    put(object, "sheet", source.sheet);
+    put(object, "profile", source.profile);
+    put(object, "taken_out_at", source.takenOutAt);
     return object;
 }
 
@@ -135,6 +155,8 @@ QJsonObject toJson(const store::ShipmentDetails& shipment) {
     QJsonObject object = map::toJson(shipment.draft);
     object.insert(key("id"), toQString(shipment.key));
     object.insert(key("kind"), key("shipment"));
+    if (shipment.isTakenOut)
+        object.insert(key("taken_out"), true);
     put(object, "category", shipment.category);
     put(object, "units", shipment.pieces);
     QJsonObject noteObject = toJson(shipment.note);

@@ -19,6 +19,7 @@ namespace waybill::app {
 [[nodiscard]] QJsonArray toJson(const std::vector<Issue>& issues);
 [[nodiscard]] QJsonObject toJson(const import::Inspection& inspection);
 [[nodiscard]] QJsonObject toJson(const import::SourceResult& source);
+[[nodiscard]] QJsonObject toJson(const store::SourceInfo& source);
 [[nodiscard]] QJsonObject toJson(const note::Statement& statement);
 [[nodiscard]] QJsonObject toJson(const note::Reading& reading);
 [[nodiscard]] QJsonObject toJson(const store::ShipmentDetails& shipment);

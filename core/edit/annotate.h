@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/store/decisions.h"
 
@@ -19,5 +20,8 @@ namespace waybill::edit {
 /// journal. False when there is nothing to undo.
 [[nodiscard]] Result<bool> undo(store::Case& target);
 [[nodiscard]] Result<bool> redo(store::Case& target);
+/// The same where it may take long: see undoMovesSource(). Nothing is written when cancelled.
+[[nodiscard]] Outcome<bool> undo(store::Case& target, Job& job);
+[[nodiscard]] Outcome<bool> redo(store::Case& target, Job& job);
 
 } // namespace waybill::edit

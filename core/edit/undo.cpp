@@ -5,8 +5,11 @@
 
 #include "core/base/text.h"
 #include "core/edit/pin_decision.h"
+#include "core/edit/source_decision.h"
+#include "core/edit/take_out.h"
 #include "core/store/annotation_json.h"
 #include "core/store/details.h"
+#include "core/store/take_out.h"
 
 namespace waybill::edit {
 
@@ -38,7 +41,7 @@ Result<Stacks> stacksOf(store::Case& of) {
         return failure(entries.error());
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
-        if (!store::isAnnotationDecision(entry.action) && !isPin(entry))
+        if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -63,6 +66,8 @@ QString nameOf(store::Case& in, const QString& key) {
         const auto place = store::placeDetails(in, PlaceId(number(3)));
         return place ? toQString(place->text) : key;
     }
+    if (const auto source = store::sourceOfTarget(key); source.isValid())
+        return sourceName(in, source).value_or(key);
     const QStringList parts = key.split(QLatin1Char(':'));
     if (parts.size() == 3)
         return nameOf(in, parts[1]) + QStringLiteral(" → ") + nameOf(in, parts[2]);
@@ -84,6 +89,10 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     const QString name = nameOf(in, entry.target);
     if (isPin(entry))
         return pinTextOf(entry, name);
+    if (isSourceDecision(entry))
+        return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
+                                                             : QStringLiteral("Put %1 back"))
+            .arg(name);
     if (entry.action == QLatin1String("annotate-change"))
         return QStringLiteral("Change the annotation of %1").arg(name);
     if (entry.action == QLatin1String("annotate-remove"))
@@ -91,8 +100,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// Leads from one state of what a decision was about to the other.
-Result<void> apply(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
+// The short decisions: notes and pins.
+Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
         return position ? writePosition(into, decision.target, *position) : Result<void>{};
@@ -111,13 +120,21 @@ Result<void> apply(store::Case& into, const JournalEntry& decision, const QStrin
     return {};
 }
 
-Result<bool> step(store::Case& target, bool back) {
+// Leads from one state of what a decision was about to the other.
+Outcome<void> apply(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to, Job& job) {
+    if (isSourceDecision(decision))
+        return applySourceState(into, decision, to, job);
+    const auto done = applyAtOnce(into, decision, from, to);
+    return done ? Outcome<void>() : halt(done.error());
+}
+
+Outcome<bool> step(store::Case& target, bool back, Job& job) {
     auto transaction = store::Transaction::begin(target.database());
     if (!transaction)
-        return failure(transaction.error());
+        return halt(transaction.error());
     const auto stacks = stacksOf(target);
     if (!stacks)
-        return failure(stacks.error());
+        return halt(stacks.error());
     const std::vector<JournalEntry>& stack = back ? stacks->undo : stacks->redo;
     if (stack.empty())
         return false;
@@ -129,13 +146,28 @@ Result<bool> step(store::Case& target, bool back) {
     entry.before = back ? decision.after : decision.before;
     entry.after = back ? decision.before : decision.after;
     entry.undoes = decision.id;
-    if (const auto done = apply(target, decision, entry.before, entry.after); !done)
-        return failure(done.error());
+    if (const auto done = apply(target, decision, entry.before, entry.after, job); !done)
+        return tl::unexpected(done.error());
     if (const auto written = store::appendJournal(target, entry); !written)
-        return failure(written.error());
+        return halt(written.error());
     if (const auto done = transaction->commit(); !done)
-        return failure(done.error());
+        return halt(done.error());
     return true;
+}
+
+// Without a job nothing can cancel it.
+Result<bool> stepToTheEnd(store::Case& target, bool back) {
+    Job job;
+    auto done = step(target, back, job);
+    return done ? Result<bool>(*done) : failure(done.error().error());
+}
+
+Result<bool> movesSource(store::Case& of, std::vector<JournalEntry> Stacks::*stack) {
+    const auto stacks = stacksOf(of);
+    if (!stacks)
+        return failure(stacks.error());
+    const std::vector<JournalEntry>& entries = (*stacks).*stack;
+    return !entries.empty() && isSourceDecision(entries.back());
 }
 
 } // namespace
@@ -155,11 +187,27 @@ Result<QString> redoText(store::Case& of) {
 }
 
 Result<bool> undo(store::Case& target) {
-    return step(target, true);
+    return stepToTheEnd(target, true);
 }
 
 Result<bool> redo(store::Case& target) {
-    return step(target, false);
+    return stepToTheEnd(target, false);
+}
+
+Outcome<bool> undo(store::Case& target, Job& job) {
+    return step(target, true, job);
+}
+
+Outcome<bool> redo(store::Case& target, Job& job) {
+    return step(target, false, job);
+}
+
+Result<bool> undoMovesSource(store::Case& of) {
+    return movesSource(of, &Stacks::undo);
+}
+
+Result<bool> redoMovesSource(store::Case& of) {
+    return movesSource(of, &Stacks::redo);
 }
 
 } // namespace waybill::edit

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QLocale>
 #include <QXmlStreamWriter>
+#include <algorithm>
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
 #include <quazip/quazipnewinfo.h>
@@ -36,7 +37,7 @@ void writeText(QXmlStreamWriter& xml, const QString& reference, const QString& t
     xml.writeStartElement(QStringLiteral("is"));
     xml.writeStartElement(QStringLiteral("t"));
     xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
-    xml.writeCharacters(xmlSafe(text.left(mostCharacters)));
+    xml.writeCharacters(xmlSafe(text));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -76,6 +77,14 @@ void writeSheet(QIODevice& device, const CellTable& table) {
     for (const std::vector<Cell>& row : table.rows)
         writeRow(xml, line++, row);
     xml.writeEndDocument();
+}
+
+// The row (of the data, from 1) of a cell that a workbook cannot hold whole; 0 when there is none.
+std::size_t rowTooLong(const CellTable& table) {
+    const auto isTooLong = [](const Cell& cell) { return cell.text.size() > mostCharacters; };
+    const auto row = std::ranges::find_if(
+        table.rows, [&](const std::vector<Cell>& cells) { return std::ranges::any_of(cells, isTooLong); });
+    return row == table.rows.end() ? 0 : std::size_t(row - table.rows.begin()) + 1;
 }
 
 struct Part {
@@ -120,6 +129,8 @@ Result<void> writeXlsx(const CellTable& table, const QString& sheet, const QStri
     };
     if (table.rows.size() > mostRows)
         return cannot(QStringLiteral("a sheet holds 1,048,575 rows, these are more"));
+    if (const std::size_t row = rowTooLong(table); row > 0)
+        return cannot(QStringLiteral("a text of row %1 is longer than the 32,767 characters of a cell").arg(row));
     QBuffer bytes;
     QuaZip zip(&bytes);
     if (!zip.open(QuaZip::mdCreate))

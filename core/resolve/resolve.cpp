@@ -82,10 +82,10 @@ public:
     void add(const std::string& form, qint64 uses) {
         if (form.empty())
             return;
-        qint64& total = m_uses[form];
-        if (total == 0)
+        const auto [total, isNew] = m_uses.try_emplace(form, 0);
+        if (isNew)
             m_order.push_back(form);
-        total += uses + 1;
+        total->second += uses == 0 ? 0 : uses + 1;
     }
     [[nodiscard]] std::string mostFrequent() const {
         const std::string* best = nullptr;
@@ -123,9 +123,26 @@ std::map<std::size_t, EntityGroup> entityGroups(const std::vector<PartyFacts>& p
     return groups;
 }
 
-Result<void> writeEntity(store::Case& into, EntityGroup& group) {
+// What the entities are called now: name and country, by id.
+using KnownEntities = std::unordered_map<qint64, std::pair<std::string, std::string>>;
+
+Result<KnownEntities> knownEntities(store::Case& from) {
+    KnownEntities known;
+    return store::forEachEntity(from,
+                                [&](EntityId id, std::string_view name, std::string_view country) {
+                                    known.emplace(id.value(), std::pair(name, country));
+                                    return true;
+                                })
+        .map([&] { return std::move(known); });
+}
+
+// A source that came or went can change which form of a name is the most frequent.
+Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntities& known) {
     const std::string name = group.names.mostFrequent();
     const std::string country = group.countries.mostFrequent();
+    const auto shown = known.find(group.entity.value());
+    if (shown != known.end() && shown->second == std::pair(name, country) && group.newcomers.empty())
+        return {};
     if (group.entity.isValid()) {
         if (const auto done = store::updateEntity(into, group.entity, name, country); !done)
             return done;
@@ -146,6 +163,9 @@ Outcome<void> resolveParties(store::Case& target, Job& job, Resolution& resoluti
     const auto parties = readParties(target, job);
     if (!parties)
         return tl::unexpected(parties.error());
+    const auto known = knownEntities(target);
+    if (!known)
+        return halt(known.error());
     auto groups = entityGroups(*parties);
     resolution.parties = qint64(parties->size());
     resolution.entities = qint64(groups.size());
@@ -154,9 +174,7 @@ Outcome<void> resolveParties(store::Case& target, Job& job, Resolution& resoluti
     for (auto& [first, group] : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
-        if (group.newcomers.empty())
-            continue;
-        if (const auto written = writeEntity(target, group); !written)
+        if (const auto written = writeEntity(target, group, *known); !written)
             return halt(written.error());
     }
     return {};

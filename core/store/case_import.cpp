@@ -4,22 +4,18 @@
 #include "core/store/case_import.h"
 
 #include "core/base/text.h"
-#include "core/store/draft_row.h"
 #include "core/store/earlier_shipments.h"
-#include "core/store/party_book.h"
+#include "core/store/shipment_inserter.h"
 #include "core/store/source_row.h"
 #include "core/store/tally.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <algorithm>
 #include <sqlite3.h>
 
 namespace waybill::store {
 
 namespace {
-
-constexpr qint64 partiesPerShipment = 64;
 
 // Foreign keys are proven by the maps that the ids come from, and again by verify; looking each up would cost a third
 // of the import. The setting can only change outside a transaction.
@@ -52,20 +48,16 @@ private:
 };
 
 struct Statements {
-    Statement block, shipment, text, party, statement, evidence, rejected;
+    Statement block, evidence, rejected, standIn;
 };
 
 Result<Statements> prepareAll(Database& database) {
     const char* const sql[] = {
         "INSERT INTO record_block (source_id, first_row, last_row, rows, size, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        insertShipmentSql(),
-        insertShipmentTextSql(),
-        "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) VALUES (?1, ?2, ?3, ?4, ?5)",
-        "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         "INSERT INTO evidence (shipment_id, source_id, row, kind, value_usd, differences) VALUES (?1, ?2, ?3, ?4, ?5, "
         "?6)",
         "INSERT INTO rejected_row (source_id, row, code, text, value_usd) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1",
     };
     std::vector<Statement> prepared;
     for (const char* text : sql) {
@@ -74,8 +66,7 @@ Result<Statements> prepareAll(Database& database) {
             return failure(statement.error());
         prepared.push_back(std::move(*statement));
     }
-    return Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3]),
-                      std::move(prepared[4]), std::move(prepared[5]), std::move(prepared[6])};
+    return Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3])};
 }
 
 std::string differencesJson(const std::vector<std::string>& differences) {
@@ -93,7 +84,7 @@ struct Parts {
     Transaction transaction;
     SourceId source;
     Statements statements;
-    PartyBook book;
+    ShipmentInserter inserter;
     EarlierShipments earlier;
 };
 
@@ -105,10 +96,7 @@ public:
     using ImportWriter::keepRecords;
     Result<void> keepRecords(const PackedRows& packed) override;
     Result<void> add(const ClassifiedShipment& shipment) override;
-    void expect(const ClassifiedShipment& shipment) override {
-        for (const ShipmentKeys::Party& key : shipment.keys.parties)
-            m_parts.book.expect(key);
-    }
+    void expect(const ClassifiedShipment& shipment) override { m_parts.inserter.expect(shipment); }
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
     std::vector<Issue> issues() const override { return m_tally.issues(); }
@@ -118,9 +106,7 @@ public:
     Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
 
 private:
-    Result<qint64> insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys);
-    Result<void> insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys);
-    Result<void> insertStatements(qint64 shipment, const note::Reading& reading);
+    Result<ShipmentId> insertStandIn(const ClassifiedShipment& shipment, ShipmentId original);
     Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
                                 const std::vector<std::string>& differences);
 
@@ -128,8 +114,6 @@ private:
     Parts m_parts;
     read::TableInfo m_table;
     Tally m_tally;
-    ShipmentKeys m_keys; ///< Of a shipment that comes without.
-    std::string m_day;
 };
 
 Result<void> CaseImport::keepRecords(const PackedRows& packed) {
@@ -153,80 +137,34 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
     const auto match = m_parts.earlier.take(draft);
     if (!match)
         return failure(match.error());
-    if (*match) {
+    if (*match && (*match)->counts) {
         if (first != nullptr)
             *first = (*match)->shipment.value();
         m_tally.countDuplicate(draft.valueUsd);
         m_tally.noteDisagreement(draft.row, (*match)->differences);
         return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
     }
-    if (!shipment.keys.areWorkedOut)
-        workOut(draft, m_keys);
-    const auto id = insert(shipment, shipment.keys.areWorkedOut ? shipment.keys : m_keys);
+    const auto id =
+        *match ? insertStandIn(shipment, (*match)->shipment) : m_parts.inserter.insert(m_parts.source, shipment);
     if (!id)
         return failure(id.error());
     if (first != nullptr)
-        *first = *id;
+        *first = (*match ? (*match)->shipment : *id).value();
     m_tally.countShipment(draft.valueUsd);
     return {};
 }
 
-Result<qint64> CaseImport::insert(const ClassifiedShipment& shipment, const ShipmentKeys& keys) {
-    bindShipment(m_parts.statements.shipment, m_parts.source, shipment, keys.match, m_day);
-    if (const auto done = m_parts.statements.shipment.run(); !done)
-        return failure(done.error());
-    const qint64 id = m_case.database().lastInsertId();
-    bindShipmentText(m_parts.statements.text, id, shipment.draft);
-    auto done = m_parts.statements.text.run();
+// The shipment that the row says again came from a source that has been taken out.
+Result<ShipmentId> CaseImport::insertStandIn(const ClassifiedShipment& shipment, ShipmentId original) {
+    const auto id = m_parts.inserter.insert(m_parts.source, shipment);
+    if (!id)
+        return id;
+    auto done = m_parts.statements.standIn.bind(1, id->value()).bind(2, original.value()).run();
     if (done)
-        done = insertParties(id, shipment.draft, keys);
-    if (done)
-        done = insertStatements(id, shipment.note);
+        done = insertEvidence(original.value(), shipment.draft, "stand-in", {});
     if (!done)
         return failure(done.error());
     return id;
-}
-
-Result<void> CaseImport::insertParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys) {
-    std::array<PartyBook::Ids, std::size_t(partiesPerShipment)> named;
-    std::size_t count = 0;
-    for (const ShipmentKeys::Party& party : keys.parties) {
-        if (count == named.size())
-            break;
-        const auto ids = m_parts.book.add(draft, party);
-        if (!ids)
-            return failure(ids.error());
-        const auto end = named.begin() + std::ptrdiff_t(count);
-        // A firm in two roles is named by one shipment.
-        if (std::none_of(named.begin(), end, [&](const auto& known) { return known.party == ids->party; }))
-            m_parts.book.countUse(*ids);
-        if (ids->address.isValid() && std::none_of(named.begin(), end, [&](const auto& known) {
-                return known.party == ids->party && known.address == ids->address;
-            }))
-            m_parts.book.countAddress(*ids);
-        Statement& statement = m_parts.statements.party;
-        statement.bind(1, shipment * partiesPerShipment + qint64(count)).bind(2, shipment).bind(3, qint64(party.role));
-        statement.bind(4, ids->party.value());
-        if (ids->address.isValid())
-            statement.bind(5, ids->address.value());
-        else
-            statement.bindNull(5);
-        if (const auto done = statement.run(); !done)
-            return done;
-        named[count++] = *ids;
-    }
-    return {};
-}
-
-Result<void> CaseImport::insertStatements(qint64 shipment, const note::Reading& reading) {
-    for (const note::Statement& said : reading.statements) {
-        Statement& statement = m_parts.statements.statement;
-        statement.bind(1, shipment).bindBorrowed(2, noteClassName(said.noteClass)).bind(3, qint64(said.negated));
-        statement.bind(4, qint64(said.start)).bind(5, qint64(said.end)).bind(6, said.text).bind(7, said.rule);
-        if (const auto done = statement.bindBorrowed(8, said.translation).bind(9, said.confidence).run(); !done)
-            return done;
-    }
-    return {};
 }
 
 Result<void> CaseImport::insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
@@ -248,7 +186,7 @@ Result<void> CaseImport::reject(qint64 row, const map::Rejection& rejection, dou
 Result<Reconciliation> CaseImport::finish(const std::vector<Issue>& issues, double seconds) {
     auto done = m_tally.close();
     if (done)
-        done = m_parts.book.finish();
+        done = m_parts.inserter.finish();
     if (done)
         done = closeSource(m_case, m_parts.source, m_tally.reconciliation, m_tally.records, issues, seconds);
     if (done)
@@ -277,16 +215,16 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     auto statements = prepareAll(database);
     if (!statements)
         return failure(statements.error());
-    auto book = PartyBook::load(database);
-    if (!book)
-        return failure(book.error());
+    auto inserter = ShipmentInserter::prepare(database);
+    if (!inserter)
+        return failure(inserter.error());
     auto earlier = EarlierShipments::load(database);
     if (!earlier)
         return failure(earlier.error());
     return std::make_unique<CaseImport>(target,
                                         Parts{std::move(plainJournal), std::move(foreignKeysOff),
                                               std::move(*transaction), *source, std::move(*statements),
-                                              std::move(*book), std::move(*earlier)},
+                                              std::move(*inserter), std::move(*earlier)},
                                         table, mapping);
 }
 

@@ -24,14 +24,18 @@ struct SourceInfo {
     SourceId id;
     QString file; ///< File name as imported, without folders.
     QString path; ///< Where it was.
+    QString member; ///< Of an archive; empty when the file is none.
     QString sheet, sha256, encoding, container;
     std::string delimiter;
     QString profile;    ///< Name of the profile, empty when mapped by hand or by itself.
     QString importedAt; ///< ISO 8601, UTC.
     qint64 headerRow = 0;
     std::vector<std::string> headers;
-    Reconciliation reconciliation;
+    Reconciliation reconciliation; ///< What its import counted.
     double seconds = 0;
+    QString takenOutAt; ///< ISO 8601, UTC; empty while it counts.
+    [[nodiscard]] bool isTakenOut() const { return !takenOutAt.isEmpty(); }
+    [[nodiscard]] QString name() const; ///< "a.zip · b.xlsx · Sheet1"
 };
 
 /// The very row: where it stands, and all its cells beside their headers.
@@ -70,7 +74,8 @@ struct ShipmentDetails {
     double pieces = map::absent;
     note::Reading note;
     std::string noteField;
-    std::vector<Evidence> evidence; ///< First the row it came from.
+    std::vector<Evidence> evidence; ///< First the row it came from; none of a source that has been taken out but that.
+    bool isTakenOut = false;        ///< It does not count: its source was taken out of the case.
 };
 
 [[nodiscard]] Result<std::vector<SourceInfo>> sources(Case& from);

@@ -35,18 +35,43 @@ Result<EarlierShipments> EarlierShipments::load(Database& database) {
     if (!reader)
         return failure(reader.error());
     EarlierShipments earlier(std::move(*reader));
-    auto keys = database.prepare("SELECT match_key, id FROM shipment WHERE match_key IS NOT NULL");
+    if (const auto loaded = earlier.loadTakenOut(database); !loaded)
+        return failure(loaded.error());
+    auto keys = database.prepare("SELECT match_key, id, counted FROM shipment WHERE match_key IS NOT NULL");
     if (!keys)
         return failure(keys.error());
     Result<bool> row = false;
-    while ((row = keys->step()) && *row)
-        earlier.m_entries.push_back({keys->integer(0), ShipmentId(keys->integer(1)), false});
+    while ((row = keys->step()) && *row) {
+        if (keys->integer(2) != 0 || earlier.m_uncounted.contains(keys->integer(1)))
+            earlier.m_entries.push_back({keys->integer(0), ShipmentId(keys->integer(1)), false});
+    }
     if (!row)
         return failure(row.error());
     std::ranges::sort(earlier.m_entries, [](const Entry& a, const Entry& b) {
         return std::pair(a.key, a.shipment) < std::pair(b.key, b.shipment);
     });
     return earlier;
+}
+
+Result<void> EarlierShipments::loadTakenOut(Database& database) {
+    auto standIns = database.prepare("SELECT id, stand_in_for FROM shipment "
+                                     "WHERE stand_in_for IS NOT NULL AND counted = 1");
+    auto uncounted = database.prepare(
+        "SELECT shipment.id FROM source JOIN shipment ON shipment.source_id = source.id "
+        "WHERE source.taken_out_at IS NOT NULL AND shipment.stand_in_for IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM shipment AS other WHERE other.stand_in_for = shipment.id AND other.counted = 1)");
+    if (!standIns)
+        return failure(standIns.error());
+    if (!uncounted)
+        return failure(uncounted.error());
+    Result<bool> row = false;
+    while ((row = standIns->step()) && *row)
+        m_originals.emplace(standIns->integer(0), standIns->integer(1));
+    while (row && (row = uncounted->step()) && *row)
+        m_uncounted.insert(uncounted->integer(0));
+    if (!row)
+        return failure(row.error());
+    return {};
 }
 
 Result<std::optional<EarlierShipments::Match>> EarlierShipments::take(const map::ShipmentDraft& row) {
@@ -86,7 +111,10 @@ Result<std::optional<EarlierShipments::Match>> EarlierShipments::take(const map:
     if (best == nullptr)
         return std::nullopt;
     best->taken = true;
-    return Match{best->shipment, differences(bestShipment->shipment.draft, row)};
+    const qint64 id = best->shipment.value();
+    const auto original = m_originals.find(id);
+    return Match{original == m_originals.end() ? best->shipment : ShipmentId(original->second),
+                 differences(bestShipment->shipment.draft, row), !m_uncounted.contains(id)};
 }
 
 } // namespace waybill::store

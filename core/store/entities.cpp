@@ -55,7 +55,8 @@ Result<EntityDetails> entityDetails(Case& from, EntityId id) {
         return failure(noSuch(QStringLiteral("entity"), id.value()));
     if (done) {
         done = forEach(
-            database, "SELECT id, name, alias, tax_id, uses FROM party WHERE entity_id = ?1 ORDER BY uses DESC, id",
+            database,
+            "SELECT id, name, alias, tax_id, uses FROM party WHERE entity_id = ?1 AND uses > 0 ORDER BY uses DESC, id",
             id.value(), [&](const Statement& row) {
                 details.names.push_back({PartyId(row.integer(0)), std::string(row.text(1)), std::string(row.text(2)),
                                          std::string(row.text(3)), row.integer(4)});
@@ -67,7 +68,7 @@ Result<EntityDetails> entityDetails(Case& from, EntityId id) {
             "SELECT address.place_id, coalesce(place.text, address.text), sum(party_address.uses) AS shipments "
             "FROM party JOIN party_address ON party_address.party_id = party.id "
             "JOIN address ON address.id = party_address.address_id "
-            "LEFT JOIN place ON place.id = address.place_id WHERE party.entity_id = ?1 "
+            "LEFT JOIN place ON place.id = address.place_id WHERE party.entity_id = ?1 AND party_address.uses > 0 "
             "GROUP BY coalesce(-address.place_id, address.id) ORDER BY shipments DESC, address.id",
             id.value(), [&](const Statement& row) {
                 details.addresses.push_back({PlaceId(row.integer(0)), std::string(row.text(1)), row.integer(2)});
@@ -88,15 +89,16 @@ Result<PlaceDetails> placeDetails(Case& from, PlaceId id) {
     if (done && !details.id.isValid())
         return failure(noSuch(QStringLiteral("address"), id.value()));
     if (done) {
-        done = forEach(database, "SELECT text FROM address WHERE place_id = ?1 ORDER BY uses DESC, id", id.value(),
-                       [&](const Statement& row) { details.texts.emplace_back(row.text(0)); });
+        done = forEach(database, "SELECT text FROM address WHERE place_id = ?1 AND uses > 0 ORDER BY uses DESC, id",
+                       id.value(), [&](const Statement& row) { details.texts.emplace_back(row.text(0)); });
     }
     if (done) {
         done = forEach(database,
                        "SELECT DISTINCT party.entity_id FROM address "
                        "JOIN party_address ON party_address.address_id = address.id "
                        "JOIN party ON party.id = party_address.party_id "
-                       "WHERE address.place_id = ?1 AND party.entity_id IS NOT NULL ORDER BY party.entity_id",
+                       "WHERE address.place_id = ?1 AND party.entity_id IS NOT NULL AND party_address.uses > 0 "
+                       "ORDER BY party.entity_id",
                        id.value(), [&](const Statement& row) { details.entities.emplace_back(row.integer(0)); });
     }
     if (!done)
@@ -106,7 +108,9 @@ Result<PlaceDetails> placeDetails(Case& from, PlaceId id) {
 
 Result<void>
 forEachEntity(Case& from, const std::function<bool(EntityId, std::string_view name, std::string_view country)>& visit) {
-    auto select = from.database().prepare("SELECT id, name, country FROM entity ORDER BY id");
+    auto select = from.database().prepare(
+        "SELECT id, name, country FROM entity WHERE NOT EXISTS (SELECT 1 FROM source WHERE taken_out_at IS NOT NULL) "
+        "OR id IN (SELECT entity_id FROM party WHERE uses > 0) ORDER BY id");
     if (!select)
         return failure(select.error());
     Result<bool> row = false;
@@ -120,7 +124,9 @@ forEachEntity(Case& from, const std::function<bool(EntityId, std::string_view na
 }
 
 Result<void> forEachPlace(Case& from, const std::function<bool(PlaceId, std::string_view text)>& visit) {
-    auto select = from.database().prepare("SELECT id, text FROM place ORDER BY id");
+    auto select = from.database().prepare(
+        "SELECT id, text FROM place WHERE NOT EXISTS (SELECT 1 FROM source WHERE taken_out_at IS NOT NULL) "
+        "OR id IN (SELECT place_id FROM address WHERE uses > 0) ORDER BY id");
     if (!select)
         return failure(select.error());
     Result<bool> row = false;

@@ -36,7 +36,7 @@ public:
             const auto match = m_earlier->take(shipment.draft);
             if (!match)
                 return failure(match.error());
-            if (*match) {
+            if (*match && (*match)->counts) {
                 m_tally.countDuplicate(shipment.draft.valueUsd);
                 m_tally.noteDisagreement(shipment.draft.row, (*match)->differences);
                 return {};

@@ -20,6 +20,7 @@ const std::array steps{
     Migration{1, "Sources, records, shipments, parties and addresses", 1, schema::records},
     Migration{2, "Journal, annotations and pinned nodes", 2, schema::decisions},
     Migration{3, "Views for other programs", 2, schema::views},
+    Migration{4, "Sources that are taken out", 4, schema::takenOut},
 };
 
 Result<void> fillRoles(Database& database) {

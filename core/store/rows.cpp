@@ -65,7 +65,8 @@ Result<void> forEachShipment(Case& from, const std::function<bool(const Shipment
     auto select = from.database().prepare(
         "SELECT id, source_id, row, date, month, hs_code, category, origin_country, currency, pieces, gross_kg, "
         "net_kg, "
-        "value_usd, value, note_classes, negated_note_classes, description_cut FROM shipment ORDER BY id");
+        "value_usd, value, note_classes, negated_note_classes, description_cut FROM shipment WHERE counted = 1 ORDER "
+        "BY id");
     if (!select)
         return failure(select.error());
     Result<bool> step = false;
@@ -129,7 +130,7 @@ Result<void> forEachShipmentText(Case& from, const std::function<bool(ShipmentId
         return failure(names.error());
     auto texts = from.database().prepare("SELECT shipment.id, description, note, brand, model FROM shipment "
                                          "LEFT JOIN shipment_text ON shipment_text.shipment_id = shipment.id "
-                                         "ORDER BY shipment.id");
+                                         "WHERE shipment.counted = 1 ORDER BY shipment.id");
     auto parties = from.database().prepare("SELECT shipment_id, party_id FROM shipment_party ORDER BY id");
     if (!texts)
         return failure(texts.error());

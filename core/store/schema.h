@@ -9,5 +9,6 @@ namespace waybill::store::schema {
 extern const char* const records;
 extern const char* const decisions;
 extern const char* const views;
+extern const char* const takenOut;
 
 } // namespace waybill::store::schema

@@ -66,8 +66,12 @@ Result<std::vector<note::Statement>> statementsOf(Database& database, ShipmentId
 }
 
 Result<void> addEvidence(Database& database, ShipmentDetails& details) {
-    auto select =
-        database.prepare("SELECT source_id, row, differences FROM evidence WHERE shipment_id = ?1 ORDER BY id");
+    // What is said of differences compares with the original, not with a row that stands in for it.
+    auto select = database.prepare(
+        "SELECT evidence.source_id, evidence.row, iif(own.stand_in_for IS NULL, differences, NULL) "
+        "FROM shipment AS own JOIN evidence ON evidence.shipment_id = coalesce(own.stand_in_for, own.id) "
+        "JOIN source ON source.id = evidence.source_id WHERE own.id = ?1 AND source.taken_out_at IS NULL "
+        "AND NOT (evidence.source_id = own.source_id AND evidence.row = own.row) ORDER BY evidence.id");
     if (!select)
         return failure(select.error());
     select->bind(1, details.id.value());
@@ -93,6 +97,13 @@ Result<void> complete(Database& database, ShipmentReader& reader, SourceId sourc
         return failure(key.error());
     details.key = *key + '-' + std::to_string(details.draft.row);
     details.evidence.push_back({source, details.draft.row, {}});
+    auto counted = database.prepare("SELECT counted FROM shipment WHERE id = ?1");
+    if (!counted)
+        return failure(counted.error());
+    const auto found = counted->bind(1, details.id.value()).step();
+    if (!found)
+        return failure(found.error());
+    details.isTakenOut = *found && counted->integer(0) == 0;
     return addEvidence(database, details);
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/store/clock.h"
 #include "core/store/decisions.h"
+#include "core/store/take_out.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -77,8 +78,8 @@ QString accountJson(const Reconciliation& account) {
 } // namespace
 
 Result<void> refuseSecondTime(Database& database, const read::TableInfo& table, const QString& sha256) {
-    auto same = database.prepare("SELECT file, imported_at FROM source "
-                                 "WHERE sha256 = ?1 AND coalesce(sheet, '') = ?2 AND coalesce(member, '') = ?3");
+    auto same = database.prepare("SELECT file, imported_at FROM source WHERE sha256 = ?1 AND taken_out_at IS NULL "
+                                 "AND coalesce(sheet, '') = ?2 AND coalesce(member, '') = ?3");
     if (!same)
         return failure(same.error());
     same->bind(1, toUtf8(sha256)).bind(2, toUtf8(table.sheet)).bind(3, toUtf8(table.member));
@@ -148,7 +149,7 @@ Result<void> closeSource(Case& target, SourceId source, const Reconciliation& ac
         return done;
     JournalEntry entry;
     entry.action = QStringLiteral("import");
-    entry.target = QStringLiteral("source-%1").arg(source.value());
+    entry.target = sourceTarget(source);
     entry.after = accountJson(account);
     if (const auto written = appendJournal(target, entry); !written)
         return failure(written.error());

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "core/store/record_blocks.h"
+#include "core/store/take_out.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,13 +45,16 @@ SourceInfo sourceOf(const Statement& row) {
     account.valueUsdIn.add(row.real(18));
     account.valueUsdKept.add(row.real(19));
     source.seconds = row.real(20);
+    source.takenOutAt = toQString(row.text(21));
+    source.member = toQString(row.text(22));
     return source;
 }
 
 constexpr const char* selectSources =
     "SELECT id, file, path, sheet, sha256, encoding, container, delimiter, profile, imported_at, header_row, headers, "
     "rows, "
-    "shipments, duplicates, repeated, rejected, blank, value_usd_in, value_usd_kept, seconds FROM source "
+    "shipments, duplicates, repeated, rejected, blank, value_usd_in, value_usd_kept, seconds, taken_out_at, member "
+    "FROM source "
     "WHERE ?1 IS NULL OR id = ?1 ORDER BY id";
 
 Result<std::vector<SourceInfo>> sourcesWhere(Case& from, std::optional<SourceId> id) {
@@ -75,6 +79,12 @@ std::string headerOf(const std::vector<std::string>& headers, std::size_t column
 }
 
 } // namespace
+
+QString SourceInfo::name() const {
+    QStringList parts{file, member, sheet};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
 
 Result<std::vector<SourceInfo>> sources(Case& from) {
     return sourcesWhere(from, std::nullopt);
@@ -116,6 +126,53 @@ Result<std::vector<RejectedRow>> rejectedRows(Case& from, std::optional<SourceId
     if (!row)
         return failure(row.error());
     return list;
+}
+
+Result<map::Mapping> sourceMapping(Case& from, SourceId source) {
+    auto select = from.database().prepare("SELECT mapping FROM source WHERE id = ?1");
+    if (!select)
+        return failure(select.error());
+    const auto row = select->bind(1, source.value()).step();
+    if (!row)
+        return failure(row.error());
+    const std::string_view json = *row ? select->text(0) : std::string_view();
+    return map::Mapping::fromJson(QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object());
+}
+
+Result<read::RowBlock> keptRows(Case& from, SourceId source, std::span<const qint64> rows) {
+    auto select = from.database().prepare("SELECT size, data FROM record_block WHERE source_id = ?1 AND "
+                                          "first_row <= ?2 AND last_row >= ?2");
+    if (!select)
+        return failure(select.error());
+    read::RowBlock block;
+    std::size_t next = 0;
+    while (next < rows.size()) {
+        select->reset();
+        const auto found = select->bind(1, source.value()).bind(2, rows[next]).step();
+        if (!found)
+            return failure(found.error());
+        const auto bytes = *found ? inflateBlock(select->blob(1), select->integer(0)) : Result<std::string>();
+        if (!bytes)
+            return failure(bytes.error());
+        const std::size_t before = next;
+        const bool isSound = forEachRow(*bytes, [&](qint64 number, std::span<const std::string_view> cells) {
+            if (number != rows[next])
+                return number < rows[next];
+            block.beginRow(number);
+            for (const std::string_view cell : cells)
+                block.addCell(cell);
+            return ++next < rows.size();
+        });
+        if (!isSound || next == before) {
+            return failure({ErrorCode::BadInput,
+                            QStringLiteral("Cannot read the kept rows"),
+                            QStringLiteral("a row is missing or damaged"),
+                            QStringLiteral("Go back to a copy of the case."),
+                            {},
+                            rows[next]});
+        }
+    }
+    return block;
 }
 
 Result<Record> record(Case& from, SourceId source, qint64 row) {

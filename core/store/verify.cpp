@@ -9,6 +9,7 @@
 #include "core/store/details.h"
 #include "core/store/migrations.h"
 #include "core/store/record_blocks.h"
+#include "core/store/take_out.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -68,9 +69,12 @@ struct Counted {
 Result<std::map<qint64, Counted>> countRows(Database& database) {
     std::map<qint64, Counted> bySource;
     auto select = database.prepare(
-        "SELECT source_id, 0, count(*), total(value_usd) FROM shipment GROUP BY source_id "
+        // A row that was evidence when it was imported and stands in for its shipment since is counted as evidence.
+        "SELECT source_id, 0, count(*), total(value_usd) FROM shipment WHERE stand_in_for IS NULL OR NOT EXISTS "
+        "(SELECT 1 FROM evidence WHERE evidence.source_id = shipment.source_id AND evidence.row = shipment.row "
+        "AND kind = 'duplicate') GROUP BY source_id "
         "UNION ALL SELECT source_id, CASE kind WHEN 'duplicate' THEN 1 ELSE 2 END, count(*), total(value_usd) "
-        "FROM evidence GROUP BY source_id, kind "
+        "FROM evidence WHERE kind IN ('duplicate', 'repeated') GROUP BY source_id, kind "
         "UNION ALL SELECT source_id, 3, count(*), total(value_usd) FROM rejected_row GROUP BY source_id");
     if (!select)
         return failure(select.error());
@@ -182,23 +186,57 @@ Check checkRecords(Database& database) {
 Check checkCounts(Database& database) {
     Faults faults = rowsOf(database, "SELECT party.name || ' is said to be in another number of shipments' FROM party "
                                      "LEFT JOIN (SELECT party_id, count(DISTINCT shipment_id) AS shipments "
-                                     "FROM shipment_party GROUP BY party_id) ON party_id = party.id "
+                                     "FROM shipment_party JOIN shipment ON shipment.id = shipment_id "
+                                     "WHERE counted = 1 GROUP BY party_id) ON party_id = party.id "
                                      "WHERE uses <> ifnull(shipments, 0) LIMIT 20");
-    faults +=
-        rowsOf(database, "SELECT party.name || ' is said to give an address in another number of shipments' "
-                         "FROM party_address AS said JOIN party ON party.id = said.party_id LEFT JOIN "
-                         "(SELECT party_id, address_id, count(DISTINCT shipment_id) AS shipments "
-                         "FROM shipment_party WHERE address_id IS NOT NULL GROUP BY party_id, address_id) AS found "
-                         "ON found.party_id = said.party_id AND found.address_id = said.address_id "
-                         "WHERE said.uses <> ifnull(shipments, 0) LIMIT 20");
+    faults += rowsOf(database, "SELECT party.name || ' is said to give an address in another number of shipments' "
+                               "FROM party_address AS said JOIN party ON party.id = said.party_id LEFT JOIN "
+                               "(SELECT party_id, address_id, count(DISTINCT shipment_id) AS shipments "
+                               "FROM shipment_party JOIN shipment ON shipment.id = shipment_id "
+                               "WHERE counted = 1 AND address_id IS NOT NULL GROUP BY party_id, address_id) AS found "
+                               "ON found.party_id = said.party_id AND found.address_id = said.address_id "
+                               "WHERE said.uses <> ifnull(shipments, 0) LIMIT 20");
     return checkOf(QStringLiteral("parties"), faults, QStringLiteral("every firm is in as many shipments as it says"));
 }
 
-Check checkJournal(Case& of) {
+Check checkTakenOut(Database& database) {
+    Faults faults =
+        rowsOf(database, "SELECT source.key || '-' || shipment.row || ' counts, though its source was taken "
+                         "out' FROM shipment JOIN source ON source.id = shipment.source_id "
+                         "WHERE counted = 1 AND taken_out_at IS NOT NULL LIMIT 20");
+    faults +=
+        rowsOf(database, "SELECT source.key || '-' || shipment.row || ' does not count, though its source was not "
+                         "taken out' FROM shipment JOIN source ON source.id = shipment.source_id "
+                         "WHERE counted = 0 AND stand_in_for IS NULL AND taken_out_at IS NULL LIMIT 20");
+    faults += rowsOf(database, "SELECT source.key || '-' || original.row || ' counts more than once' FROM shipment "
+                               "JOIN shipment AS original ON original.id = shipment.stand_in_for "
+                               "JOIN source ON source.id = original.source_id WHERE shipment.counted = 1 "
+                               "GROUP BY original.id HAVING count(*) + original.counted > 1 LIMIT 20");
+    return checkOf(QStringLiteral("taken out"), faults, QStringLiteral("what counts is what the sources say"));
+}
+
+// What the journal says of sources taken out is what they are.
+Faults replaySources(const std::vector<JournalEntry>& entries, const std::vector<SourceInfo>& all) {
+    std::map<qint64, bool> isOut;
+    for (const JournalEntry& entry : entries) {
+        if (const auto state = isOutState(entry.after))
+            isOut[sourceOfTarget(entry.target).value()] = *state;
+    }
+    Faults faults;
+    for (const SourceInfo& source : all) {
+        if (source.isTakenOut() != isOut[source.id.value()])
+            faults.append(QStringLiteral("%1: the journal does not know that it is %2")
+                              .arg(source.file, source.isTakenOut() ? QStringLiteral("out") : QStringLiteral("in")));
+    }
+    return faults;
+}
+
+Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
     if (!entries || !present)
         return checkOf(QStringLiteral("journal"), {(entries ? present.error() : entries.error()).message()}, {});
+    Faults faults = replaySources(*entries, all);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))
@@ -211,9 +249,8 @@ Check checkJournal(Case& of) {
     std::map<qint64, QString> found;
     for (const Annotation& annotation : *present)
         found[annotation.id.value()] = annotationJson(annotation);
-    const Faults faults = replayed == found
-                              ? Faults{}
-                              : Faults{QStringLiteral("the annotations are not those that the journal tells of")};
+    if (replayed != found)
+        faults.append(QStringLiteral("the annotations are not those that the journal tells of"));
     return checkOf(QStringLiteral("journal"), faults,
                    QStringLiteral("%1 entries lead to what is there").arg(entries->size()));
 }
@@ -250,7 +287,8 @@ Result<std::vector<Check>> verify(Case& of) {
     }
     checks.push_back(checkRecords(database));
     checks.push_back(checkCounts(database));
-    checks.push_back(checkJournal(of));
+    checks.push_back(checkTakenOut(database));
+    checks.push_back(checkJournal(of, all.value_or(std::vector<SourceInfo>())));
     if (all)
         checks.push_back(checkSources(*all));
     return checks;

@@ -13,6 +13,9 @@
 using namespace waybill::test;
 
 /// The calls of the command line answer as their contract says.
+// The system's own, which has the modules that its packages bring.
+const QString python = QStringLiteral("/usr/bin/python3");
+
 class AnswersTest : public QObject {
     Q_OBJECT
 
@@ -24,8 +27,9 @@ private Q_SLOTS:
 
     void everyCommandExplainsItself_data() {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"sample", "inspect", "import", "summary", "shipments", "show", "note", "graph",
-                                    "layout", "snapshot", "annotate", "journal", "verify"})
+        for (const char* command :
+             {"sample", "inspect", "import", "sources", "rejected", "take-out", "put-back", "summary", "shipments",
+              "show", "note", "graph", "layout", "snapshot", "annotate", "journal", "verify"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandExplainsItself() {
@@ -86,6 +90,29 @@ private Q_SLOTS:
             const QJsonObject read = run({QStringLiteral("inspect"), file, QStringLiteral("--json")}).json();
             QCOMPARE(read[QStringLiteral("rows")].toInt(), 11);
         }
+    }
+
+    void aWorkbookIsReadByOpenpyxl() {
+        const QString book = path("read.xlsx");
+        QCOMPARE(run({QStringLiteral("shipments"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
+                      QStringLiteral("--columns"), QStringLiteral("id,value_usd,description"),
+                      QStringLiteral("--format"), QStringLiteral("xlsx"), QStringLiteral("-o"), book})
+                     .exitCode,
+                 0);
+        const QString read = foreign(
+            python,
+            {QStringLiteral("-c"),
+             QStringLiteral("import sys, openpyxl; rows = list(openpyxl.load_workbook(sys.argv[1]).active.values)\n"
+                            "print(rows[0], len(rows) - 1, round(sum(row[1] or 0 for row in rows[1:]), 2))"),
+             book});
+        if (read.isEmpty())
+            QSKIP("python3 with openpyxl is not installed here");
+        const QJsonObject sums = run({QStringLiteral("summary"), m_case, QStringLiteral("--note"),
+                                      QStringLiteral("smo"), QStringLiteral("--json")})
+                                     .json();
+        QCOMPARE(read, QStringLiteral("('id', 'value_usd', 'description') %1 %2")
+                           .arg(sums[QStringLiteral("shipments")].toInt())
+                           .arg(sums[QStringLiteral("value_usd")].toDouble(), 0, 'f', 1));
     }
 
     void whatThePapersDenyIsNoClass() {
@@ -161,11 +188,11 @@ private Q_SLOTS:
                       QStringLiteral("--format"), QStringLiteral("gexf"), QStringLiteral("-o"), gexf})
                      .exitCode,
                  0);
-        const QString answer = foreign(QStringLiteral("python3"),
-                                       {QStringLiteral("-c"),
-                                        QStringLiteral("import networkx,sys; g=networkx.read_gexf(sys.argv[1]); "
-                                                       "print(len(g), g.number_of_edges())"),
-                                        gexf});
+        const QString answer =
+            foreign(python, {QStringLiteral("-c"),
+                             QStringLiteral("import networkx,sys; g=networkx.read_gexf(sys.argv[1]); "
+                                            "print(len(g), g.number_of_edges())"),
+                             gexf});
         if (answer.isEmpty())
             QSKIP("python3 with networkx is not installed here");
         QVERIFY2(answer.section(u' ', 0, 0).toInt() >= 8, qPrintable(answer));
@@ -213,6 +240,64 @@ private Q_SLOTS:
         const Answer listed = run({QStringLiteral("shipments"), path("d.waybill"), QStringLiteral("--json"),
                                    QStringLiteral("--columns"), QStringLiteral("invoice_no")});
         QVERIFY2(listed.out.contains("first"), listed.out.constData());
+    }
+
+    void aSourceIsTakenOutAndPutBack() {
+        const QString file = path("moved.waybill");
+        QCOMPARE(run({QStringLiteral("sample"), file}).exitCode, 0);
+        const auto shipments = [&] {
+            return run({QStringLiteral("summary"), file, QStringLiteral("--json")})
+                .json()[QStringLiteral("shipments")]
+                .toInt();
+        };
+        const int before = shipments();
+        const Answer out = run({QStringLiteral("take-out"), file, QStringLiteral("1"), QStringLiteral("--why"),
+                                QStringLiteral("forged"), QStringLiteral("--json")});
+        QVERIFY2(out.exitCode == 0, out.err.constData());
+        QCOMPARE(shipments(), before - out.json()[QStringLiteral("shipments")].toInt() +
+                                  out.json()[QStringLiteral("in_other_sources")].toInt());
+        const QJsonArray sources = run({QStringLiteral("sources"), file, QStringLiteral("--json")})
+                                       .json()[QStringLiteral("sources")]
+                                       .toArray();
+        QCOMPARE(sources.size(), 2);
+        QVERIFY(sources[0][QStringLiteral("taken_out_at")].isString());
+        QVERIFY(!sources[1].toObject().contains(QStringLiteral("taken_out_at")));
+        QCOMPARE(run({QStringLiteral("take-out"), file, QStringLiteral("1")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("take-out"), file, QStringLiteral("7")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("put-back"), file, QStringLiteral("1")}).exitCode, 0);
+        QCOMPARE(shipments(), before);
+        QVERIFY(run({QStringLiteral("verify"), file, QStringLiteral("--json")}).json()[QStringLiteral("ok")].toBool());
+        QVERIFY(run({QStringLiteral("journal"), file}).out.contains("forged"));
+    }
+
+    void rejectedRowsAreListedPutRightAndImported() {
+        const QString csv = path("rejected.csv"), file = path("rejected.waybill"), book = path("rejected.xlsx");
+        write(csv, rows() + "2023-01-07,,,,,,third\n");
+        QCOMPARE(run({QStringLiteral("import"), file, csv}).exitCode, 0);
+        const QJsonArray rejected =
+            run({QStringLiteral("rejected"), file, QStringLiteral("--json")}).json()[QStringLiteral("rows")].toArray();
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(rejected[0][QStringLiteral("row")].toInt(), 4);
+        QVERIFY(!rejected[0][QStringLiteral("why")].toString().isEmpty());
+        QCOMPARE(run({QStringLiteral("rejected"), file, QStringLiteral("-o"), book}).exitCode, 0);
+        // As a person would in a spreadsheet program: what is missing is filled in, the rest stays.
+        const QString put = foreign(
+            python,
+            {QStringLiteral("-c"),
+             QStringLiteral("import sys, openpyxl; book = openpyxl.load_workbook(sys.argv[1]); sheet = book.active\n"
+                            "for column, text in enumerate(['BUYER ONE LLC', 'SELLER TWO LTD', '85258900', 'CAMERA', "
+                            "'500'], 2): sheet.cell(2, column, text)\n"
+                            "book.save(sys.argv[1]); print(sheet.cell(2, 8).value)"),
+             book});
+        if (put.isEmpty())
+            QSKIP("python3 with openpyxl is not installed here");
+        QCOMPARE(put, QStringLiteral("4"));
+        const QJsonObject again = run({QStringLiteral("import"), file, book, QStringLiteral("--json")}).json();
+        QCOMPARE(again[QStringLiteral("sources")][0][QStringLiteral("shipments")].toInt(), 1);
+        QCOMPARE(run({QStringLiteral("summary"), file, QStringLiteral("--json")})
+                     .json()[QStringLiteral("value_usd")]
+                     .toDouble(),
+                 3500.0);
     }
 
 private:

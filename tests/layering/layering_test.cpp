@@ -56,7 +56,7 @@ QStringList apart(const QString& room) {
         {QStringLiteral("note"), QStringLiteral("read map")},
         {QStringLiteral("goods"), QStringLiteral("read map note")},
         {QStringLiteral("resolve"), QStringLiteral("read map note goods import")},
-        {QStringLiteral("edit"), QStringLiteral("read map note import")},
+        {QStringLiteral("edit"), QStringLiteral("read map note")},
         {QStringLiteral("query"), QStringLiteral("read map note import resolve")},
         {QStringLiteral("graph"), QStringLiteral("read map note import resolve edit")},
         {QStringLiteral("layout"), QStringLiteral("read map note goods store import resolve screen edit query graph")},

@@ -143,6 +143,8 @@ Result<std::vector<IssuesModel::Entry>> readIssues(store::Case& from) {
         return failure(sources.error());
     std::vector<IssuesModel::Entry> entries;
     for (const store::SourceInfo& source : *sources) {
+        if (source.isTakenOut())
+            continue;
         const auto issues = store::importIssues(from, source.id);
         const auto rejected = store::rejectedRows(from, source.id);
         if (!issues)

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/stand_ins.h"
+
+#include "core/import/classifier.h"
+#include "core/store/take_out.h"
+
+#include <span>
+
+namespace waybill::import {
+
+namespace {
+
+// So many rows are in memory at once.
+constexpr std::size_t rowsAtOnce = 4096;
+
+void addIssue(Job& job, const Batch& batch) {
+    const RejectedRow& first = batch.rejected.front();
+    job.report({Severity::Warning,
+                "not-stood-in-for",
+                "a row that says the same as one taken out is not understood any more: " + first.rejection.text,
+                {},
+                first.row,
+                {},
+                qint64(batch.rejected.size())});
+}
+
+// The stand-ins of one source; `rows` are fewer than rowsAtOnce.
+Result<qint64> makeSome(store::Case& in, const Classifier& classifier, std::span<const store::StandIn> rows, Job& job) {
+    std::vector<qint64> numbers;
+    for (const store::StandIn& row : rows)
+        numbers.push_back(row.row);
+    const auto block = store::keptRows(in, rows.front().source, numbers);
+    if (!block)
+        return failure(block.error());
+    Batch batch;
+    if (const auto done = classifier.classify(*block, batch); !done)
+        return failure(done.error());
+    std::vector<store::StandIn> understood;
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        if (batch.rows[i] == Batch::What::Shipment)
+            understood.push_back(rows[i]);
+    }
+    if (!batch.rejected.empty())
+        addIssue(job, batch);
+    const std::span shipments(batch.shipments.data(), understood.size());
+    return store::insertStandIns(in, understood, shipments).map([&] { return qint64(understood.size()); });
+}
+
+} // namespace
+
+Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
+    const auto rows = store::missingStandIns(in, moved);
+    if (!rows)
+        return halt(rows.error());
+    job.startPhase("Reading what other sources say", qint64(rows->size()));
+    qint64 made = 0;
+    for (std::size_t begin = 0; begin < rows->size();) {
+        const SourceId source = (*rows)[begin].source;
+        const auto mapping = store::sourceMapping(in, source);
+        if (!mapping)
+            return halt(mapping.error());
+        const Classifier classifier(*mapping);
+        while (begin < rows->size() && (*rows)[begin].source == source) {
+            std::size_t end = begin;
+            while (end < rows->size() && end - begin < rowsAtOnce && (*rows)[end].source == source)
+                ++end;
+            const auto some = makeSome(in, classifier, std::span(*rows).subspan(begin, end - begin), job);
+            if (!some)
+                return halt(some.error());
+            made += *some;
+            begin = end;
+            job.advanceTo(qint64(begin));
+            if (job.isCancelled())
+                return cancelled();
+        }
+    }
+    return made;
+}
+
+} // namespace waybill::import

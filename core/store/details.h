@@ -22,8 +22,8 @@ namespace waybill::store {
 /// A source as the case knows it.
 struct SourceInfo {
     SourceId id;
-    QString file; ///< File name as imported, without folders.
-    QString path; ///< Where it was.
+    QString file;   ///< File name as imported, without folders.
+    QString path;   ///< Where it was.
     QString member; ///< Of an archive; empty when the file is none.
     QString sheet, sha256, encoding, container;
     std::string delimiter;

@@ -17,23 +17,18 @@ std::set<std::string> CaseSession::confirmedKeys() const {
 }
 
 void CaseSession::annotate(const store::Annotation& annotation) {
-    finishDecision(edit::annotate(*m_case, annotation).map([](const store::Annotation&) {}));
+    if (mayDecide())
+        finishDecision(edit::annotate(*m_case, annotation).map([](const store::Annotation&) {}));
 }
 
 void CaseSession::changeAnnotation(const store::Annotation& annotation) {
-    finishDecision(edit::changeAnnotation(*m_case, annotation));
+    if (mayDecide())
+        finishDecision(edit::changeAnnotation(*m_case, annotation));
 }
 
 void CaseSession::removeAnnotation(AnnotationId id) {
-    finishDecision(edit::removeAnnotation(*m_case, id));
-}
-
-void CaseSession::undo() {
-    finishStep(edit::undo(*m_case));
-}
-
-void CaseSession::redo() {
-    finishStep(edit::redo(*m_case));
+    if (mayDecide())
+        finishDecision(edit::removeAnnotation(*m_case, id));
 }
 
 void CaseSession::finishDecision(const Result<void>& result) {
@@ -93,7 +88,7 @@ void CaseSession::pinNode(std::uint32_t node, const edit::NodePosition& to) {
     const std::string key = m_view->graph->nodes()[node].key;
     const layout::Point position = m_view->positions[node];
     const edit::NodePosition from{position.x, position.y, m_pinned.contains(key)};
-    if (from == to)
+    if (from == to || !mayDecide())
         return;
     const auto done = edit::pinNode(*m_case, toQString(key), from, to);
     if (done)

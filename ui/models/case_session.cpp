@@ -61,7 +61,7 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
 
 CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
     : m_case(std::move(opened)), m_work(std::make_unique<Work>()) {
-    for (BackgroundJob* job : {&m_work->loading, &m_work->answering}) {
+    for (BackgroundJob* job : {&m_work->loading, &m_work->answering, &m_work->moving}) {
         connect(job, &BackgroundJob::progressed, this,
                 [this](const Progress& progress) { showPhase(toQString(progress.phase)); });
     }
@@ -70,7 +70,7 @@ CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
 CaseSession::~CaseSession() = default;
 
 bool CaseSession::isBusy() const {
-    return m_work->loading.isRunning() || m_work->answering.isRunning();
+    return m_work->loading.isRunning() || m_work->answering.isRunning() || m_work->moving.isRunning();
 }
 
 void CaseSession::setFilter(const query::Filter& filter) {
@@ -151,6 +151,10 @@ void CaseSession::showPhase(const QString& phase) {
 }
 
 void CaseSession::cancel() {
+    if (m_work->moving.isRunning()) {
+        m_work->moving.requestStop();
+        return;
+    }
     if (!m_view || !isBusy())
         return;
     m_work->loading.drop();

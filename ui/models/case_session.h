@@ -13,6 +13,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -62,8 +63,12 @@ public:
     void annotate(const store::Annotation& annotation);
     void changeAnnotation(const store::Annotation& annotation);
     void removeAnnotation(AnnotationId id);
+    /// Take one step back or forth; in a thread where it moves a source.
     void undo();
     void redo();
+    /// In a thread; then the case is read again.
+    void takeOut(SourceId source, const QString& why);
+    void putBack(SourceId source);
     [[nodiscard]] QString undoText() const { return m_undoText; } ///< Empty: nothing to undo.
     [[nodiscard]] QString redoText() const { return m_redoText; }
 
@@ -105,6 +110,10 @@ private:
     void finishDecision(const Result<void>& result);
     void tell(const Result<void>& result);
     void finishStep(const Result<bool>& step); ///< Of undo or redo.
+    void step(const Result<bool>& movesSource, bool back);
+    using SourceMove = std::function<Outcome<void>(store::Case&, Job&)>;
+    void moveSource(const QString& phase, SourceMove move);
+    [[nodiscard]] bool mayDecide(); ///< Not while a source is moved: its thread holds the case. Says so.
     void pinNode(std::uint32_t node, const edit::NodePosition& to);
     void showNode(const std::string& key, const edit::NodePosition& position);
 

@@ -88,6 +88,8 @@ std::vector<ActionSpec> viewActions() {
                     "Shows the shipments in view below the picture.", "", {key("Alt+2")})),
         ofCase(spec(ActionId::ShowIssues, Menu::View, "panel.issues", "&Issues",
                     "Shows what the imports found wrong in the data.", "", {key("Alt+3")})),
+        ofCase(spec(ActionId::ShowSources, Menu::View, "panel.sources", "S&ources",
+                    "Shows what was imported, with the account of its rows.", "", {key("Alt+4")})),
         group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
                    {QKeySequence::FullScreen})),
     };

@@ -36,6 +36,7 @@ enum class ActionId {
     ShowTime,
     ShowShipments,
     ShowIssues,
+    ShowSources,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

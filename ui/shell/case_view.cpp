@@ -8,6 +8,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/shipments_panel.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/panels/timeline_panel.h"
 
 #include <QHBoxLayout>
@@ -21,14 +22,16 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     // Every part is made where it stays: each change of a parent matches the style sheet again for all that is below.
     : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
       m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
-      m_lower(new QTabWidget(m_rows)), m_inspector(new InspectorPanel(session, m_columns)) {
+      m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
+      m_inspector(new InspectorPanel(session, m_columns)) {
     m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
     m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
     m_lower->addTab(new IssuesPanel(session, m_lower), tr("Issues"));
+    m_lower->addTab(m_sources, tr("Sources"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
-    m_lower->tabBar()->setAccessibleName(tr("Time, shipments or issues"));
+    m_lower->tabBar()->setAccessibleName(tr("Time, shipments, issues or sources"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

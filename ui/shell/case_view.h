@@ -12,18 +12,20 @@ class QTabWidget;
 namespace waybill::ui {
 
 class CanvasWidget;
+class SourcesPanel;
 
-/// One open case: filters at the left, the picture in the middle with time, shipments and issues below, details at the
-/// right. The session must outlive it.
+/// One open case: filters at the left, the picture in the middle with time, shipments, issues and sources below,
+/// details at the right. The session must outlive it.
 class CaseView : public QWidget {
     Q_OBJECT
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Shipments, Issues };
+    enum class Lower { Time, Shipments, Issues, Sources };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }
+    [[nodiscard]] SourcesPanel& sources() const { return *m_sources; }
     void showLower(Lower part);
 
     [[nodiscard]] QByteArray saveSizes() const;
@@ -35,6 +37,7 @@ private:
     QSplitter* m_rows;
     CanvasWidget* m_canvas;
     QTabWidget* m_lower;
+    SourcesPanel* m_sources;
     QWidget* m_inspector;
     int m_tableHeight = 300; ///< Tables need more height than time; each keeps its own.
     int m_timeHeight = 176;

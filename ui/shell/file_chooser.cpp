@@ -34,6 +34,12 @@ void ask(QFileDialog* dialog, FileChooser::Chosen chosen, QString folder = {}) {
     dialog->open();
 }
 
+void askBeside(QFileDialog* dialog, const QString& suggested, FileChooser::Chosen chosen) {
+    const QFileInfo info(suggested);
+    dialog->selectFile(info.fileName());
+    ask(dialog, std::move(chosen), info.isAbsolute() ? info.absolutePath() : QString());
+}
+
 } // namespace
 
 void NativeFileChooser::chooseCase(QWidget* parent, Chosen chosen) {
@@ -59,9 +65,15 @@ void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested,
     dialog->setDefaultSuffix(QStringLiteral("waybill"));
     // A case is never written over, so that there is nothing to confirm: an existing name is refused with the reason.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    const QFileInfo info(suggested);
-    dialog->selectFile(info.fileName());
-    ask(dialog, std::move(chosen), info.isAbsolute() ? info.absolutePath() : QString());
+    askBeside(dialog, suggested, std::move(chosen));
+}
+
+void NativeFileChooser::chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Save the rejected rows"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Workbooks (*.xlsx)")});
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    askBeside(dialog, suggested, std::move(chosen));
 }
 
 } // namespace waybill::ui

@@ -20,6 +20,8 @@ public:
     virtual void chooseData(QWidget* parent, Chosen chosen) = 0; ///< One or more.
     /// Where a new case is to be; `suggested` is a file, in the folder of its data where it has any.
     virtual void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
+    /// Where a workbook is to be written; asks before one is written over.
+    virtual void chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
 };
 
 /// The desktop's own dialogs.
@@ -28,6 +30,7 @@ public:
     void chooseCase(QWidget* parent, Chosen chosen) override;
     void chooseData(QWidget* parent, Chosen chosen) override;
     void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) override;
+    void chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) override;
 };
 
 } // namespace waybill::ui

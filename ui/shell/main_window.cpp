@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/canvas_widget.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/find_field.h"
@@ -140,6 +141,8 @@ void MainWindow::connectSession() {
     connect(session, &CaseSession::selectionChanged, this, &MainWindow::showUndo);
     connect(session, &CaseSession::viewChanged, this, &MainWindow::indexNames);
     connect(&m_caseView->canvas(), &CanvasWidget::annotateRequested, this, &MainWindow::annotate);
+    connect(&m_caseView->sources(), &SourcesPanel::takeOutRequested, this, &MainWindow::takeOut);
+    connect(&m_caseView->sources(), &SourcesPanel::saveRejectedRequested, this, &MainWindow::saveRejected);
     connect(&m_caseView->canvas(), &CanvasWidget::importRequested, (*m_actions)[ActionId::Import], &QAction::trigger);
     m_busy->setPhase(session->phase());
 }

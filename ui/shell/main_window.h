@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/details.h"
 #include "ui/models/background_job.h"
 #include "ui/models/case_session.h"
 #include "ui/models/theme.h"
@@ -74,6 +75,8 @@ private:
     void importFiles(const QStringList& files);
     void publish();
     void annotate(const QString& key);
+    void takeOut(const store::SourceInfo& source);
+    void saveRejected(SourceId source, const QString& suggested);
     void applyChosenTheme(ThemeChoice choice);
     void showUndo();
     void showTitle();

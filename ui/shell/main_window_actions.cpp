@@ -6,6 +6,8 @@
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/take_out_dialog.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/find_field.h"
@@ -83,6 +85,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowTime, [this] { m_caseView->showLower(CaseView::Lower::Time); });
     on(ActionId::ShowShipments, [this] { m_caseView->showLower(CaseView::Lower::Shipments); });
     on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
+    on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
             m_caseView->filters().setVisible(shown);
@@ -184,6 +187,19 @@ void MainWindow::annotate(const QString& key) {
     auto* dialog = new AnnotateDialog(*m_session, key, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::takeOut(const store::SourceInfo& source) {
+    auto* dialog = new TakeOutDialog(*m_session, source, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::saveRejected(SourceId source, const QString& suggested) {
+    m_seams.chooser->chooseWorkbook(m_caseView, suggested, [this, source](const QStringList& files) {
+        if (m_caseView)
+            m_caseView->sources().saveRejected(source, files.front());
+    });
 }
 
 void MainWindow::applyChosenTheme(ThemeChoice choice) {

@@ -47,17 +47,18 @@ QString write(const QTemporaryDir& folder, const QString& name, const char* text
     return file.fileName();
 }
 
-import::ImportRequest requestOf(const QString& file){Job job;
-const auto tables = read::findTables(file);
-if (!tables)
-    qFatal("%s", qPrintable(tables.error().message()));
-const auto inspection = import::inspect(tables->front(), std::nullopt, 1, job);
-if (!inspection)
-    qFatal("%s", qPrintable(inspection.error().error().message()));
-return {inspection->table, inspection->mapping, QString()};
-} // namespace
+auto requestOf(const QString& file) -> import::ImportRequest {
+    Job job;
+    const auto tables = read::findTables(file);
+    if (!tables)
+        qFatal("%s", qPrintable(tables.error().message()));
+    const auto inspection = import::inspect(tables->front(), std::nullopt, 1, job);
+    if (!inspection)
+        qFatal("%s", qPrintable(inspection.error().error().message()));
+    return {inspection->table, inspection->mapping, QString()};
+}
 
-} // namespace waybill::ui::test
+} // namespace
 
 QString writeDeclarations(const QTemporaryDir& folder) {
     return write(folder, QStringLiteral("declarations.csv"), declarations);

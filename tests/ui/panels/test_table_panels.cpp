@@ -6,11 +6,14 @@
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/record_view.h"
 #include "ui/panels/shipments_panel.h"
+#include "ui/panels/sources_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <algorithm>
@@ -176,6 +179,60 @@ private Q_SLOTS:
         QVERIFY2(where.contains(QStringLiteral("declarations.csv")) && where.endsWith(QStringLiteral("row 9")),
                  qPrintable(where));
         QCOMPARE(record->findChild<QTableView*>()->model()->index(0, 1).data().toString(), QStringLiteral("ИТОГО"));
+    }
+
+    void sourcesAreAccountedForTakenOutAndPutBack() {
+        test::PanelCase bench;
+        SourcesPanel panel(*bench.session);
+        panel.resize(1100, 300);
+        panel.show();
+        auto* table = panel.findChild<QTableView*>();
+        test(table->model());
+        QCOMPARE(table->model()->rowCount(), 2);
+        auto* account = panel.findChild<QLabel*>(QStringLiteral("account"));
+        QCOMPARE(account->text(),
+                 QStringLiteral("10 rows imported = 8 shipments + 1 said again by another source + 1 rejected"));
+        auto* move = panel.findChild<QPushButton*>(QStringLiteral("move"));
+        QCOMPARE(move->text(), QStringLiteral("Take out…"));
+        QSignalSpy asked(&panel, &SourcesPanel::takeOutRequested);
+        QTest::mouseClick(move, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        const QSignalSpy failed(bench.session.get(), &CaseSession::failed);
+        bench.session->takeOut(SourceId(1), QStringLiteral("forged"));
+        // One shipment is the second file's own, one it says too.
+        QTRY_COMPARE(bench.session->view()->selection.size(), std::size_t(2));
+        QTRY_COMPARE(move->text(), QStringLiteral("Put back"));
+        QCOMPARE(bench.session->undoText(), QStringLiteral("Take declarations.csv out"));
+        QTRY_VERIFY(move->isEnabled());
+        QTest::mouseClick(move, Qt::LeftButton);
+        QTRY_COMPARE(bench.session->view()->selection.size(), std::size_t(8));
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->selection.size(), std::size_t(2));
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->selection.size(), std::size_t(8));
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void rejectedRowsAreSavedInAWorkbook() {
+        test::PanelCase bench;
+        SourcesPanel panel(*bench.session);
+        panel.resize(1100, 300);
+        panel.show();
+        auto* save = panel.findChild<QPushButton*>(QStringLiteral("saveRejected"));
+        QVERIFY(save->isEnabled());
+        QSignalSpy asked(&panel, &SourcesPanel::saveRejectedRequested);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        const QString file = asked[0][1].toString();
+        QCOMPARE(file, bench.folder.filePath(QStringLiteral("declarations rejected rows.xlsx")));
+        panel.saveRejected(SourceId(1), file);
+        auto* done = panel.findChild<QLabel*>(QStringLiteral("done"));
+        QTRY_VERIFY(done->isVisible());
+        QVERIFY2(done->text().startsWith(QStringLiteral("1 row saved in ")), qPrintable(done->text()));
+        QVERIFY(QFile::exists(file));
+        // The second source has none.
+        panel.findChild<QTableView*>()->selectRow(1);
+        QVERIFY(!save->isEnabled());
     }
 
     void issuesSortAndFilterWithoutLosingAny() {

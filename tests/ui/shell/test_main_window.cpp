@@ -4,7 +4,9 @@
 #include "tests/ui/models/case_maker.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/take_out_dialog.h"
 #include "ui/models/theme.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/find_field.h"
@@ -17,6 +19,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
@@ -44,6 +47,9 @@ public:
     void chooseData(QWidget*, Chosen chosen) override { reply(QStringLiteral("data"), chosen); }
     void chooseNewCase(QWidget*, const QString& suggested, Chosen chosen) override {
         reply(QStringLiteral("new ") + suggested, chosen);
+    }
+    void chooseWorkbook(QWidget*, const QString& suggested, Chosen chosen) override {
+        reply(QStringLiteral("workbook ") + suggested, chosen);
     }
 
 private:
@@ -163,6 +169,32 @@ private Q_SLOTS:
         QVERIFY(dialog);
         bench.window->closeCase();
         QVERIFY(!dialog);
+    }
+
+    void aSourceIsTakenOutWithAReasonAndPutBackByUndo() {
+        Bench bench;
+        bench.openSmallCase();
+        bench.trigger(ActionId::ShowSources);
+        CaseSession& session = *bench.window->session();
+        const std::size_t all = session.view()->selection.size();
+        auto* move = bench.window->caseView()->sources().findChild<QPushButton*>(QStringLiteral("move"));
+        QTRY_VERIFY(move->isVisible() && move->isEnabled());
+        QTest::mouseClick(move, Qt::LeftButton);
+        auto* dialog = bench.window->findChild<TakeOutDialog*>();
+        QVERIFY(dialog);
+        auto* takeOut = dialog->findChild<QPushButton*>(QStringLiteral("takeOut"));
+        QTRY_VERIFY(takeOut->isEnabled());
+        const QString effect = dialog->findChild<QLabel*>(QStringLiteral("effect"))->text();
+        QVERIFY2(effect.startsWith(QStringLiteral("%1 shipments come from it.").arg(all)), qPrintable(effect));
+        dialog->findChild<QLineEdit*>(QStringLiteral("why"))->setText(QStringLiteral("a forgery"));
+        QTest::mouseClick(takeOut, Qt::LeftButton);
+        QTRY_COMPARE(session.view()->selection.size(), std::size_t(0));
+        QTRY_VERIFY(bench.window->actions()[ActionId::Undo]->isEnabled());
+        bench.trigger(ActionId::Undo);
+        QTRY_COMPARE(session.view()->selection.size(), all);
+        const auto journal = store::journal(session.openCase());
+        QVERIFY(journal);
+        QCOMPARE((*journal)[journal->size() - 2].why, QStringLiteral("a forgery"));
     }
 
     void aCaseIsOpenedAndRemembered() {

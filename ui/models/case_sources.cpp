@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/take_out.h"
+#include "ui/models/case_work.h"
+
+#include <utility>
+
+namespace waybill::ui {
+
+void CaseSession::takeOut(SourceId source, const QString& why) {
+    moveSource(QStringLiteral("Taking the source out"),
+               [source, why](store::Case& target, Job& job) { return edit::takeOut(target, source, why, job); });
+}
+
+void CaseSession::putBack(SourceId source) {
+    moveSource(QStringLiteral("Putting the source back"),
+               [source](store::Case& target, Job& job) { return edit::putBack(target, source, {}, job); });
+}
+
+void CaseSession::undo() {
+    step(edit::undoMovesSource(*m_case), true);
+}
+
+void CaseSession::redo() {
+    step(edit::redoMovesSource(*m_case), false);
+}
+
+void CaseSession::step(const Result<bool>& movesSource, bool back) {
+    if (!movesSource) {
+        Q_EMIT failed(movesSource.error());
+        return;
+    }
+    if (!*movesSource) {
+        if (mayDecide())
+            finishStep(back ? edit::undo(*m_case) : edit::redo(*m_case));
+        return;
+    }
+    moveSource(back ? m_undoText : m_redoText, [back](store::Case& target, Job& job) {
+        return (back ? edit::undo(target, job) : edit::redo(target, job)).map([](bool) {});
+    });
+}
+
+bool CaseSession::mayDecide() {
+    if (!m_work->moving.isRunning())
+        return true;
+    Q_EMIT failed({ErrorCode::InUse,
+                   QStringLiteral("Cannot do this now"),
+                   QStringLiteral("a source is being taken out or put back"),
+                   QStringLiteral("Wait until that is done."),
+                   {},
+                   0});
+    return false;
+}
+
+void CaseSession::moveSource(const QString& phase, SourceMove move) {
+    if (!mayDecide())
+        return;
+    m_work->moving.start([this, name = file(), move = std::move(move)](Job& job) -> BackgroundJob::Deliver {
+        auto opened = store::Case::open(name);
+        auto done = opened ? move(**opened, job) : Outcome<void>(halt(opened.error()));
+        return [this, done = std::move(done)] {
+            showPhase({});
+            if (done)
+                reload();
+            else if (!done.error().isCancelled())
+                Q_EMIT failed(done.error().error());
+        };
+    });
+    showPhase(phase);
+}
+
+} // namespace waybill::ui

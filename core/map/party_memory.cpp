@@ -22,16 +22,16 @@ const PartyText* PartyMemory::find(std::string_view cell) {
         m_places.clear();
         m_texts.clear();
     }
-    qint64& place = m_places.at(digest(cell, runSeed()));
-    if (place == 0) {
+    KeyMap::Entry& place = m_places.at(digest(cell, runSeed()));
+    if (place.value() == 0) {
         PartyText text = partyText(cell);
-        place = plainName;
+        place.setValue(plainName);
         if (!isPlain(text, cell)) {
-            place = firstText + qint64(m_texts.size());
+            place.setValue(firstText + qint64(m_texts.size()));
             m_texts.push_back(std::move(text));
         }
     }
-    return place == plainName ? nullptr : &m_texts[std::size_t(place - firstText)];
+    return place.value() == plainName ? nullptr : &m_texts[std::size_t(place.value() - firstText)];
 }
 
 } // namespace waybill::map

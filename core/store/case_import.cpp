@@ -129,17 +129,17 @@ Result<void> CaseImport::keepRecords(const PackedRows& packed) {
 
 Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
     const map::ShipmentDraft& draft = shipment.draft;
-    qint64* first = m_tally.firstOfSame(draft.row);
-    if (first != nullptr && *first != 0) {
+    KeyMap::Entry* first = m_tally.firstOfSame(draft.row);
+    if (first != nullptr && first->value() != 0) {
         m_tally.countRepeated(draft.valueUsd);
-        return insertEvidence(*first, draft, "repeated", {});
+        return insertEvidence(first->value(), draft, "repeated", {});
     }
     const auto match = m_parts.earlier.take(draft);
     if (!match)
         return failure(match.error());
     if (*match && (*match)->counts) {
         if (first != nullptr)
-            *first = (*match)->shipment.value();
+            first->setValue((*match)->shipment.value());
         m_tally.countDuplicate(draft.valueUsd);
         m_tally.noteDisagreement(draft.row, (*match)->differences);
         return insertEvidence((*match)->shipment.value(), draft, "duplicate", (*match)->differences);
@@ -149,7 +149,7 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
     if (!id)
         return failure(id.error());
     if (first != nullptr)
-        *first = (*match ? (*match)->shipment : *id).value();
+        first->setValue((*match ? (*match)->shipment : *id).value());
     m_tally.countShipment(draft.valueUsd);
     return {};
 }

@@ -25,13 +25,13 @@ public:
         return {};
     }
     Result<void> add(const ClassifiedShipment& shipment) override {
-        qint64* first = m_tally.firstOfSame(shipment.draft.row);
-        if (first != nullptr && *first != 0) {
+        KeyMap::Entry* first = m_tally.firstOfSame(shipment.draft.row);
+        if (first != nullptr && first->value() != 0) {
             m_tally.countRepeated(shipment.draft.valueUsd);
             return {};
         }
         if (first != nullptr)
-            *first = 1;
+            first->setValue(1);
         if (m_earlier) {
             const auto match = m_earlier->take(shipment.draft);
             if (!match)

@@ -7,9 +7,9 @@ namespace waybill::store {
 
 namespace {
 
+// Exact for ids below 2^32; the odd factor spreads them.
 Digest idKey(qint64 one, qint64 other) {
-    return {std::uint64_t(one) * 0x9E3779B97F4A7C15ULL ^ std::uint64_t(other) * 0xE7037ED1A0B428DBULL,
-            std::uint64_t(other) + 1};
+    return {(std::uint64_t(one) << 32 | std::uint64_t(other)) * 0x9E3779B97F4A7C15ULL, 1};
 }
 
 } // namespace
@@ -41,16 +41,16 @@ Result<void> PartyBook::loadNames() {
     Result<bool> row = false;
     while ((row = parties->step()) && *row) {
         m_parties.push_back({{parties->integer(0), 0}});
-        m_partyByText.at(digestOf({parties->text(1), parties->text(2), parties->text(3), parties->text(4)})) =
-            qint64(m_parties.size());
+        m_partyByText.at(digestOf({parties->text(1), parties->text(2), parties->text(3), parties->text(4)}))
+            .setValue(qint64(m_parties.size()));
     }
     while (row && (row = addresses->step()) && *row) {
         m_addresses.push_back({addresses->integer(0), 0});
-        m_addressByText.at(digestOf({addresses->text(1), addresses->text(2)})) = qint64(m_addresses.size());
+        m_addressByText.at(digestOf({addresses->text(1), addresses->text(2)})).setValue(qint64(m_addresses.size()));
     }
     while (row && (row = contacts->step()) && *row) {
         const std::string party = std::to_string(contacts->integer(0));
-        m_contacts.at(digestOf({party, contacts->text(1), contacts->text(2)})) = 1;
+        m_contacts.at(digestOf({party, contacts->text(1), contacts->text(2)})).setValue(1);
     }
     if (!row)
         return failure(row.error());
@@ -58,34 +58,34 @@ Result<void> PartyBook::loadNames() {
 }
 
 Result<qint64> PartyBook::partyIndex(const map::PartyDraft& party, Digest key) {
-    qint64& index = m_partyByText.at(key);
-    if (index == 0) {
+    KeyMap::Entry& index = m_partyByText.at(key);
+    if (index.value() == 0) {
         m_insertParty.bind(1, party.name).bindBorrowed(2, party.alias).bindBorrowed(3, party.taxId);
         if (const auto done = m_insertParty.bindBorrowed(4, party.country).run(); !done)
             return failure(done.error());
         m_parties.push_back({{m_database->lastInsertId(), 0}});
-        index = qint64(m_parties.size());
+        index.setValue(qint64(m_parties.size()));
     }
-    return index;
+    return index.value();
 }
 
 Result<qint64> PartyBook::addressIndex(const map::PartyDraft& party, Digest key) {
-    qint64& index = m_addressByText.at(key);
-    if (index == 0) {
+    KeyMap::Entry& index = m_addressByText.at(key);
+    if (index.value() == 0) {
         m_insertAddress.bindBorrowed(1, party.address);
         if (const auto done = m_insertAddress.bindBorrowed(2, party.country).run(); !done)
             return failure(done.error());
         m_addresses.push_back({m_database->lastInsertId(), 0});
-        index = qint64(m_addresses.size());
+        index.setValue(qint64(m_addresses.size()));
     }
-    return index;
+    return index.value();
 }
 
 Result<void> PartyBook::keepContact(qint64 party, const map::PartyDraft& draft) {
-    qint64& known = m_contacts.at(digestOf({std::to_string(party), draft.email, draft.phone}));
-    if (known != 0)
+    KeyMap::Entry& known = m_contacts.at(digestOf({std::to_string(party), draft.email, draft.phone}));
+    if (known.value() != 0)
         return {};
-    known = 1;
+    known.setValue(1);
     return m_insertContact.bind(1, party).bindBorrowed(2, draft.email).bindBorrowed(3, draft.phone).run();
 }
 
@@ -114,13 +114,13 @@ Result<PartyBook::Ids> PartyBook::add(const map::ShipmentDraft& draft, const Shi
 void PartyBook::countAddress(const Ids& ids) {
     KnownParty& party = m_parties[ids.place];
     if (party.lastAddress != ids.address.value()) {
-        qint64& pair = m_pairs.at(idKey(ids.party.value(), ids.address.value()));
-        if (pair == 0) {
+        KeyMap::Entry& pair = m_pairs.at(idKey(ids.party.value(), ids.address.value()));
+        if (pair.value() == 0) {
             m_pairCounts.push_back({ids.party.value(), ids.address.value(), 0});
-            pair = qint64(m_pairCounts.size());
+            pair.setValue(qint64(m_pairCounts.size()));
         }
         party.lastAddress = ids.address.value();
-        party.lastPair = std::size_t(pair - 1);
+        party.lastPair = std::size_t(pair.value() - 1);
     }
     ++m_pairCounts[party.lastPair].count;
 }

@@ -26,7 +26,7 @@ void Tally::keep(const PackedRows& packed) {
     m_rows.insert(m_rows.end(), firstData, packed.rows.end());
 }
 
-qint64* Tally::firstOfSame(qint64 row) {
+KeyMap::Entry* Tally::firstOfSame(qint64 row) {
     while (m_next < m_rows.size() && m_rows[m_next].number < row)
         ++m_next;
     if (!m_repeatsAreFaults || m_next == m_rows.size() || m_rows[m_next].number != row)

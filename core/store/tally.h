@@ -13,9 +13,9 @@ public:
     explicit Tally(const map::Mapping& mapping);
 
     void keep(const PackedRows& packed);
-    /// Where the id of the shipment of an identical earlier row stands; 0 there when this row is the first. Null when
-    /// the kind allows identical rows, or the row has not been kept.
-    [[nodiscard]] qint64* firstOfSame(qint64 row);
+    /// Where the id of the shipment of an identical earlier row stands, until the next call; 0 there when this row is
+    /// the first. Null when the kind allows identical rows, or the row has not been kept.
+    [[nodiscard]] KeyMap::Entry* firstOfSame(qint64 row);
 
     void countShipment(double valueUsd) {
         count(reconciliation.shipments, valueUsd);

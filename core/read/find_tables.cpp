@@ -17,6 +17,7 @@
 #include "core/read/xlsx_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace waybill::read {
 
@@ -132,6 +133,15 @@ Result<Looked> Finder::lookAtJson(TableInfo table, const Wrapped& place) {
                                QStringLiteral("Choose another file."))};
     table.container = Container::JsonLines;
     table.columns = *columns;
+    if (!table.recordList.isEmpty())
+        table.remarks.push_back({Severity::Info,
+                                 "json-around-records",
+                                 "The file is one JSON document: what stands around its list \"" +
+                                     toUtf8(table.recordList) + "\" is not imported",
+                                 {},
+                                 0,
+                                 {},
+                                 1});
     return Looked{{table}};
 }
 
@@ -148,10 +158,11 @@ Result<Looked> Finder::lookAtText(TableInfo table, const Wrapped& place) {
     if (const std::optional<Error> refusal = refusalOf(table.file, sample->start, sample->encoding))
         return Looked{{}, *refusal};
     table.encoding = sample->encoding;
-    const Result<bool> isJson = looksLikeJsonRecords(table.file, *sample);
-    if (!isJson)
-        return Looked{{}, isJson.error()};
-    if (*isJson)
+    const Result<JsonShape> shape = jsonShape(table.file, *sample);
+    if (!shape)
+        return Looked{{}, shape.error()};
+    table.recordList = shape->list;
+    if (shape->isRecords)
         return lookAtJson(std::move(table), place);
     constexpr std::size_t tellingColumns = 3;
     const Dialect dialect = dialectOf(*sample);
@@ -321,9 +332,11 @@ Result<std::vector<TableInfo>> findTables(const QString& file, const TableChoice
         return failure(nothingIn(file, choice));
     for (TableInfo& found : looked->tables)
         found.isOneOfSeveral = looked->tables.size() > 1;
-    looked->tables.front().remarks = finder.passedOver().issues();
-    for (Issue& remark : looked->tables.front().remarks)
-        remark.file = toUtf8(file);
+    std::ranges::move(finder.passedOver().issues(), std::back_inserter(looked->tables.front().remarks));
+    for (TableInfo& found : looked->tables) {
+        for (Issue& remark : found.remarks)
+            remark.file = toUtf8(file);
+    }
     return std::move(looked->tables);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/read/json_numbers.h"
 
+#include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 
@@ -18,6 +19,10 @@ constexpr std::size_t mostCells = 16384;
 constexpr std::size_t longestPath = 1024;
 constexpr std::size_t largestRecord = 16 << 20;
 constexpr std::size_t deepest = 32;
+/// Of the frames around a record while none can be.
+constexpr std::size_t nowhere = 2 * deepest;
+/// Lists of records are not looked for further inside a document.
+constexpr std::size_t deepestList = 4;
 
 /// Turns what the parser meets into cells.
 class Flattener {
@@ -27,8 +32,11 @@ public:
     static constexpr std::size_t max_key_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
 
-    Flattener(JsonParser::Form form, JsonParser::Taker take)
-        : m_form(form), m_take(std::move(take)), m_recordDepth(form == JsonParser::Form::List ? 1 : 0) {}
+    Flattener(JsonParser::Form form, JsonParser::Taker take, std::string list)
+        : m_form(form), m_take(std::move(take)), m_list(std::move(list)),
+          m_recordDepth(form == JsonParser::Form::Record ? 0
+                        : isInside()                     ? nowhere
+                                                         : 1) {}
 
     [[nodiscard]] const QString& objection() const { return m_objection; }
     void clear() {
@@ -38,11 +46,9 @@ public:
         m_record.cells.clear();
         m_bytes = 0;
         m_objection.clear();
+        m_recordDepth = isInside() ? nowhere : m_recordDepth;
     }
-    [[nodiscard]] QString listInside() const {
-        constexpr std::size_t many = 20, several = 3;
-        return m_longest >= (m_topKeys == 1 ? several : many) ? QString::fromStdString(m_longestList) : QString();
-    }
+    [[nodiscard]] const JsonParser::ListInside& listInside() const { return m_longest; }
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) { return true; }
@@ -63,6 +69,8 @@ public:
         if (members == 0 && m_frames.size() > m_recordDepth + 1 && !put({}, error))
             return false;
         m_frames.pop_back();
+        if (isInside() && m_frames.size() < m_recordDepth)
+            m_recordDepth = nowhere;
         return true;
     }
     bool on_key_part(json::string_view part, std::size_t, json::error_code& error) { return collect(part, error); }
@@ -74,7 +82,8 @@ public:
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         while (m_text.starts_with(mark))
             m_text.erase(0, mark.size());
-        m_topKeys += m_frames.size() == 1 ? 1 : 0;
+        if (m_form == JsonParser::Form::Anything)
+            countKey();
         m_path.resize(m_frames.back().pathLength);
         extendPath(m_text);
         m_text.clear();
@@ -127,22 +136,43 @@ private:
         if (!isScalar && m_frames.size() > m_recordDepth)
             extendPath(std::to_string(frame.members));
     }
-    /// An object begins that is a member of a member of the document.
+    [[nodiscard]] bool isInside() const { return !m_list.empty(); }
+    [[nodiscard]] bool onlyObjectsAround() const {
+        return std::ranges::none_of(m_frames.begin(), m_frames.end() - 1, &Frame::isList);
+    }
+    void beginList() {
+        m_recordDepth = m_frames.size();
+        m_bytes = 0;
+    }
+    void countKey() {
+        ++m_keys;
+        m_longest.isAlone = m_longest.isAlone && std::ranges::any_of(m_frames, &Frame::isList);
+    }
+    /// An object begins that may be a member of a list of records.
     void countRecordInside() {
         const Frame& list = m_frames.back();
-        if (m_frames.front().isList || !list.isList || list.members < m_longest)
+        if (m_frames.size() > deepestList || !list.isList || !onlyObjectsAround() || list.members < m_longest.length)
             return;
-        m_longest = list.members + 1;
-        m_longestList = m_path.substr(0, list.pathLength);
+        m_longest.isAlone = m_longest.length == 0 ? m_keys == m_frames.size() - 1 : m_longest.isAlone;
+        m_longest.length = list.members + 1;
+        m_longest.path = m_path.substr(0, list.pathLength);
+    }
+    [[nodiscard]] bool mayOpen(bool isList) const {
+        if (m_form == JsonParser::Form::Anything || m_frames.size() > m_recordDepth)
+            return true;
+        if (isInside())
+            return m_frames.size() < m_recordDepth || !isList;
+        return isList == (m_form == JsonParser::Form::List && m_frames.empty());
     }
     bool open(bool isList, json::error_code& error) {
-        const bool listWanted = m_form == JsonParser::Form::List && m_frames.empty();
-        if (m_form != JsonParser::Form::Anything && m_frames.size() <= m_recordDepth && isList != listWanted)
+        if (!mayOpen(isList))
             return refuse(QStringLiteral("it is not an object"), error);
-        if (m_form == JsonParser::Form::Anything && !isList && m_frames.size() == 2)
+        if (m_form == JsonParser::Form::Anything && !isList && m_frames.size() > 1)
             countRecordInside();
         beginMember(false);
         m_frames.push_back({isList, m_path.size(), 0, false});
+        if (isInside() && isList && m_recordDepth == nowhere && m_path == m_list && onlyObjectsAround())
+            beginList();
         return m_path.size() <= longestPath || refuse(QStringLiteral("a key is longer than 1024 bytes"), error);
     }
     bool collect(json::string_view part, json::error_code& error) {
@@ -157,7 +187,7 @@ private:
         return done;
     }
     bool put(std::string_view text, json::error_code& error) {
-        if (m_form == JsonParser::Form::Anything)
+        if (m_form == JsonParser::Form::Anything || m_recordDepth == nowhere)
             return true;
         if (m_frames.size() <= m_recordDepth)
             return refuse(QStringLiteral("it is not an object"), error);
@@ -165,18 +195,24 @@ private:
         Frame& frame = m_frames.back();
         const bool continues = frame.isList && frame.hasScalars;
         frame.hasScalars = true;
-        if (continues && m_record.cells.back().path == m_path) {
+        const std::string_view path = pathInRecord();
+        if (continues && m_record.cells.back().path == path) {
             m_record.cells.back().text.append("; ").append(text);
             return true;
         }
         if (m_record.cells.size() == mostCells)
             return refuse(QStringLiteral("it has more than 16,384 values"), error);
-        m_record.cells.push_back({m_path, std::string(text), continues});
+        m_record.cells.push_back({std::string(path), std::string(text), continues});
         return true;
+    }
+    [[nodiscard]] std::string_view pathInRecord() const {
+        const std::size_t around = isInside() ? m_list.size() + 1 : 0;
+        return std::string_view(m_path).substr(std::min(around, m_path.size()));
     }
 
     JsonParser::Form m_form;
     JsonParser::Taker m_take;
+    std::string m_list;        ///< Where the list of records is; empty when the document is that list.
     std::size_t m_recordDepth; ///< Frames around a record.
     std::vector<Frame> m_frames;
     std::string m_path;
@@ -184,9 +220,8 @@ private:
     JsonRecord m_record;
     std::size_t m_bytes = 0;
     QString m_objection;
-    std::size_t m_topKeys = 0; ///< Of the document.
-    std::size_t m_longest = 0; ///< Members of the longest list of objects in the document.
-    std::string m_longestList; ///< Its key.
+    std::size_t m_keys = 0; ///< Met so far.
+    JsonParser::ListInside m_longest;
 };
 
 json::parse_options options() {
@@ -219,12 +254,13 @@ bool endsInHalfAPair(std::string_view text) {
 } // namespace
 
 struct JsonParser::Machine {
-    Machine(Form form, Taker take) : parser(options(), form, std::move(take)) {}
+    Machine(Form form, Taker take, std::string list) : parser(options(), form, std::move(take), std::move(list)) {}
     json::basic_parser<Flattener> parser;
     NumberQuoter quoter;
 };
 
-JsonParser::JsonParser(Form form, Taker take) : m_machine(std::make_unique<Machine>(form, std::move(take))) {}
+JsonParser::JsonParser(Form form, Taker take, std::string list)
+    : m_machine(std::make_unique<Machine>(form, std::move(take), std::move(list))) {}
 JsonParser::JsonParser(JsonParser&& other) noexcept = default;
 JsonParser& JsonParser::operator=(JsonParser&& other) noexcept = default;
 JsonParser::~JsonParser() = default;
@@ -243,12 +279,12 @@ QString JsonParser::feed(std::string_view text, bool last) {
     return error ? wordsFor(error) : QString();
 }
 
-QString JsonParser::listInside() const {
+const JsonParser::ListInside& JsonParser::listInside() const {
     return m_machine->parser.handler().listInside();
 }
 
 std::size_t JsonParser::documentLength(std::string_view text) {
-    Machine machine(Form::Anything, {});
+    Machine machine(Form::Anything, {}, {});
     json::error_code error;
     const std::size_t used = machine.parser.write_some(true, text.data(), text.size(), error);
     return !error && machine.parser.done() ? used : 0;

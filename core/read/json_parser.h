@@ -27,12 +27,13 @@ class JsonParser {
 public:
     enum class Form {
         Record,  ///< One object.
-        List,    ///< A list of objects.
+        List,    ///< A list of objects: the document, or one in it.
         Anything ///< Whatever is JSON; nothing comes out.
     };
     using Taker = std::function<void(const JsonRecord&)>;
-    /// `take` is given each object once it is complete.
-    JsonParser(Form form, Taker take);
+    /// `take` is given each object once it is complete. `list` is where a list of objects is in the document, by the
+    /// keys that lead to it ("response.docs"); what stands around that is passed over.
+    JsonParser(Form form, Taker take, std::string list = {});
     JsonParser(JsonParser&& other) noexcept;
     JsonParser& operator=(JsonParser&& other) noexcept;
     ~JsonParser();
@@ -41,9 +42,14 @@ public:
     [[nodiscard]] QString feed(std::string_view text, bool last);
     /// Begins anew.
     void reset();
-    /// A list of objects that the document, which is one object, holds: its key, when it is so long, or so much of all
-    /// that there is, that the records are its members. Empty when there is none. Only for Form::Anything.
-    [[nodiscard]] QString listInside() const;
+    /// The longest list of objects that the document, which is one object, holds so far: the keys that lead to it, and
+    /// its length. Only for Form::Anything.
+    struct ListInside {
+        std::string path;
+        std::size_t length = 0;
+        bool isAlone = false; ///< The document has nothing else.
+    };
+    [[nodiscard]] const ListInside& listInside() const;
     /// How much of the text is a whole document of any form; 0 when it does not begin with one.
     [[nodiscard]] static std::size_t documentLength(std::string_view text);
 

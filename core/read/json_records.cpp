@@ -31,10 +31,14 @@ char lineEndOf(std::string_view text) {
     return isMac && text.find('\r') != std::string_view::npos ? '\r' : '\n';
 }
 
-/// The key of a list in which the records are, when the text is the start of one object around it.
-QString listAround(std::string_view text) {
+/// A list in which the records are, when the text is the start of one object around it: so long, or so much of all that
+/// there is, that the records are its members. Nothing when `least` are more than it has.
+QString listAround(std::string_view text, std::size_t least, std::size_t leastBesideOthers) {
     JsonParser parser(JsonParser::Form::Anything, {});
-    return parser.feed(text, false).isEmpty() ? parser.listInside() : QString();
+    if (!text.starts_with('{') || !parser.feed(text, false).isEmpty())
+        return {};
+    const JsonParser::ListInside& list = parser.listInside();
+    return list.length >= (list.isAlone ? least : leastBesideOthers) ? toQString(list.path) : QString();
 }
 
 /// Whether the text begins with an object that is the first cell of a CSV.
@@ -103,8 +107,8 @@ private:
 } // namespace
 
 JsonRecords::JsonRecords(const TableInfo& table, std::unique_ptr<ByteSource> source, JsonSink& sink)
-    : m_file(table.file), m_encoding(table.encoding), m_source(std::move(source)), m_sink(sink),
-      m_decoder(table.encoding),
+    : m_file(table.file), m_encoding(table.encoding), m_list(toUtf8(table.recordList)), m_source(std::move(source)),
+      m_sink(sink), m_decoder(table.encoding),
       m_parser(JsonParser::Form::Record, [this](const JsonRecord& record) { m_complete = record; }) {}
 
 Error JsonRecords::broken(const QString& why) const {
@@ -137,11 +141,11 @@ Result<void> JsonRecords::fill() {
 /// Decides by the first text what the file is.
 void JsonRecords::begin() {
     m_begun = true;
-    m_isList = trimmed(m_text).starts_with('[');
+    m_isList = !m_list.empty() || trimmed(m_text).starts_with('[');
     m_lineEnd = lineEndOf(m_text);
     if (m_isList)
-        m_parser = JsonParser(JsonParser::Form::List,
-                              [this](const JsonRecord& record) { m_sink.takeRecord(++m_row, record); });
+        m_parser = JsonParser(
+            JsonParser::Form::List, [this](const JsonRecord& record) { m_sink.takeRecord(++m_row, record); }, m_list);
 }
 
 void JsonRecords::takeLine(std::string_view line) {
@@ -201,7 +205,7 @@ Result<bool> JsonRecords::step() {
     return m_isList ? stepList() : stepLine();
 }
 
-Result<bool> looksLikeJsonRecords(const QString& file, const TextSample& sample) {
+Result<JsonShape> jsonShape(const QString& file, const TextSample& sample) {
     std::string decoded;
     TextDecoder decoder(sample.encoding);
     std::string_view bytes = sample.start;
@@ -209,23 +213,22 @@ Result<bool> looksLikeJsonRecords(const QString& file, const TextSample& sample)
     decoder.decode(bytes, decoded);
     const std::string_view text = trimmed(decoded);
     if (text.empty() || (text.front() != '{' && text.front() != '['))
-        return false;
+        return JsonShape{};
     if (text.front() == '[' && trimmed(text.substr(1)).starts_with('{') && isJsonSoFar(text.substr(0, text.find(':'))))
-        return true;
-    const QString list = text.front() == '{' ? listAround(text) : QString();
-    if (list.isEmpty() && text.front() == '{' && hasRecordLines(text, sample.whole))
-        return true;
+        return JsonShape{true, {}};
+    constexpr std::size_t several = 3, many = 20;
+    if (const QString list = listAround(text, several, many); !list.isEmpty())
+        return JsonShape{true, list};
+    if (text.front() == '{' && hasRecordLines(text, sample.whole))
+        return JsonShape{true, {}};
     if (isObjectInCell(text))
-        return false;
+        return JsonShape{};
+    if (const QString list = listAround(text, 1, 1); !list.isEmpty())
+        return JsonShape{true, list};
     const bool isObject = text.front() == '{' && text.find(':') != std::string_view::npos &&
                           isJsonSoFar(text.substr(0, text.find(':') + 1));
     if (!isObject && !isJsonSoFar(text))
-        return false;
-    if (!list.isEmpty())
-        return failure(
-            badInput(file, QStringLiteral("Cannot read the file as a table"),
-                     QStringLiteral("it is one JSON object, with a list of records in its \"%1\"").arg(list),
-                     QStringLiteral("Save what is in that list, from its [ to its ], as a file of its own.")));
+        return JsonShape{};
     return failure(
         badInput(file, QStringLiteral("Cannot read the file as a table"),
                  QStringLiteral("it is a JSON document, but neither a list of records nor one record a line"),

@@ -24,8 +24,8 @@ public:
     virtual void takeBrokenLine(qint64 row, std::string_view text, const QString& why) = 0;
 };
 
-/// The records of a file with one JSON object a line, or with one list of objects. Rows are lines in the first case and
-/// records in the second.
+/// The records of a file with one JSON object a line, or with one list of objects, which may be inside an object. Rows
+/// are lines in the first case and records in the second.
 class JsonRecords {
 public:
     /// `source` stands at the start of the bytes. The sink must outlive the records.
@@ -46,6 +46,7 @@ private:
 
     QString m_file;
     QString m_encoding;
+    std::string m_list; ///< Where the list of records is.
     std::unique_ptr<ByteSource> m_source;
     JsonSink& m_sink;
     TextDecoder m_decoder;
@@ -63,8 +64,12 @@ private:
     qint64 m_row = 0;
 };
 
-/// True when the text is a list of JSON records. An error when it is JSON of another shape.
-[[nodiscard]] Result<bool> looksLikeJsonRecords(const QString& file, const TextSample& sample);
+struct JsonShape {
+    bool isRecords = false;
+    QString list; ///< As TableInfo::recordList.
+};
+/// Whether the text is made of JSON records, and where they are. An error when it is JSON of another shape.
+[[nodiscard]] Result<JsonShape> jsonShape(const QString& file, const TextSample& sample);
 
 /// The keys of all records, in order of first appearance; none when there are no records with keys.
 [[nodiscard]] Result<QStringList> jsonColumns(const TableInfo& table, std::unique_ptr<ByteSource> source);

@@ -48,10 +48,12 @@ struct TableInfo {
     QString sheet; ///< Name of the sheet, with " (2)" behind the second of that name; empty where there are no sheets.
     std::size_t sheetPlace = 0; ///< Of the sheet among those of the workbook, hidden ones counted.
     SheetExtent sheetExtent;
-    QString encoding;            ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
-    char delimiter = 0;          ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
-    QStringList columns;         ///< The keys of JSON records, in order of first appearance; empty for anything else.
-    qint64 bytes = 0;            ///< Size of the file (of the innermost member of a ZIP; packed, where it is gzip).
+    QString encoding;    ///< "UTF-8", "UTF-16LE", "windows-1251", "KOI8-R", …; "UTF-8" for workbooks.
+    char delimiter = 0;  ///< ',', ';', '\t' or '|'; 0 for anything but CSV.
+    QString recordList;  ///< Where a JSON document has its list of records ("data", "response.docs"); empty when
+                         ///< it is that list, or has a record a line.
+    QStringList columns; ///< The keys of JSON records, in order of first appearance; empty for anything else.
+    qint64 bytes = 0;    ///< Size of the file (of the innermost member of a ZIP; packed, where it is gzip).
     bool isOneOfSeveral = false; ///< The file has other tables: its issues name the member and the sheet, too.
     std::vector<Issue> remarks;  ///< In the first table of a file: what of it is in none of its tables, and why.
     std::shared_ptr<const AtHand> atHand; ///< What need not be unpacked again to open the table; null when nothing.

@@ -3,6 +3,7 @@
 
 #include "core/read/encoding.h"
 #include "core/read/json_reader.h"
+#include "core/read/json_records.h"
 #include "tests/fuzz/memory_bytes.h"
 
 #include <cstdlib>
@@ -14,6 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes = textOf(data, size);
     read::TableInfo table;
     table.encoding = read::detectEncoding(bytes);
+    if (const auto shape = read::jsonShape({}, {std::string(bytes), true, table.encoding}))
+        table.recordList = shape->list;
     const Result<QStringList> columns = read::jsonColumns(table, std::make_unique<MemoryBytes>(bytes));
     if (!columns)
         return 0;

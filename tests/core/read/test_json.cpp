@@ -157,18 +157,39 @@ private Q_SLOTS:
         QCOMPARE(same.rows, reading.rows);
     }
 
+    void aListInsideADocumentIsRead() {
+        QCOMPARE(readMade("{\"data\":[{\"a\":1},{\"a\":2},{\"a\":{\"b\":3}}]}").text(), std::string("a|a.b/1/2/|3/"));
+        QCOMPARE(readMade("{\n  \"data\": [\n    {\"a\": 1}\n  ]\n}\n").text(), std::string("a/1/"));
+        QByteArray many =
+            "{\"count\":30,\"ok\":true,\"columns\":[\"a\"],\n\"response\":{\"start\":0,\"docs\":[{\"a\":0}";
+        for (int i = 1; i < 30; ++i)
+            many += ",{\"a\":" + QByteArray::number(i) + ",\"b\":[1,2]}";
+        const Reading reading = readMade(many + "]},\n\"tail\":{\"x\":[{\"y\":1}]}}\n");
+        QVERIFY2(!reading.error, reading.error ? qPrintable(reading.error->message()) : "");
+        QCOMPARE(reading.rows.size(), std::size_t(31));
+        QCOMPARE(reading.rows[30][0], std::string("29"));
+        QCOMPARE(reading.rows[30][1], std::string("1; 2"));
+        const QString file = m_folder.write(QStringLiteral("around.json"), many + "]}}\n");
+        const auto tables = read::findTables(file);
+        QVERIFY(tables && tables->front().remarks.size() == 1);
+        QCOMPARE(tables->front().remarks.front().code, std::string("json-around-records"));
+    }
+
+    void oneRecordALineMayHoldLists() {
+        const QByteArray line = "{\"a\":1,\"goods\":[{\"g\":1},{\"g\":2}]}\n";
+        QCOMPARE(readMade(line).text(), std::string("a|goods.1.g|goods.2.g/1|1|2/"));
+        QCOMPARE(readMade(line + line).rows.size(), std::size_t(3));
+    }
+
     void whatIsNoListOfRecordsIsRefused_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reason");
         const auto row = [](const char* tag, const QByteArray& bytes, const char* reason) {
             QTest::newRow(tag) << bytes << QString::fromLatin1(reason);
         };
-        row("document", "{\n  \"data\": [\n    {\"a\": 1}\n  ]\n}\n", "neither");
-        row("records inside", "{\"data\":[{\"a\":1},{\"a\":2},{\"a\":3}]}", "in its \"data\"");
-        QByteArray many = "{\"count\":30,\"ok\":true,\n\"rows\":[{\"a\":0}";
-        for (int i = 0; i < 30; ++i)
-            many += ",{\"a\":1}";
-        row("records inside, beside others", many + "]}\n", "in its \"rows\"");
+        row("document", "{\n  \"data\": {\n    \"a\": 1\n  }\n}\n", "neither");
+        row("list inside with another thing", "{\"data\":[{\"a\":1},{\"a\":2},{\"a\":3},[4]]}", "record 4");
+        row("cut list inside", "{\"data\":[{\"a\":1},{\"a\":2},{\"a\":3},{\"a\"", "record 4");
         row("list of lists", "[[\"a\",\"b\"],[1,2]]", "neither");
         row("list with another thing", "[{\"a\":1},2]", "record 2");
         row("cut list", "[{\"a\":1},{\"a\":2},{\"a\"", "record 3");

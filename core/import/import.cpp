@@ -4,6 +4,7 @@
 #include "core/import/import.h"
 
 #include "core/base/text.h"
+#include "core/import/declaration_amounts.h"
 #include "core/import/pipeline.h"
 #include "core/map/mapping_gaps.h"
 #include "core/store/details.h"
@@ -87,6 +88,10 @@ public:
         count("descriptions-cut", Severity::Info,
               "Descriptions are cut by the vendor: what stood behind the cut is unknown", row);
     }
+    void countRepeatedTotal(qint64 row) {
+        count("declaration-total-left-out", Severity::Info,
+              "Amounts that repeat the total of a declaration are left out of its further lines", row);
+    }
     void appendTo(std::vector<Issue>& issues) const {
         for (const auto& [code, issue] : m_byCode)
             issues.push_back(issue);
@@ -109,9 +114,9 @@ void fetch(const store::ClassifiedShipment& shipment) {
 
 class BatchWriter {
 public:
-    explicit BatchWriter(store::ImportWriter& writer) : m_writer(writer) {}
+    BatchWriter(store::ImportWriter& writer, const map::Mapping& mapping) : m_writer(writer), m_amounts(mapping) {}
 
-    [[nodiscard]] Result<void> write(const Batch& batch) {
+    [[nodiscard]] Result<void> write(Batch& batch) {
         auto done = m_writer.keepRecords(batch.records);
         auto shipment = batch.shipments.begin();
         auto rejected = batch.rejected.begin();
@@ -135,7 +140,9 @@ public:
     [[nodiscard]] const RowIssues& issues() const { return m_issues; }
 
 private:
-    Result<void> writeRow(const store::ClassifiedShipment& shipment) {
+    Result<void> writeRow(store::ClassifiedShipment& shipment) {
+        if (m_amounts.takeOut(shipment.draft))
+            m_issues.countRepeatedTotal(shipment.draft.row);
         if (shipment.draft.descriptionCut || shipment.note.cut)
             m_issues.countCut(shipment.draft.row);
         m_issues.countDraft(shipment.draft);
@@ -146,6 +153,7 @@ private:
         return m_writer.reject(row.row, row.rejection, row.valueUsd);
     }
     store::ImportWriter& m_writer;
+    DeclarationAmounts m_amounts;
     RowIssues m_issues;
 };
 
@@ -185,7 +193,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
         return halt(withFile(writer.error(), request));
     job.startPhase("Importing", request.table.bytes);
     Pipeline pipeline(std::move(*reader), request.mapping, job);
-    BatchWriter batches(**writer);
+    BatchWriter batches(**writer, request.mapping);
     qint64 rows = 0;
     for (;;) {
         auto batch = pipeline.next();

@@ -4,6 +4,7 @@
 #include "core/import/stand_ins.h"
 
 #include "core/import/classifier.h"
+#include "core/import/declaration_amounts.h"
 #include "core/store/take_out.h"
 
 #include <span>
@@ -14,6 +15,12 @@ namespace {
 
 // So many rows are in memory at once.
 constexpr std::size_t rowsAtOnce = 4096;
+
+// How the rows of one source are read.
+struct Understanding {
+    Classifier classifier;
+    DeclarationAmounts amounts;
+};
 
 void addIssue(Job& job, const Batch& batch) {
     const RejectedRow& first = batch.rejected.front();
@@ -27,7 +34,7 @@ void addIssue(Job& job, const Batch& batch) {
 }
 
 // The stand-ins of one source; `rows` are fewer than rowsAtOnce.
-Result<qint64> makeSome(store::Case& in, const Classifier& classifier, std::span<const store::StandIn> rows, Job& job) {
+Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<const store::StandIn> rows, Job& job) {
     std::vector<qint64> numbers;
     for (const store::StandIn& row : rows)
         numbers.push_back(row.row);
@@ -35,12 +42,14 @@ Result<qint64> makeSome(store::Case& in, const Classifier& classifier, std::span
     if (!block)
         return failure(block.error());
     Batch batch;
-    if (const auto done = classifier.classify(*block, batch); !done)
+    if (const auto done = how.classifier.classify(*block, batch); !done)
         return failure(done.error());
     std::vector<store::StandIn> understood;
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
-        if (batch.rows[i] == Batch::What::Shipment)
-            understood.push_back(rows[i]);
+        if (batch.rows[i] != Batch::What::Shipment)
+            continue;
+        how.amounts.takeOutAgain(batch.shipments[understood.size()].draft, rows[i].valueUsd);
+        understood.push_back(rows[i]);
     }
     if (!batch.rejected.empty())
         addIssue(job, batch);
@@ -61,12 +70,12 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
         const auto mapping = store::sourceMapping(in, source);
         if (!mapping)
             return halt(mapping.error());
-        const Classifier classifier(*mapping);
+        const Understanding how{Classifier(*mapping), DeclarationAmounts(*mapping)};
         while (begin < rows->size() && (*rows)[begin].source == source) {
             std::size_t end = begin;
             while (end < rows->size() && end - begin < rowsAtOnce && (*rows)[end].source == source)
                 ++end;
-            const auto some = makeSome(in, classifier, std::span(*rows).subspan(begin, end - begin), job);
+            const auto some = makeSome(in, how, std::span(*rows).subspan(begin, end - begin), job);
             if (!some)
                 return halt(some.error());
             made += *some;

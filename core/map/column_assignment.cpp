@@ -89,6 +89,25 @@ bool isTotalOfLines(const Claim& claim, const std::vector<Claim>& lines) {
            !claim.column->reading.has("fc") && std::any_of(lines.begin(), lines.end(), isLine);
 }
 
+/// Where a column has the lines' own amounts, one that repeats the declaration's says nothing of them.
+void preferLines(std::map<Field, std::vector<Claim>>& claims, std::initializer_list<Field> fields) {
+    const auto ofLine = [](const Claim& claim) { return !claim.column->ofDeclaration; };
+    const bool hasLines = std::ranges::any_of(fields, [&](Field field) {
+        const auto list = claims.find(field);
+        return list != claims.end() && std::ranges::any_of(list->second, ofLine);
+    });
+    if (!hasLines)
+        return;
+    for (const Field field : fields) {
+        const auto list = claims.find(field);
+        if (list == claims.end())
+            continue;
+        std::erase_if(list->second, [&](const Claim& claim) { return !ofLine(claim); });
+        if (list->second.empty())
+            claims.erase(list);
+    }
+}
+
 } // namespace
 
 std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<ColumnEvidence>& columns, Side side) {
@@ -105,6 +124,9 @@ std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<Colum
         if (values.empty())
             claims.erase(Field::Value);
     }
+    preferLines(claims, {Field::Value, Field::ValueUsd});
+    preferLines(claims, {Field::GrossKg});
+    preferLines(claims, {Field::NetKg});
     std::map<Field, std::vector<ColumnChoice>> fields;
     for (auto& [field, list] : claims) {
         std::stable_sort(list.begin(), list.end(),

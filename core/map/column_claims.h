@@ -17,6 +17,7 @@ struct ColumnEvidence {
     HeaderReading reading;
     ColumnProfile profile;
     std::string currency;                 ///< That the header names.
+    bool ofDeclaration = false;           ///< Its amounts are the declaration's totals, repeated on each line.
     std::vector<Synonyms::Match> matches; ///< What header and content together allow, best first.
 };
 

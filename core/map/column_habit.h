@@ -25,14 +25,15 @@ struct Doubt {
 /// How the cells of one column are written, as far as the rows that were looked at tell.
 struct ColumnHabit {
     DateOrder dateOrder = DateOrder::DayFirst;
-    Doubt dates;             ///< 03/04/2024, and no cell that tells the day from the month.
-    bool datesMixed = false; ///< Some cells are day first, others month first.
-    int dayShift = 0;        ///< Days to add, where midnight at home is written as a time in UTC.
-    char decimalMark = '.';  ///< Or ','.
-    bool markTold = false;   ///< Some cell tells the decimal mark.
-    Doubt numbers;           ///< 12.500, and no cell that tells a fraction from thousands.
-    std::size_t cut = 0;     ///< Code points after which texts are cut off; 0 when they are not.
-    bool oddCodes = false;   ///< HS codes of 5, 7 or 9 digits are the rule: no zero was lost.
+    Doubt dates;                ///< 03/04/2024, and no cell that tells the day from the month.
+    bool datesMixed = false;    ///< Some cells are day first, others month first.
+    int dayShift = 0;           ///< Days to add, where midnight at home is written as a time in UTC.
+    char decimalMark = '.';     ///< Or ','.
+    bool markTold = false;      ///< Some cell tells the decimal mark.
+    Doubt numbers;              ///< 12.500, and no cell that tells a fraction from thousands.
+    std::size_t cut = 0;        ///< Code points after which texts are cut off; 0 when they are not.
+    bool ofDeclaration = false; ///< Its amounts are the declaration's totals, repeated on each line.
+    bool oddCodes = false;      ///< HS codes of 5, 7 or 9 digits are the rule: no zero was lost.
     friend bool operator==(const ColumnHabit&, const ColumnHabit&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/map/column_claims.h"
 #include "core/map/column_habits.h"
+#include "core/map/declaration_amounts.h"
 #include "core/map/header_row.h"
 #include "core/map/mapping.h"
 #include "core/map/table_kind.h"
@@ -99,11 +100,14 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     auto columns = gatherEvidence(mapping.headers, sample, firstRow, synonyms);
     const Side side = sideOf(columns);
     resolveBareColumns(columns, side);
+    markDeclarationAmounts(columns, sample, firstRow);
     mapping.fields = assignColumns(columns, side);
     if (mapping.fields.empty() && !headerRow && !hasKeys(sample))
         return failure(noHeader());
     mapping.kind = kindOf(mapping, columns);
     learnHabits(mapping, sample, firstRow);
+    for (const ColumnEvidence& column : columns)
+        mapping.habits[column.column].ofDeclaration = column.ofDeclaration;
     return mapping;
 }
 

@@ -80,6 +80,7 @@ QJsonObject habitJson(const ColumnHabit& habit) {
             {QStringLiteral("mark_told"), habit.markTold},
             {QStringLiteral("open_numbers"), doubtJson(habit.numbers)},
             {QStringLiteral("cut"), qint64(habit.cut)},
+            {QStringLiteral("of_declaration"), habit.ofDeclaration},
             {QStringLiteral("odd_codes"), habit.oddCodes}};
 }
 
@@ -94,6 +95,7 @@ ColumnHabit habitFrom(const QJsonValue& json) {
     habit.markTold = json[QLatin1String("mark_told")].toBool();
     habit.numbers = doubtFrom(json[QLatin1String("open_numbers")]);
     habit.cut = std::size_t(std::max(0LL, json[QLatin1String("cut")].toInteger()));
+    habit.ofDeclaration = json[QLatin1String("of_declaration")].toBool();
     habit.oddCodes = json[QLatin1String("odd_codes")].toBool();
     return habit;
 }
@@ -132,6 +134,18 @@ void addNumberIssues(std::vector<Issue>& issues, const ColumnHabit& habit, const
                           habit.numbers.row,
                           header,
                           habit.numbers.count});
+}
+
+void addDeclarationIssue(std::vector<Issue>& issues, const ColumnHabit& habit, const std::string& header) {
+    if (habit.ofDeclaration)
+        issues.push_back({Severity::Warning,
+                          "declaration-totals-repeated",
+                          "The column repeats the declaration's total on each of its lines: it counts once, on the "
+                          "first. If each line has its own amount after all, choose the column for the field yourself.",
+                          {},
+                          0,
+                          header,
+                          1});
 }
 
 void addCutIssue(std::vector<Issue>& issues, const ColumnHabit& habit, const std::string& header) {
@@ -182,8 +196,10 @@ std::vector<Issue> Mapping::allIssues() const {
             const ColumnHabit habit = habitOf(choice.column);
             if (field == Field::Date)
                 addDateIssues(all, habit, headers[choice.column]);
-            else if (isAmount(field))
+            else if (isAmount(field)) {
                 addNumberIssues(all, habit, headers[choice.column]);
+                addDeclarationIssue(all, habit, headers[choice.column]);
+            }
         }
     }
     if (const auto description = column(Field::Description))
@@ -199,6 +215,8 @@ void Mapping::choose(Field field, std::optional<std::size_t> column) {
     auto& choices = fields[field];
     std::erase_if(choices, [&](const ColumnChoice& choice) { return choice.column == *column; });
     choices.insert(choices.begin(), {*column, 1.0, "chosen by you"});
+    if (*column < habits.size())
+        habits[*column].ofDeclaration = false;
 }
 
 QJsonObject Mapping::toJson() const {

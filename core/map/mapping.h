@@ -43,7 +43,8 @@ struct Mapping {
     [[nodiscard]] ColumnHabit habitOf(Field field) const;
     /// `issues`, and what is in doubt about the cells of the columns in use.
     [[nodiscard]] std::vector<Issue> allIssues() const;
-    /// Puts the person's choice first, with confidence 1. An empty column takes the field away.
+    /// Puts the person's choice first, with confidence 1; its amounts are then those of each line. An empty column
+    /// takes the field away.
     void choose(Field field, std::optional<std::size_t> column);
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -140,8 +140,9 @@ Result<void> markPutBack(Case& in, SourceId source) {
 
 Result<std::vector<StandIn>> missingStandIns(Case& in, SourceId moved) {
     const std::string sql =
-        "SELECT evidence.source_id, evidence.row, original.id, EXISTS (SELECT 1 FROM shipment "
-        "WHERE shipment.source_id = evidence.source_id AND shipment.row = evidence.row) FROM shipment AS original "
+        "SELECT evidence.source_id, evidence.row, original.id, EXISTS (SELECT 1 FROM shipment WHERE "
+        "shipment.source_id = evidence.source_id AND shipment.row = evidence.row), evidence.value_usd "
+        "FROM shipment AS original "
         "JOIN evidence ON evidence.shipment_id = original.id JOIN source ON source.id = evidence.source_id "
         "WHERE original.id IN " +
         std::string(originalsOfSource) +
@@ -157,7 +158,8 @@ Result<std::vector<StandIn>> missingStandIns(Case& in, SourceId moved) {
     while ((row = select->step()) && *row) {
         const bool isFirst = known.insert(select->integer(2)).second;
         if (isFirst && select->integer(3) == 0)
-            rows.push_back({SourceId(select->integer(0)), select->integer(1), ShipmentId(select->integer(2))});
+            rows.push_back(
+                {SourceId(select->integer(0)), select->integer(1), ShipmentId(select->integer(2)), select->real(4)});
     }
     if (!row)
         return failure(row.error());

@@ -29,6 +29,7 @@ struct StandIn {
     SourceId source;
     qint64 row = 0;
     ShipmentId original;
+    double valueUsd = 0; ///< As it was counted at the import; NaN when it had none.
 };
 
 // Each inside a Transaction of the caller, who ends with recount().

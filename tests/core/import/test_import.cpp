@@ -213,6 +213,34 @@ private Q_SLOTS:
         QVERIFY(second->reconciliation.valueUsdNew == ExactSum());
     }
 
+    void totalsThatEachLineRepeatsCountOnce() {
+        test::CaseFixture fixture;
+        const QString file = fixture.path(QStringLiteral("totals.csv"));
+        QByteArray bytes =
+            "Declaration number,Item,Date,Importer,Exporter,HS code,Description,Gross weight kg,Value USD\n";
+        for (int declaration = 1; declaration <= 6; ++declaration) {
+            for (int item = 1; item <= 3; ++item)
+                bytes += "10702030/010223/" + QByteArray::number(1'000'000 + declaration) + ',' +
+                         QByteArray::number(item) + ",2023-02-01,OOO STATUS,KEXIN LTD,852589100" +
+                         QByteArray::number(item) + ",CAMERA " + QByteArray::number(item) + ',' +
+                         QByteArray::number(10 * declaration) + ',' + QByteArray::number(100 * declaration) + ".50\n";
+        }
+        write(file, bytes);
+        Job job;
+        const auto done = import::importTable(fixture.get(), *requestFor(file), job);
+        QVERIFY(done);
+        QCOMPARE(done->reconciliation.shipments, qint64(18));
+        QCOMPARE(done->reconciliation.valueUsdKept.value(), 2103.0);
+        QVERIFY(std::ranges::find(done->issues, std::string("declaration-totals-repeated"), &Issue::code) !=
+                done->issues.end());
+        const auto left = std::ranges::find(done->issues, std::string("declaration-total-left-out"), &Issue::code);
+        QVERIFY(left != done->issues.end());
+        QCOMPARE(left->count, qint64(12));
+        QCOMPARE(left->row, qint64(3));
+        QCOMPARE(fixture.get().database().integer("SELECT total(gross_kg) FROM shipment").value_or(0), qint64(210));
+        QVERIFY(isSound(fixture.get()));
+    }
+
     void sourcesThatDisagreeAreSaidAloud() {
         test::CaseFixture fixture;
         const QString one = fixture.path(QStringLiteral("one.csv"));

@@ -78,6 +78,16 @@ Outcome<std::vector<import::ImportRequest>> requestsOf(const Call& call, Job& jo
     return requests;
 }
 
+// "row 3, column "Value": ", as far as it is known.
+QString placeOf(const Issue& issue) {
+    QStringList parts;
+    if (issue.row > 0)
+        parts.append(QStringLiteral("row %1").arg(issue.row));
+    if (!issue.column.empty())
+        parts.append(QStringLiteral("column \"%1\"").arg(toQString(issue.column)));
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QStringLiteral(": ");
+}
+
 void printSource(const import::SourceResult& source) {
     const store::Reconciliation& sums = source.reconciliation;
     print(QStringLiteral("%1%2%3 · SHA-256 %4")
@@ -93,9 +103,9 @@ void printSource(const import::SourceResult& source) {
     print(QStringLiteral("  %1 in the file, %2 kept")
               .arg(scene::money(sums.valueUsdIn.value()), scene::money(sums.valueUsdKept.value())));
     for (const Issue& issue : source.issues)
-        print(QStringLiteral("  %1: %2%3")
-                  .arg(QString::fromLatin1(severityName(issue.severity)),
-                       issue.row > 0 ? QStringLiteral("row %1: ").arg(issue.row) : QString(), toQString(issue.text)));
+        print(QStringLiteral("  %1: %2%3%4")
+                  .arg(QString::fromLatin1(severityName(issue.severity)), placeOf(issue), toQString(issue.text),
+                       issue.count > 1 ? QStringLiteral(" (%1 times)").arg(issue.count) : QString()));
 }
 
 /// What was done, and what stopped the rest.

@@ -112,12 +112,15 @@ Outcome<publish::CellTable> tableOf(CaseView& view, const QStringList& columns, 
     const auto sources = store::sources(*view.opened);
     if (!sources)
         return failure(sources.error());
+    auto reader = store::ShipmentDetailsReader::prepare(*view.opened);
+    if (!reader)
+        return failure(reader.error());
     publish::CellTable table{columns, {}};
     table.rows.reserve(view.selection.size());
     for (const std::uint32_t index : view.selection) {
         if (job.isCancelled())
             return cancelled();
-        const auto shipment = store::shipmentDetails(*view.opened, view.table->id(index));
+        const auto shipment = reader->read(view.table->id(index));
         if (!shipment)
             return failure(shipment.error());
         const QJsonObject values = valuesOf(*shipment, *sources);

@@ -12,6 +12,7 @@
 #include "core/store/import_writer.h"
 
 #include <QString>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -89,6 +90,21 @@ struct RejectedRow {
 [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(Case& from, std::optional<SourceId> source = std::nullopt);
 [[nodiscard]] Result<Record> record(Case& from, SourceId source, qint64 row);
 [[nodiscard]] Result<ShipmentDetails> shipmentDetails(Case& from, ShipmentId id);
+
+/// The same for many shipments: prepared once, and all read from one state of the case. Must not outlive the case.
+class ShipmentDetailsReader {
+public:
+    [[nodiscard]] static Result<ShipmentDetailsReader> prepare(Case& from);
+    ShipmentDetailsReader(ShipmentDetailsReader&& other) noexcept;
+    ShipmentDetailsReader& operator=(ShipmentDetailsReader&&) = delete;
+    ~ShipmentDetailsReader();
+    [[nodiscard]] Result<ShipmentDetails> read(ShipmentId id);
+
+private:
+    struct Statements;
+    explicit ShipmentDetailsReader(std::unique_ptr<Statements> statements);
+    std::unique_ptr<Statements> m_statements;
+};
 /// BadCall when there is no such shipment.
 [[nodiscard]] Result<ShipmentId> shipmentByKey(Case& from, std::string_view key);
 

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace waybill::store {
 
@@ -31,89 +32,108 @@ std::vector<std::string> listOf(std::string_view json) {
     return list;
 }
 
-Result<std::string> sourceKey(Database& database, SourceId source) {
-    auto select = database.prepare("SELECT key FROM source WHERE id = ?1");
-    if (!select)
-        return failure(select.error());
-    const auto row = select->bind(1, source.value()).step();
-    if (!row)
-        return failure(row.error());
-    return *row ? std::string(select->text(0)) : std::string();
-}
+constexpr const char* statementsSql = "SELECT class, negated, start, end, text, rule, translation, confidence "
+                                      "FROM note_statement WHERE shipment_id = ?1 ORDER BY id";
+constexpr const char* stateSql = "SELECT source.key, shipment.counted FROM shipment "
+                                 "JOIN source ON source.id = shipment.source_id WHERE shipment.id = ?1";
+// What is said of differences compares with the original, not with a row that stands in for it.
+constexpr const char* evidenceSql =
+    "SELECT evidence.source_id, evidence.row, iif(own.stand_in_for IS NULL, differences, NULL) "
+    "FROM shipment AS own JOIN evidence ON evidence.shipment_id = coalesce(own.stand_in_for, own.id) "
+    "JOIN source ON source.id = evidence.source_id WHERE own.id = ?1 AND source.taken_out_at IS NULL "
+    "AND NOT (evidence.source_id = own.source_id AND evidence.row = own.row) ORDER BY evidence.id";
 
-Result<std::vector<note::Statement>> statementsOf(Database& database, ShipmentId id) {
-    auto select = database.prepare("SELECT class, negated, start, end, text, rule, translation, confidence "
-                                   "FROM note_statement WHERE shipment_id = ?1 ORDER BY id");
-    if (!select)
-        return failure(select.error());
-    select->bind(1, id.value());
-    std::vector<note::Statement> list;
-    Result<bool> row = false;
-    while ((row = select->step()) && *row) {
-        note::Statement& statement = list.emplace_back();
-        statement.noteClass = noteClassFromName(select->text(0)).value_or(NoteClass::None);
-        statement.negated = select->integer(1) != 0;
-        statement.start = std::size_t(std::max<qint64>(select->integer(2), 0));
-        statement.end = std::size_t(std::max<qint64>(select->integer(3), 0));
-        statement.text = select->text(4);
-        statement.rule = select->text(5);
-        statement.translation = select->text(6);
-        statement.confidence = select->real(7);
-    }
-    if (!row)
-        return failure(row.error());
-    return list;
-}
+// One state of the case for as long as it lives; inside a transaction, too.
+class Snapshot {
+public:
+    explicit Snapshot(Database& database) : m_database(&database) { set("SAVEPOINT details"); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot() { set("RELEASE details"); }
 
-Result<void> addEvidence(Database& database, ShipmentDetails& details) {
-    // What is said of differences compares with the original, not with a row that stands in for it.
-    auto select = database.prepare(
-        "SELECT evidence.source_id, evidence.row, iif(own.stand_in_for IS NULL, differences, NULL) "
-        "FROM shipment AS own JOIN evidence ON evidence.shipment_id = coalesce(own.stand_in_for, own.id) "
-        "JOIN source ON source.id = evidence.source_id WHERE own.id = ?1 AND source.taken_out_at IS NULL "
-        "AND NOT (evidence.source_id = own.source_id AND evidence.row = own.row) ORDER BY evidence.id");
-    if (!select)
-        return failure(select.error());
-    select->bind(1, details.id.value());
-    Result<bool> row = false;
-    while ((row = select->step()) && *row)
-        details.evidence.push_back({SourceId(select->integer(0)), select->integer(1), listOf(select->text(2))});
-    if (!row)
-        return failure(row.error());
-    return {};
-}
-
-Result<void> complete(Database& database, ShipmentReader& reader, SourceId source, ShipmentDetails& details) {
-    auto parties = reader.parties(details.id);
-    if (!parties)
-        return failure(parties.error());
-    details.parties = std::move(*parties);
-    auto statements = statementsOf(database, details.id);
-    if (!statements)
-        return failure(statements.error());
-    details.note.statements = std::move(*statements);
-    const auto key = sourceKey(database, source);
-    if (!key)
-        return failure(key.error());
-    details.key = *key + '-' + std::to_string(details.draft.row);
-    details.evidence.push_back({source, details.draft.row, {}});
-    auto counted = database.prepare("SELECT counted FROM shipment WHERE id = ?1");
-    if (!counted)
-        return failure(counted.error());
-    const auto found = counted->bind(1, details.id.value()).step();
-    if (!found)
-        return failure(found.error());
-    details.isTakenOut = *found && counted->integer(0) == 0;
-    return addEvidence(database, details);
-}
+private:
+    // Failing costs nothing but speed: each question then has a state of its own.
+    void set(const char* sql) { std::ignore = m_database->execute(sql); }
+    Database* m_database;
+};
 
 } // namespace
 
-Result<ShipmentDetails> shipmentDetails(Case& from, ShipmentId id) {
-    auto reader = ShipmentReader::prepare(from.database());
+struct ShipmentDetailsReader::Statements {
+    Statements(Database& database, ShipmentReader shipments, Statement said, Statement counted, Statement further)
+        : reader(std::move(shipments)), statements(std::move(said)), state(std::move(counted)),
+          evidence(std::move(further)), snapshot(database) {}
+
+    ShipmentReader reader;
+    Statement statements, state, evidence;
+    Snapshot snapshot;
+
+    Result<void> addStatements(ShipmentDetails& details);
+    Result<void> addState(SourceId source, ShipmentDetails& details);
+    Result<void> addEvidence(ShipmentDetails& details);
+};
+
+Result<void> ShipmentDetailsReader::Statements::addStatements(ShipmentDetails& details) {
+    statements.reset();
+    statements.bind(1, details.id.value());
+    Result<bool> row = false;
+    while ((row = statements.step()) && *row) {
+        note::Statement& statement = details.note.statements.emplace_back();
+        statement.noteClass = noteClassFromName(statements.text(0)).value_or(NoteClass::None);
+        statement.negated = statements.integer(1) != 0;
+        statement.start = std::size_t(std::max<qint64>(statements.integer(2), 0));
+        statement.end = std::size_t(std::max<qint64>(statements.integer(3), 0));
+        statement.text = statements.text(4);
+        statement.rule = statements.text(5);
+        statement.translation = statements.text(6);
+        statement.confidence = statements.real(7);
+    }
+    return row ? Result<void>() : failure(row.error());
+}
+
+Result<void> ShipmentDetailsReader::Statements::addState(SourceId source, ShipmentDetails& details) {
+    state.reset();
+    const auto row = state.bind(1, details.id.value()).step();
+    if (!row)
+        return failure(row.error());
+    details.key = (*row ? std::string(state.text(0)) : std::string()) + '-' + std::to_string(details.draft.row);
+    details.isTakenOut = *row && state.integer(1) == 0;
+    details.evidence.push_back({source, details.draft.row, {}});
+    return {};
+}
+
+Result<void> ShipmentDetailsReader::Statements::addEvidence(ShipmentDetails& details) {
+    evidence.reset();
+    evidence.bind(1, details.id.value());
+    Result<bool> row = false;
+    while ((row = evidence.step()) && *row)
+        details.evidence.push_back({SourceId(evidence.integer(0)), evidence.integer(1), listOf(evidence.text(2))});
+    return row ? Result<void>() : failure(row.error());
+}
+
+ShipmentDetailsReader::ShipmentDetailsReader(std::unique_ptr<Statements> statements)
+    : m_statements(std::move(statements)) {}
+ShipmentDetailsReader::ShipmentDetailsReader(ShipmentDetailsReader&& other) noexcept = default;
+ShipmentDetailsReader::~ShipmentDetailsReader() = default;
+
+Result<ShipmentDetailsReader> ShipmentDetailsReader::prepare(Case& from) {
+    Database& database = from.database();
+    auto reader = ShipmentReader::prepare(database);
     if (!reader)
         return failure(reader.error());
-    auto stored = reader->read(id);
+    auto statements = database.prepare(statementsSql);
+    auto state = database.prepare(stateSql);
+    auto evidence = database.prepare(evidenceSql);
+    for (const auto* statement : {&statements, &state, &evidence}) {
+        if (!*statement)
+            return failure(statement->error());
+    }
+    return ShipmentDetailsReader(std::make_unique<Statements>(database, std::move(*reader), std::move(*statements),
+                                                              std::move(*state), std::move(*evidence)));
+}
+
+Result<ShipmentDetails> ShipmentDetailsReader::read(ShipmentId id) {
+    auto stored = m_statements->reader.read(id);
     if (!stored)
         return failure(stored.error());
     if (!*stored)
@@ -127,9 +147,23 @@ Result<ShipmentDetails> shipmentDetails(Case& from, ShipmentId id) {
     details.pieces = shipment.pieces;
     details.note = std::move(shipment.note);
     details.noteField = std::move(shipment.noteField);
-    if (const auto done = complete(from.database(), *reader, (*stored)->source, details); !done)
+    auto parties = m_statements->reader.parties(id);
+    if (!parties)
+        return failure(parties.error());
+    details.parties = std::move(*parties);
+    auto done = m_statements->addStatements(details);
+    if (done)
+        done = m_statements->addState((*stored)->source, details);
+    if (done)
+        done = m_statements->addEvidence(details);
+    if (!done)
         return failure(done.error());
     return details;
+}
+
+Result<ShipmentDetails> shipmentDetails(Case& from, ShipmentId id) {
+    auto reader = ShipmentDetailsReader::prepare(from);
+    return reader ? reader->read(id) : failure(reader.error());
 }
 
 Result<ShipmentId> shipmentByKey(Case& from, std::string_view key) {

@@ -63,8 +63,30 @@ void writeRow(QXmlStreamWriter& xml, std::size_t line, const std::vector<Cell>& 
     xml.writeEndElement();
 }
 
+// Packed in pieces: to pack each mark by itself takes longer than all else.
+class PieceWriter {
+public:
+    explicit PieceWriter(QIODevice& device) : m_device(device), m_xml(&m_text) {}
+    QXmlStreamWriter& xml() { return m_xml; }
+    void flushIfLarge() {
+        if (m_text.size() > pieceCharacters)
+            flush();
+    }
+    void flush() {
+        m_device.write(m_text.toUtf8());
+        m_text.clear();
+    }
+
+private:
+    static constexpr qsizetype pieceCharacters = 1 << 19;
+    QIODevice& m_device;
+    QString m_text;
+    QXmlStreamWriter m_xml;
+};
+
 void writeSheet(QIODevice& device, const CellTable& table) {
-    QXmlStreamWriter xml(&device);
+    PieceWriter pieces(device);
+    QXmlStreamWriter& xml = pieces.xml();
     xml.writeStartDocument(QStringLiteral("1.0"), true);
     xml.writeStartElement(QStringLiteral("worksheet"));
     xml.writeDefaultNamespace(QStringLiteral("http://schemas.openxmlformats.org/spreadsheetml/2006/main"));
@@ -74,9 +96,12 @@ void writeSheet(QIODevice& device, const CellTable& table) {
         header.push_back({.text = column});
     writeRow(xml, 1, header);
     std::size_t line = 2;
-    for (const std::vector<Cell>& row : table.rows)
+    for (const std::vector<Cell>& row : table.rows) {
         writeRow(xml, line++, row);
+        pieces.flushIfLarge();
+    }
     xml.writeEndDocument();
+    pieces.flush();
 }
 
 // The row (of the data, from 1) of a cell that a workbook cannot hold whole; 0 when there is none.

@@ -129,8 +129,11 @@ std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<Colum
     preferLines(claims, {Field::NetKg});
     std::map<Field, std::vector<ColumnChoice>> fields;
     for (auto& [field, list] : claims) {
-        std::stable_sort(list.begin(), list.end(),
-                         [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
+        // A column that is empty in the whole sample serves only where nothing else does.
+        std::stable_sort(list.begin(), list.end(), [](const Claim& a, const Claim& b) {
+            const bool empty = a.column->profile.filled == 0;
+            return empty == (b.column->profile.filled == 0) ? a.confidence > b.confidence : !empty;
+        });
         auto& choices = fields[field];
         for (const Claim& claim : list) {
             if (choices.empty() || isSecond(field, list.front(), claim))

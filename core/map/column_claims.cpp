@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/map/column_fit.h"
+#include "core/map/header_box.h"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,10 @@ bool beginsWithOneOf(std::string_view key, Words words) {
 bool isPartyOf(Field field, std::string_view role) {
     const std::string_view name = fieldName(field);
     return name.size() > role.size() && name.starts_with(role) && name[role.size()] == '.';
+}
+
+bool isPartyName(Field field) {
+    return fieldName(field).ends_with(".name");
 }
 
 /// buyer.address ↔ seller.address.
@@ -106,6 +111,25 @@ std::optional<Field> ownerOf(const std::vector<ColumnEvidence>& columns, Field b
     return std::nullopt;
 }
 
+/// The party whose name a bare column stands beside: "TIN, Importer, …", "Supplier, Address, …".
+std::optional<Field> neighbourOf(const std::vector<ColumnEvidence>& columns, const ColumnEvidence& column, Field buyers,
+                                 Field sellers) {
+    constexpr double own = 0.6;
+    const auto sideAt = [&](std::size_t at) -> std::optional<Field> {
+        if (at >= columns.size())
+            return std::nullopt;
+        const bool buyer = claims(columns[at], Field::BuyerName, own);
+        const bool seller = claims(columns[at], Field::SellerName, own);
+        return buyer == seller ? std::nullopt : std::optional(buyer ? buyers : sellers);
+    };
+    const auto before = column.column == 0 ? std::nullopt : sideAt(column.column - 1);
+    const auto behind = sideAt(column.column + 1);
+    // What belongs to a party mostly stands behind its name, unless the party has it already.
+    if (before && behind && anyClaims(columns, *before, own))
+        return behind;
+    return before ? before : behind;
+}
+
 void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
     const Field field = column.matches.front().field;
     const auto other = otherSide(field);
@@ -116,17 +140,25 @@ void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, 
     // What this column itself claims must not count as the party's own column.
     const auto matches = std::move(column.matches);
     column.matches.clear();
+    const auto beside = isPartyName(field) ? std::nullopt : neighbourOf(columns, column, buyers, sellers);
+    // Each party has its ADDRESS behind it: where there are several, their places tell more than the reporting side.
+    const bool several = std::any_of(columns.begin(), columns.end(), [&](const ColumnEvidence& another) {
+        return claims(another, buyers, 0) && claims(another, sellers, 0);
+    });
     // A partner is whoever the reporting side is not.
     const Side owning = column.reading.has("partner") ? Side::Unknown : side;
-    const auto owner = ownerOf(columns, buyers, sellers, owning);
+    const auto owner = several && beside ? std::nullopt : ownerOf(columns, buyers, sellers, owning);
     column.matches = matches;
+    if (!owner && beside)
+        return keepOnly(column, beside, 0.7, "; it stands beside the party's name");
     keepOnly(column, owner, 0.75, "; it belongs to the reporting side");
 }
 
 void resolvePort(ColumnEvidence& column, Side side) {
     if (!claims(column, Field::LoadingPort, 0) || !claims(column, Field::DischargePort, 0))
         return;
-    if (side == Side::Unknown)
+    // "Port of embarkation" in a language that is not known would be either.
+    if (side == Side::Unknown || column.reading.unknown > 0)
         return keepOnly(column, std::nullopt, 0, "");
     const bool foreign = column.reading.has("foreign");
     const bool loading = foreign == (side == Side::Import);
@@ -152,6 +184,78 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
     keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
 }
 
+struct TradeParties {
+    bool importer = false, exporter = false;
+};
+
+/// Whether headers speak of importers and exporters, not of whoever buys and sells.
+TradeParties tradeParties(const std::vector<ColumnEvidence>& columns, bool namesOnly) {
+    TradeParties found;
+    for (const ColumnEvidence& column : columns) {
+        if (namesOnly && (column.matches.empty() || !isPartyName(column.matches.front().field)))
+            continue;
+        const std::string key = headerKey(column.header);
+        found.importer = found.importer || (column.reading.has("buyer") && hasOneOf(key, importers));
+        found.exporter = found.exporter || (column.reading.has("seller") && hasOneOf(key, exporters));
+    }
+    return found;
+}
+
+Side sideOfParties(const std::vector<ColumnEvidence>& columns) {
+    // The party that only a bare COMPANY names is the reporting side, not the one that has its role beside its name.
+    if (std::any_of(columns.begin(), columns.end(), isBareParty)) {
+        const TradeParties named = tradeParties(columns, true);
+        if (named.importer != named.exporter)
+            return named.exporter ? Side::Import : Side::Export;
+    }
+    const TradeParties all = tradeParties(columns, false);
+    if (all.importer == all.exporter)
+        return Side::Unknown;
+    return all.importer ? Side::Import : Side::Export;
+}
+
+/// "Дир. отправителя", "SUPPLIER XYZ": a word beside the role that is not known may say that these are no names, and
+/// names have digits in them less often than addresses and numbers.
+bool isDoubtfulName(const ColumnEvidence& column, Field field) {
+    return isPartyName(field) && column.reading.unknown > 0 && !column.reading.has("name") &&
+           column.profile.share(column.profile.digits) > 0.6;
+}
+
+void weighContent(ColumnEvidence& column) {
+    std::vector<Match> kept;
+    for (Match& match : column.matches) {
+        const double fit = contentFit(column.profile, match.field);
+        if (fit <= 0 || isDoubtfulName(column, match.field))
+            continue;
+        match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
+        if (const std::string reason = contentReason(column.profile, match.field); !reason.empty())
+            match.reason += "; " + reason;
+        kept.push_back(std::move(match));
+    }
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
+    column.matches = std::move(kept);
+}
+
+/// Delivery terms and means of transport are a few words that nothing else is written with: their column needs no name
+/// that is known. Any column that has one goes before.
+std::vector<Match> toldByContent(const ColumnProfile& profile) {
+    constexpr int enoughCells = 5;
+    constexpr double nearlyAll = 0.9;
+    if (profile.filled < enoughCells)
+        return {};
+    const auto told = [&](Field field) {
+        return std::vector<Match>{{field, 0.55, "only the content tells; " + contentReason(profile, field)}};
+    };
+    if (profile.share(profile.incoterms) >= nearlyAll)
+        return told(Field::Incoterm);
+    if (profile.share(profile.transports) >= nearlyAll && profile.averageLength < 20)
+        return told(Field::TransportMode);
+    if (profile.share(profile.directions) >= nearlyAll && profile.averageLength >= 2)
+        return told(Field::Direction);
+    return {};
+}
+
 } // namespace
 
 std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& headers, const read::RowBlock& sample,
@@ -162,25 +266,14 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
         column.column = i;
         column.header = headers[i];
         if (!trimmed(headers[i]).empty()) {
-            column.reading = HeaderWords::builtIn().read(headers[i]);
+            column.reading = HeaderWords::builtIn().read(withoutBox(headers[i]));
             column.currency = currencyOfHeader(headers[i]);
             column.matches = synonyms.match(headers[i]);
-        }
-        if (!column.matches.empty())
             column.profile = profileColumn(sample, firstRow, i);
-        std::vector<Match> kept;
-        for (Match& match : column.matches) {
-            const double fit = contentFit(column.profile, match.field);
-            if (fit <= 0)
-                continue;
-            match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
-            if (const std::string reason = contentReason(column.profile, match.field); !reason.empty())
-                match.reason += "; " + reason;
-            kept.push_back(std::move(match));
+            weighContent(column);
+            if (column.matches.empty() && !synonyms.isNone(headers[i]))
+                column.matches = toldByContent(column.profile);
         }
-        std::stable_sort(kept.begin(), kept.end(),
-                         [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
-        column.matches = std::move(kept);
         columns.push_back(std::move(column));
     }
     return columns;
@@ -188,11 +281,7 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
 
 Side sideOf(const std::vector<ColumnEvidence>& columns) {
     int import = 0, exported = 0;
-    bool importer = false, exporter = false;
     for (const ColumnEvidence& column : columns) {
-        const std::string key = headerKey(column.header);
-        importer = importer || (column.reading.has("buyer") && hasOneOf(key, importers));
-        exporter = exporter || (column.reading.has("seller") && hasOneOf(key, exporters));
         const bool date = !column.matches.empty() && column.matches.front().field == Field::Date;
         const bool type = column.reading.has("type");
         if (date || type) {
@@ -205,10 +294,9 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
             exported += beginsWithOneOf(value, exportWords) ? 4 : 0;
         }
     }
-    // The party that only a bare COMPANY names is the reporting side, not the one that has its role beside its name.
-    const bool bare = std::any_of(columns.begin(), columns.end(), isBareParty);
-    import += (bare ? exporter && !importer : importer && !exporter) ? 3 : 0;
-    exported += (bare ? importer && !exporter : exporter && !importer) ? 3 : 0;
+    const Side parties = sideOfParties(columns);
+    import += parties == Side::Import ? 3 : 0;
+    exported += parties == Side::Export ? 3 : 0;
     if (import == exported)
         return Side::Unknown;
     return import > exported ? Side::Import : Side::Export;
@@ -224,7 +312,8 @@ void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
     for (ColumnEvidence& column : columns) {
         if (column.matches.size() >= 2)
             resolveParty(columns, column, weakSide);
-        const bool told = column.reading.has("foreign") || column.reading.has("countryname");
+        const bool told =
+            column.reading.has("foreign") || column.reading.has("domestic") || column.reading.has("countryname");
         if (column.matches.size() >= 2)
             resolvePort(column, told ? weakSide : side);
         if (!column.matches.empty())

@@ -21,6 +21,7 @@ enum class Content {
     Incoterm,
     Direction,
     Transport,
+    Procedure,
     Unit,
     Email,
     TaxNumber,
@@ -57,6 +58,8 @@ Content contentOf(Field field) {
         return Content::Direction;
     case Field::TransportMode:
         return Content::Transport;
+    case Field::Procedure:
+        return Content::Procedure;
     case Field::QuantityUnit:
         return Content::Unit;
     case Field::BuyerEmail:
@@ -109,7 +112,14 @@ double countryFit(const ColumnProfile& profile) {
     return profile.share(profile.letters) >= 0.5 && profile.share(profile.dates) < 0.3 ? 0.5 : 0;
 }
 
+/// "Place of production" may be a country, and no company or goods are called only by countries.
+bool areCountries(const ColumnProfile& profile) {
+    return profile.filled >= 3 && profile.share(profile.countries) >= 0.8;
+}
+
 double nameFit(const ColumnProfile& profile) {
+    if (areCountries(profile) || profile.averageLength < 2.5)
+        return 0;
     if (profile.share(profile.dates) > 0.5 || profile.share(profile.emails) > 0.8 || profile.share(profile.codes) > 0.9)
         return 0;
     return textFit(profile, 0.3);
@@ -124,7 +134,7 @@ double codeFit(const ColumnProfile& profile, double longest) {
 double contentFit(const ColumnProfile& profile, Field field) {
     if (profile.filled == 0)
         return 0.5;
-    if (field == Field::Description && profile.filled >= 20 && profile.averageLength < 4)
+    if (field == Field::Description && ((profile.filled >= 20 && profile.averageLength < 4) || areCountries(profile)))
         return 0; // "Yes", "No"
     switch (contentOf(field)) {
     case Content::Anything:
@@ -149,14 +159,21 @@ double contentFit(const ColumnProfile& profile, Field field) {
         return profile.share(profile.directions) >= 0.6 ? 1 : 0;
     case Content::Transport:
         return profile.share(profile.transports) >= 0.5 ? 1 : profile.averageLength > 60 ? 0 : 0.6;
+    case Content::Procedure:
+        return profile.share(profile.transports) >= 0.6 ? 0 : 0.5;
     case Content::Unit:
         return profile.averageLength > 40 || profile.share(profile.dates) > 0.5 ? 0 : textFit(profile, 0.2);
     case Content::Email:
         return profile.share(profile.emails) >= 0.5 ? 1 : 0.2;
     case Content::TaxNumber:
-        // "Yes" and "no" tell that there is a number, not which.
-        return profile.filled >= 3 && profile.digits == 0 ? 0 : codeFit(profile, 40);
+        // "Yes" and "no" tell that there is a number, not which; a fraction is an amount of tax.
+        if ((profile.filled >= 3 && profile.digits == 0) || profile.share(profile.fractions) > 0.3)
+            return 0;
+        return codeFit(profile, 40);
     case Content::DocumentNumber:
+        // "Invoice" may be its number, its day or its amount.
+        if (profile.share(profile.fractions) > 0.3)
+            return 0;
         return profile.share(profile.dates) > 0.9 && profile.share(profile.plainNumbers) < 0.5 ? 0
                                                                                                : codeFit(profile, 60);
     case Content::Name:
@@ -175,6 +192,7 @@ std::string contentReason(const ColumnProfile& profile, Field field) {
     };
     switch (contentOf(field)) {
     case Content::Anything:
+    case Content::Procedure:
         return {};
     case Content::Date:
         return percent(profile.dates, "are dates");

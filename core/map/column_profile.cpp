@@ -93,6 +93,14 @@ Letters lettersOf(std::string_view text) {
     return found;
 }
 
+/// Two digits behind a decimal mark, as in amounts of money: documents are not numbered so.
+bool isFraction(std::string_view cell) {
+    const auto mark = cell.find_last_of(".,");
+    return mark != std::string_view::npos && mark > 0 && cell.size() - mark == 3 &&
+           std::all_of(cell.begin() + std::ptrdiff_t(mark) + 1, cell.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void countShort(ColumnProfile& profile, std::string_view cell) {
     const std::string word = folded(cell);
     profile.directions += isDirection(word) ? 1 : 0;
@@ -120,6 +128,7 @@ void count(ColumnProfile& profile, std::string_view cell) {
     if (const auto amount = parseAmount(cell, '.')) {
         ++profile.numbers;
         profile.plainNumbers += amount->unit.empty() ? 1 : 0;
+        profile.fractions += isFraction(cell) ? 1 : 0;
     }
     if (cell.size() <= 80)
         countShort(profile, cell);

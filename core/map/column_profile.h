@@ -15,6 +15,7 @@ struct ColumnProfile {
     int months = 0;  ///< "Oct 2025"
     int numbers = 0; ///< Including those with a unit behind.
     int plainNumbers = 0;
+    int fractions = 0; ///< Numbers with a decimal mark.
     int hsCodes = 0;
     int countries = 0;
     int currencies = 0;

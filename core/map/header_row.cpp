@@ -4,6 +4,7 @@
 #include "core/map/header_row.h"
 
 #include "core/base/text.h"
+#include "core/map/header_words.h"
 #include "core/map/values.h"
 
 #include <set>
@@ -45,8 +46,22 @@ RowScore scoreRow(const read::RowBlock& sample, std::size_t row, const Synonyms&
     return score;
 }
 
-bool isHeader(const RowScore& score) {
-    return score.fields.size() >= 2 && score.recognised * 4 >= score.filled && score.values * 5 <= score.filled;
+/// Cells whose words are known, whether they are a field's or not: a tax, a share, a container.
+std::size_t understoodCells(const read::RowBlock& sample, std::size_t row) {
+    std::size_t count = 0;
+    for (const std::string_view cell : sample.cells(row)) {
+        const HeaderReading reading = HeaderWords::builtIn().read(cell.substr(0, longestHeader));
+        count += reading.known > reading.unknown ? 1 : 0;
+    }
+    return count;
+}
+
+bool isHeader(const RowScore& score, const read::RowBlock& sample, std::size_t row) {
+    if (score.fields.size() < 2 || score.values * 5 > score.filled)
+        return false;
+    // A wide table may have few fields among many taxes and shares.
+    return score.recognised * 4 >= score.filled ||
+           (score.fields.size() >= 4 && understoodCells(sample, row) * 2 >= score.filled);
 }
 
 } // namespace
@@ -56,14 +71,15 @@ std::optional<std::size_t> findHeaderRow(const read::RowBlock& sample, const Syn
     std::size_t bestFields = 0;
     for (std::size_t row = 0; row < std::min(sample.rowCount(), rowsLookedAt); ++row) {
         const RowScore score = scoreRow(sample, row, synonyms);
-        if (!isHeader(score))
+        if (!isHeader(score, sample, row))
             continue;
         if (score.fields.size() > bestFields) {
             best = row;
             bestFields = score.fields.size();
         }
-        // Data never names columns better than a row that names most of them.
-        if (score.fields.size() >= 4 || score.recognised * 2 >= score.filled)
+        // What was asked for stands above the header in its words ("Importer: | ALL | HS code: | 8413"), but names
+        // fewer columns.
+        if (score.fields.size() >= 6 && score.recognised * 2 >= score.filled)
             break;
     }
     return best;

@@ -58,6 +58,16 @@ std::string_view currencyOfDollarSign(std::string_view letters) {
     return found == signs.end() ? std::string_view() : found->second;
 }
 
+/// "U$S", "$us": letters behind the sign that belong to it.
+std::size_t lettersBehindDollar(std::u32string_view text) {
+    for (const std::u32string_view letters : {U"us", U"s", U"US", U"S"}) {
+        if (text.starts_with(letters) &&
+            (text.size() == letters.size() || !QChar::isLetterOrNumber(text[letters.size()])))
+            return letters.size();
+    }
+    return 0;
+}
+
 } // namespace
 
 std::string headerKey(std::string_view header) {
@@ -90,9 +100,8 @@ std::vector<std::string> headerTokens(std::string_view header) {
                 token.clear();
             finish();
             tokens.emplace_back(currency.empty() ? sign : currency);
-            const bool tail = c == U'$' && i + 1 < text.size() && (text[i + 1] == U'S' || text[i + 1] == U's');
-            if (tail && (i + 2 == text.size() || !QChar::isLetterOrNumber(text[i + 2])))
-                ++i;
+            if (c == U'$')
+                i += lettersBehindDollar(std::u32string_view(text).substr(i + 1));
             continue;
         }
         if (!QChar::isLetterOrNumber(c)) {

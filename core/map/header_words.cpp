@@ -20,8 +20,8 @@ constexpr std::size_t longestPhrase = 6;
 constexpr std::size_t shortestPart = 3;        // bytes of a word that may be glued to others
 constexpr std::size_t shortestForeignPart = 5; // short words of many languages would be found in any word
 // Beyond English and Russian, in the order in which they are asked.
-constexpr const char* languages[] = {"spanish", "portuguese", "french", "turkish", "vietnamese",
-                                     "chinese", "ukrainian",  "kazakh", "other"};
+constexpr const char* languages[] = {"abbreviations", "russian", "spanish",   "portuguese", "french", "turkish",
+                                     "vietnamese",    "chinese", "ukrainian", "kazakh",     "other"};
 
 std::u32string wide(std::string_view utf8) {
     std::u32string text;
@@ -44,6 +44,19 @@ bool isDigits(const std::string& word) {
 
 bool isAscii(const std::string& word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// A word as it is shortened by leaving its vowels out: COUNTRY is CNTRY, SHIPPER is SHPR. Empty for short words.
+std::string skeletonOf(const std::string& word) {
+    std::string skeleton;
+    if (word.size() < 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return skeleton;
+    for (const char c : word) {
+        const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+        if (skeleton.empty() || (!vowel && skeleton.back() != c))
+            skeleton += c;
+    }
+    return skeleton;
 }
 
 /// Words of two letters that may be glued to others ("SUMOFQUANTITY"); other short words would be found anywhere.
@@ -130,9 +143,18 @@ void HeaderWords::addName(const std::vector<std::string>& tokens, const std::str
 void HeaderWords::addWord(const std::string& word, const std::string& meaning) {
     if (!m_words.emplace(word, meaning).second)
         return;
+    addSkeleton(word, meaning);
     std::u32string text = wide(word);
     if (text.size() >= 5 && !isHan(text.front()))
         m_correctable[text.front()].push_back({std::move(text), meaning});
+}
+
+void HeaderWords::addSkeleton(const std::string& word, const std::string& meaning) {
+    const std::string skeleton = skeletonOf(word);
+    if (skeleton.size() < 4)
+        return;
+    if (const auto [known, added] = m_skeletons.emplace(skeleton, meaning); !added && known->second != meaning)
+        known->second.clear();
 }
 
 bool HeaderWords::isConcept(std::string_view name) const {
@@ -220,17 +242,53 @@ const std::string* HeaderWords::corrected(const std::string& word, int most) con
         return nullptr;
     int least = text.size() >= 8 ? most : 1;
     const std::string* meaning = nullptr;
+    bool torn = false;
     const auto candidates = m_correctable.find(text.front());
     if (candidates == m_correctable.end())
         return nullptr;
     for (const Correctable& known : candidates->second) {
         const int distance = editDistance(text, known.word, least);
-        if (distance < least || (distance == least && meaning == nullptr)) {
-            least = distance;
+        if (distance > least)
+            continue;
+        if (distance < least || meaning == nullptr) {
             meaning = &known.meaning;
+            torn = false;
+        } else {
+            torn = torn || *meaning != known.meaning;
+        }
+        least = distance;
+    }
+    // Two letters away there is too much that a word may be.
+    return torn && least >= 2 ? nullptr : meaning;
+}
+
+const std::string* HeaderWords::abbreviated(const std::string& word) const {
+    // Fewer letters begin too many words; more may be a word of their own, as "collect" before "collectorate".
+    constexpr std::size_t shortest = 4, longest = 6;
+    const std::size_t length = codePoints(word);
+    if (isHan(wide(word).front()) || length < shortest || m_phraseWords.contains(word))
+        return nullptr;
+    if (const auto found = m_skeletons.find(word); found != m_skeletons.end() && !found->second.empty())
+        return &found->second;
+    if (length > longest)
+        return nullptr;
+    // A beginning tells the word only if all words that begin so mean the same.
+    const std::string* meaning = nullptr;
+    for (const auto* known : {&m_words, &m_stems}) {
+        for (auto at = known->lower_bound(word); at != known->end() && at->first.starts_with(word); ++at) {
+            if (meaning != nullptr && *meaning != at->second)
+                return nullptr;
+            meaning = &at->second;
         }
     }
     return meaning;
+}
+
+const std::string* HeaderWords::guessedMeaning(const std::string& word) const {
+    if (m_phraseWords.contains(word))
+        return nullptr;
+    const std::string* meaning = abbreviated(word);
+    return meaning != nullptr ? meaning : corrected(word, 2);
 }
 
 std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
@@ -242,7 +300,7 @@ std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
             parts = segmented(token);
         // A glued word is taken apart first, so that phrases are seen across the seam.
         else if (token.size() >= 5 && meaningOf(token) == nullptr && !m_phraseWords.contains(token) &&
-                 (token.size() < 8 || corrected(token, 1) == nullptr))
+                 abbreviated(token) == nullptr && (token.size() < 8 || corrected(token, 1) == nullptr))
             parts = unglued(token);
         if (parts.empty())
             parts.push_back(std::move(token));
@@ -276,7 +334,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
         } else if (word.size() >= 4 && parseCountry(word)) {
             add(reading.concepts, "countryname");
             ++reading.known;
-        } else if (const std::string* guessed = m_phraseWords.contains(word) ? nullptr : corrected(word, 2)) {
+        } else if (const std::string* guessed = guessedMeaning(word)) {
             add(reading.concepts, *guessed);
             ++reading.known;
             reading.corrected = true;
@@ -290,7 +348,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
 std::string currencyOfHeader(std::string_view header) {
     // Box 45 of the Russian declaration is in roubles whatever the contract's currency.
     const std::string key = headerKey(header.substr(0, 6));
-    if (key == "g45" || key.starts_with("g45н") || key.starts_with("g45т"))
+    if (key == "g45" || key.starts_with("g45н") || key.starts_with("g45т") || key.starts_with("г45"))
         return "RUB";
     std::string fromCountry;
     for (const std::string& token : HeaderWords::builtIn().wordsOf(header)) {

@@ -54,12 +54,16 @@ private:
     [[nodiscard]] std::vector<std::string> unglued(const std::string& word) const;
     [[nodiscard]] std::vector<std::string> segmented(const std::string& word) const;
     [[nodiscard]] const std::string* corrected(const std::string& word, int most) const;
+    [[nodiscard]] const std::string* abbreviated(const std::string& word) const;
+    [[nodiscard]] const std::string* guessedMeaning(const std::string& word) const;
+    void addSkeleton(const std::string& word, const std::string& meaning);
 
-    std::map<std::string, std::string, std::less<>> m_words;   ///< One-word entries.
-    std::map<std::string, std::string, std::less<>> m_phrases; ///< Words joined by one blank.
-    std::map<std::string, std::string, std::less<>> m_stems;   ///< Beginnings of words.
-    std::set<std::string, std::less<>> m_phraseWords;          ///< Words that phrases are made of.
-    std::set<std::string, std::less<>> m_parts;                ///< Words that may be glued to others.
+    std::map<std::string, std::string, std::less<>> m_words;     ///< One-word entries.
+    std::map<std::string, std::string, std::less<>> m_phrases;   ///< Words joined by one blank.
+    std::map<std::string, std::string, std::less<>> m_stems;     ///< Beginnings of words.
+    std::map<std::string, std::string, std::less<>> m_skeletons; ///< Words without vowels; no meaning if they have two.
+    std::set<std::string, std::less<>> m_phraseWords;            ///< Words that phrases are made of.
+    std::set<std::string, std::less<>> m_parts;                  ///< Words that may be glued to others.
     struct Correctable {
         std::u32string word;
         std::string meaning;

@@ -51,6 +51,8 @@ struct Mapping {
     [[nodiscard]] static Result<Mapping> fromJson(const QJsonObject& json);
 };
 
+struct HeaderBox;
+
 /// Header names of the fields in several languages, from a resource that a person can read and extend.
 class Synonyms {
 public:
@@ -66,8 +68,13 @@ public:
     };
     /// The fields a header may mean, best first; empty when it says nothing.
     [[nodiscard]] std::vector<Match> match(std::string_view header) const;
+    /// The header is listed as one that is none of the fields.
+    [[nodiscard]] bool isNone(std::string_view header) const;
 
 private:
+    [[nodiscard]] std::vector<Match> matchBox(const HeaderBox& box) const;
+    [[nodiscard]] std::vector<Match> matchMisspelt(const std::string& key) const;
+
     std::map<std::string, std::vector<Match>, std::less<>> m_byKey;
 };
 

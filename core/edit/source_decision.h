@@ -23,4 +23,8 @@ inline constexpr auto putBackAction = "put-back"; ///< And for putBack().
 [[nodiscard]] Outcome<void> applySourceState(store::Case& into, const store::JournalEntry& entry, const QString& state,
                                              Job& job);
 
+/// After a source has come or gone, and outside the transaction: firms are called as most of what counts calls them.
+/// Left undone when cancelled: the decision stands.
+[[nodiscard]] Outcome<void> nameAgain(store::Case& in, Job& job);
+
 } // namespace waybill::edit

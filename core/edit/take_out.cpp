@@ -44,10 +44,7 @@ Outcome<void> decide(store::Case& target, SourceId source, bool isOut, const QSt
         return halt(written.error());
     if (const auto done = transaction->commit(); !done)
         return halt(done.error());
-    // What stands in may name firms in another way. Left undone, it is done when the case is opened.
-    if (const auto resolved = resolve::resolveNewParties(target, job); !resolved && !resolved.error().isCancelled())
-        return tl::unexpected(resolved.error());
-    return {};
+    return nameAgain(target, job);
 }
 
 } // namespace
@@ -60,6 +57,13 @@ std::optional<QString> sourceName(store::Case& in, SourceId source) {
     if (it == sources->end())
         return std::nullopt;
     return it->name();
+}
+
+Outcome<void> nameAgain(store::Case& in, Job& job) {
+    const auto resolved = resolve::resolveNewParties(in, job);
+    if (resolved || resolved.error().isCancelled())
+        return {};
+    return tl::unexpected(resolved.error());
 }
 
 bool isSourceDecision(const store::JournalEntry& entry) {

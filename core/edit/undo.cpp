@@ -152,6 +152,10 @@ Outcome<bool> step(store::Case& target, bool back, Job& job) {
         return halt(written.error());
     if (const auto done = transaction->commit(); !done)
         return halt(done.error());
+    if (isSourceDecision(decision)) {
+        if (auto named = nameAgain(target, job); !named)
+            return tl::unexpected(std::move(named).error());
+    }
     return true;
 }
 

@@ -34,7 +34,8 @@ void addIssue(Job& job, const Batch& batch) {
 }
 
 // The stand-ins of one source; `rows` are fewer than rowsAtOnce.
-Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<const store::StandIn> rows, Job& job) {
+Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<const store::StandIn> rows,
+                        store::StandInWriter& writer, Job& job) {
     std::vector<qint64> numbers;
     for (const store::StandIn& row : rows)
         numbers.push_back(row.row);
@@ -44,17 +45,18 @@ Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<con
     Batch batch;
     if (const auto done = how.classifier.classify(*block, batch); !done)
         return failure(done.error());
-    std::vector<store::StandIn> understood;
+    std::size_t made = 0;
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
         if (batch.rows[i] != Batch::What::Shipment)
             continue;
-        how.amounts.takeOutAgain(batch.shipments[understood.size()].draft, rows[i].valueUsd);
-        understood.push_back(rows[i]);
+        store::ClassifiedShipment& shipment = batch.shipments[made++];
+        how.amounts.takeOutAgain(shipment.draft, rows[i].valueUsd);
+        if (const auto done = writer.insert(rows[i], shipment); !done)
+            return failure(done.error());
     }
     if (!batch.rejected.empty())
         addIssue(job, batch);
-    const std::span shipments(batch.shipments.data(), understood.size());
-    return store::insertStandIns(in, understood, shipments).map([&] { return qint64(understood.size()); });
+    return qint64(made);
 }
 
 } // namespace
@@ -63,6 +65,11 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
     const auto rows = store::missingStandIns(in, moved);
     if (!rows)
         return halt(rows.error());
+    if (rows->empty())
+        return 0;
+    auto writer = store::StandInWriter::prepare(in);
+    if (!writer)
+        return halt(writer.error());
     job.startPhase("Reading what other sources say", qint64(rows->size()));
     qint64 made = 0;
     for (std::size_t begin = 0; begin < rows->size();) {
@@ -75,7 +82,7 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
             std::size_t end = begin;
             while (end < rows->size() && end - begin < rowsAtOnce && (*rows)[end].source == source)
                 ++end;
-            const auto some = makeSome(in, how, std::span(*rows).subspan(begin, end - begin), job);
+            const auto some = makeSome(in, how, std::span(*rows).subspan(begin, end - begin), *writer, job);
             if (!some)
                 return halt(some.error());
             made += *some;
@@ -85,7 +92,8 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
                 return cancelled();
         }
     }
-    return made;
+    const auto done = writer->finish();
+    return done ? Outcome<qint64>(made) : halt(done.error());
 }
 
 } // namespace waybill::import

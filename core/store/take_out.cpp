@@ -6,7 +6,6 @@
 #include "core/base/sum.h"
 #include "core/base/text.h"
 #include "core/store/clock.h"
-#include "core/store/shipment_inserter.h"
 
 #include <string>
 #include <unordered_set>
@@ -166,21 +165,21 @@ Result<std::vector<StandIn>> missingStandIns(Case& in, SourceId moved) {
     return rows;
 }
 
-Result<void> insertStandIns(Case& in, std::span<const StandIn> rows, std::span<const ClassifiedShipment> shipments) {
+Result<StandInWriter> StandInWriter::prepare(Case& in) {
     auto inserter = ShipmentInserter::prepare(in.database());
     auto name = in.database().prepare("UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1");
     if (!inserter)
         return failure(inserter.error());
     if (!name)
         return failure(name.error());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto id = inserter->insert(rows[i].source, shipments[i]);
-        if (!id)
-            return failure(id.error());
-        if (const auto done = name->bind(1, id->value()).bind(2, rows[i].original.value()).run(); !done)
-            return done;
-    }
-    return inserter->finish();
+    return StandInWriter(std::move(*inserter), std::move(*name));
+}
+
+Result<void> StandInWriter::insert(const StandIn& row, const ClassifiedShipment& shipment) {
+    const auto id = m_inserter.insert(row.source, shipment);
+    if (!id)
+        return failure(id.error());
+    return m_name.bind(1, id->value()).bind(2, row.original.value()).run();
 }
 
 Result<void> recount(Case& in) {

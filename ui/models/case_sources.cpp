@@ -60,10 +60,10 @@ void CaseSession::moveSource(const QString& phase, SourceMove move) {
         auto done = opened ? move(**opened, job) : Outcome<void>(halt(opened.error()));
         return [this, done = std::move(done)] {
             showPhase({});
-            if (done)
-                reload();
-            else if (!done.error().isCancelled())
+            if (!done && !done.error().isCancelled())
                 Q_EMIT failed(done.error().error());
+            // Also after a failure: the decision may have been written, and only what follows it not.
+            reload();
         };
     });
     showPhase(phase);

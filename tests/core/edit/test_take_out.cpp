@@ -175,7 +175,7 @@ private Q_SLOTS:
         Job job;
         QVERIFY(takeOut(in, SourceId(1), {}, job));
         QVERIFY2(shipments(in).back().contains(QStringLiteral("Status LLC")), qPrintable(shipments(in).back()));
-        QVERIFY(putBack(in, SourceId(1), {}, job));
+        QVERIFY(undo(in).value_or(false));
         QVERIFY(shipments(in).back().contains(QStringLiteral("\"STATUS\" LLC")));
     }
 

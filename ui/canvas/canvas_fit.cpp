@@ -151,7 +151,7 @@ void CanvasWidget::placeBoxes() {
     m_switch->resize(m_switch->sizeHint());
     m_switch->move(edge, edge - 4);
     m_legend->move(edge, height() - m_legend->height() - edge + 6);
-    m_notice->adjustSize();
+    m_notice->fit();
     m_notice->move((width() - m_notice->width()) / 2, (height() - m_notice->height()) / 2);
 }
 

@@ -6,8 +6,15 @@
 #include "ui/models/words.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace waybill::ui {
+
+namespace {
+
+constexpr int widest = 420, narrowest = 160, margin = 48;
+
+} // namespace
 
 EmptyNotice::EmptyNotice(QWidget* parent)
     : QWidget(parent), m_head(makeLabel({}, Look::Title, this)), m_text(makeLabel({}, Look::Faded, this)),
@@ -19,7 +26,6 @@ EmptyNotice::EmptyNotice(QWidget* parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     m_head->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
-    setMaximumWidth(420);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_help == Help::Import)
             Q_EMIT importRequested();
@@ -70,8 +76,15 @@ void EmptyNotice::say(const QString& head, const QString& text, Help help) {
     m_button->setText(help == Help::Import ? tr("Import…") : tr("Clear all filters"));
     setAccessibleName(head);
     setAccessibleDescription(text);
-    adjustSize();
+    fit();
     show();
+}
+
+void EmptyNotice::fit() {
+    // What was wished for before it had this text says nothing.
+    layout()->invalidate();
+    const int width = std::clamp(parentWidget()->width() - margin, narrowest, widest);
+    resize(width, layout()->heightForWidth(width));
 }
 
 } // namespace waybill::ui

@@ -19,6 +19,9 @@ public:
     /// Shows itself when the view has nothing to draw.
     void showFor(const CaseSession::View* view, bool isBusy, const QString& phase);
 
+    /// As wide as its parent allows, and as high as its text then is.
+    void fit();
+
 Q_SIGNALS:
     void importRequested();
     void clearFiltersRequested();

@@ -65,6 +65,9 @@ ShipmentPage::ShipmentPage(CaseSession& session, ShipmentId id) : InspectorPage(
     }
     const QString key = toQString(shipment->key);
     addHeader(QStringLiteral("Shipment"), dotted({shipmentDate(*shipment), shipmentValue(*shipment)}), key);
+    if (shipment->isTakenOut)
+        column()->addWidget(
+            makeLabel(QStringLiteral("Does not count: its source has been taken out of the case."), Look::Strong));
     auto* block = new ShipmentBlock(*shipment, false, this);
     connect(block, &ShipmentBlock::selected, this, &InspectorPage::selected);
     column()->addWidget(block);

@@ -50,9 +50,10 @@ QString accountText(const std::vector<store::SourceInfo>& sources) {
         text = countText(static_cast<double>(sum.rows)) + QStringLiteral(" rows imported = ") +
                parts.join(QStringLiteral(" + "));
     // A row that another source said first counts itself once that is out.
-    const QString others = out == 0   ? QString()
-                           : out == 1 ? QStringLiteral("as counted before a source was taken out")
-                                      : QStringLiteral("as counted before %1 sources were taken out").arg(out);
+    const QString others = out == 0        ? QString()
+                           : sum.rows == 0 ? QStringLiteral("every source is taken out: nothing counts")
+                           : out == 1      ? QStringLiteral("as counted before a source was taken out")
+                                           : QStringLiteral("as counted before %1 sources were taken out").arg(out);
     return dotted({text, others});
 }
 

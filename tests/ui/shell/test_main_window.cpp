@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "tests/ui/models/case_maker.h"
 #include "ui/canvas/canvas_widget.h"
+#include "ui/canvas/empty_notice.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
 #include "ui/models/theme.h"
@@ -189,6 +190,9 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit*>(QStringLiteral("why"))->setText(QStringLiteral("a forgery"));
         QTest::mouseClick(takeOut, Qt::LeftButton);
         QTRY_COMPARE(session.view()->selection.size(), std::size_t(0));
+        auto* notice = bench.window->findChild<EmptyNotice*>();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->width() >= 300, "the notice is squeezed");
         QTRY_VERIFY(bench.window->actions()[ActionId::Undo]->isEnabled());
         bench.trigger(ActionId::Undo);
         QTRY_COMPARE(session.view()->selection.size(), all);

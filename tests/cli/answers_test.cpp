@@ -93,6 +93,8 @@ private Q_SLOTS:
     }
 
     void aWorkbookIsReadByOpenpyxl() {
+        if (!hasModule("openpyxl"))
+            QSKIP("python3 with openpyxl is not installed here");
         const QString book = path("read.xlsx");
         QCOMPARE(run({QStringLiteral("shipments"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
                       QStringLiteral("--columns"), QStringLiteral("id,value_usd,description"),
@@ -105,8 +107,6 @@ private Q_SLOTS:
              QStringLiteral("import sys, openpyxl; rows = list(openpyxl.load_workbook(sys.argv[1]).active.values)\n"
                             "print(rows[0], len(rows) - 1, round(sum(row[1] or 0 for row in rows[1:]), 2))"),
              book});
-        if (read.isEmpty())
-            QSKIP("python3 with openpyxl is not installed here");
         const QJsonObject sums = run({QStringLiteral("summary"), m_case, QStringLiteral("--note"),
                                       QStringLiteral("smo"), QStringLiteral("--json")})
                                      .json();
@@ -183,6 +183,8 @@ private Q_SLOTS:
     }
 
     void theGraphIsReadByNetworkx() {
+        if (!hasModule("networkx"))
+            QSKIP("python3 with networkx is not installed here");
         const QString gexf = path("a.gexf");
         QCOMPARE(run({QStringLiteral("graph"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
                       QStringLiteral("--format"), QStringLiteral("gexf"), QStringLiteral("-o"), gexf})
@@ -193,8 +195,6 @@ private Q_SLOTS:
                              QStringLiteral("import networkx,sys; g=networkx.read_gexf(sys.argv[1]); "
                                             "print(len(g), g.number_of_edges())"),
                              gexf});
-        if (answer.isEmpty())
-            QSKIP("python3 with networkx is not installed here");
         QVERIFY2(answer.section(u' ', 0, 0).toInt() >= 8, qPrintable(answer));
     }
 
@@ -271,6 +271,8 @@ private Q_SLOTS:
     }
 
     void rejectedRowsAreListedPutRightAndImported() {
+        if (!hasModule("openpyxl"))
+            QSKIP("python3 with openpyxl is not installed here");
         const QString csv = path("rejected.csv"), file = path("rejected.waybill"), book = path("rejected.xlsx");
         write(csv, rows() + "2023-01-07,,,,,,third\n");
         QCOMPARE(run({QStringLiteral("import"), file, csv}).exitCode, 0);
@@ -289,8 +291,6 @@ private Q_SLOTS:
                             "'500'], 2): sheet.cell(2, column, text)\n"
                             "book.save(sys.argv[1]); print(sheet.cell(2, 8).value)"),
              book});
-        if (put.isEmpty())
-            QSKIP("python3 with openpyxl is not installed here");
         QCOMPARE(put, QStringLiteral("4"));
         const QJsonObject again = run({QStringLiteral("import"), file, book, QStringLiteral("--json")}).json();
         QCOMPARE(again[QStringLiteral("sources")][0][QStringLiteral("shipments")].toInt(), 1);
@@ -321,6 +321,13 @@ private:
         if (!process.waitForFinished() || process.exitCode() != 0)
             return {};
         return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    }
+
+    /// packaging/test installs the modules, so that only who runs this by itself may lack one. Asked by itself: a file
+    /// that the module refuses must not pass for a module that is missing.
+    static bool hasModule(const char* name) {
+        return !foreign(python, {QStringLiteral("-c"), QStringLiteral("import %1; print(1)").arg(QLatin1String(name))})
+                    .isEmpty();
     }
 
     QTemporaryDir m_folder;

@@ -65,6 +65,18 @@ private:
 
 } // namespace
 
+void Reconciliation::add(const Reconciliation& other) {
+    rows += other.rows;
+    shipments += other.shipments;
+    duplicates += other.duplicates;
+    repeated += other.repeated;
+    rejected += other.rejected;
+    blank += other.blank;
+    valueUsdIn.add(other.valueUsdIn);
+    valueUsdKept.add(other.valueUsdKept);
+    valueUsdNew.add(other.valueUsdNew);
+}
+
 Result<void> ImportWriter::keepRecords(const read::RowBlock& block) {
     const auto packed = packRows(block);
     if (!packed)

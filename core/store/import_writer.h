@@ -28,6 +28,7 @@ struct Reconciliation {
     ExactSum valueUsdKept; ///< Of those, in rows that became shipments, evidence or repeats of them.
     ExactSum valueUsdNew;  ///< Of those, in new shipments. Known after an import only: a case does not keep it.
     [[nodiscard]] bool balances() const { return rows == shipments + duplicates + repeated + rejected + blank; }
+    void add(const Reconciliation& other); ///< That of another source.
 };
 
 /// A draft with what reading its texts gave.

@@ -154,16 +154,7 @@ void ForecastView::showOutcome(const std::vector<import::SourceResult>& results)
     store::Reconciliation sums;
     std::vector<Issue> issues;
     for (const import::SourceResult& result : results) {
-        const store::Reconciliation& one = result.reconciliation;
-        sums.rows += one.rows;
-        sums.shipments += one.shipments;
-        sums.duplicates += one.duplicates;
-        sums.repeated += one.repeated;
-        sums.rejected += one.rejected;
-        sums.blank += one.blank;
-        sums.valueUsdIn.add(one.valueUsdIn);
-        sums.valueUsdKept.add(one.valueUsdKept);
-        sums.valueUsdNew.add(one.valueUsdNew);
+        sums.add(result.reconciliation);
         issues.insert(issues.end(), result.issues.begin(), result.issues.end());
     }
     showFigures(sums, issues, true);

@@ -29,13 +29,7 @@ QString accountText(const std::vector<store::SourceInfo>& sources) {
             ++out;
             continue;
         }
-        const store::Reconciliation& one = source.reconciliation;
-        sum.rows += one.rows;
-        sum.shipments += one.shipments;
-        sum.duplicates += one.duplicates;
-        sum.repeated += one.repeated;
-        sum.rejected += one.rejected;
-        sum.blank += one.blank;
+        sum.add(source.reconciliation);
     }
     const auto part = [](qint64 count, const QString& what) {
         return count == 0 ? QString() : countText(static_cast<double>(count)) + QLatin1Char(' ') + what;

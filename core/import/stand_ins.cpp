@@ -5,6 +5,7 @@
 
 #include "core/import/classifier.h"
 #include "core/import/declaration_amounts.h"
+#include "core/store/shipment_inserter.h"
 #include "core/store/take_out.h"
 
 #include <span>
@@ -35,7 +36,7 @@ void addIssue(Job& job, const Batch& batch) {
 
 // The stand-ins of one source; `rows` are fewer than rowsAtOnce.
 Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<const store::StandIn> rows,
-                        store::StandInWriter& writer, Job& job) {
+                        store::ShipmentInserter& inserter, Job& job) {
     std::vector<qint64> numbers;
     for (const store::StandIn& row : rows)
         numbers.push_back(row.row);
@@ -51,7 +52,7 @@ Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<con
             continue;
         store::ClassifiedShipment& shipment = batch.shipments[made++];
         how.amounts.takeOutAgain(shipment.draft, rows[i].valueUsd);
-        if (const auto done = writer.insert(rows[i], shipment); !done)
+        if (const auto done = inserter.insertStandIn(rows[i].source, shipment, rows[i].original); !done)
             return failure(done.error());
     }
     if (!batch.rejected.empty())
@@ -67,9 +68,9 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
         return halt(rows.error());
     if (rows->empty())
         return 0;
-    auto writer = store::StandInWriter::prepare(in);
-    if (!writer)
-        return halt(writer.error());
+    auto inserter = store::ShipmentInserter::prepare(in.database());
+    if (!inserter)
+        return halt(inserter.error());
     job.startPhase("Reading what other sources say", qint64(rows->size()));
     qint64 made = 0;
     for (std::size_t begin = 0; begin < rows->size();) {
@@ -82,7 +83,7 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
             std::size_t end = begin;
             while (end < rows->size() && end - begin < rowsAtOnce && (*rows)[end].source == source)
                 ++end;
-            const auto some = makeSome(in, how, std::span(*rows).subspan(begin, end - begin), *writer, job);
+            const auto some = makeSome(in, how, std::span(*rows).subspan(begin, end - begin), *inserter, job);
             if (!some)
                 return halt(some.error());
             made += *some;
@@ -92,7 +93,7 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
                 return cancelled();
         }
     }
-    const auto done = writer->finish();
+    const auto done = inserter->finish();
     return done ? Outcome<qint64>(made) : halt(done.error());
 }
 

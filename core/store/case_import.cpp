@@ -48,7 +48,7 @@ private:
 };
 
 struct Statements {
-    Statement block, evidence, rejected, standIn;
+    Statement block, evidence, rejected;
 };
 
 Result<Statements> prepareAll(Database& database) {
@@ -57,7 +57,6 @@ Result<Statements> prepareAll(Database& database) {
         "INSERT INTO evidence (shipment_id, source_id, row, kind, value_usd, differences) VALUES (?1, ?2, ?3, ?4, ?5, "
         "?6)",
         "INSERT INTO rejected_row (source_id, row, code, text, value_usd) VALUES (?1, ?2, ?3, ?4, ?5)",
-        "UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1",
     };
     std::vector<Statement> prepared;
     for (const char* text : sql) {
@@ -66,7 +65,7 @@ Result<Statements> prepareAll(Database& database) {
             return failure(statement.error());
         prepared.push_back(std::move(*statement));
     }
-    return Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3])};
+    return Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2])};
 }
 
 std::string differencesJson(const std::vector<std::string>& differences) {
@@ -156,13 +155,10 @@ Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
 
 // The shipment that the row says again came from a source that has been taken out.
 Result<ShipmentId> CaseImport::insertStandIn(const ClassifiedShipment& shipment, ShipmentId original) {
-    const auto id = m_parts.inserter.insert(m_parts.source, shipment);
+    const auto id = m_parts.inserter.insertStandIn(m_parts.source, shipment, original);
     if (!id)
         return id;
-    auto done = m_parts.statements.standIn.bind(1, id->value()).bind(2, original.value()).run();
-    if (done)
-        done = insertEvidence(original.value(), shipment.draft, "stand-in", {});
-    if (!done)
+    if (const auto done = insertEvidence(original.value(), shipment.draft, "stand-in", {}); !done)
         return failure(done.error());
     return id;
 }

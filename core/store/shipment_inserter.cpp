@@ -24,6 +24,7 @@ Result<ShipmentInserter> ShipmentInserter::prepare(Database& database) {
         "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) VALUES (?1, ?2, ?3, ?4, ?5)",
         "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1",
     };
     std::vector<Statement> prepared;
     for (const char* text : sql) {
@@ -35,9 +36,10 @@ Result<ShipmentInserter> ShipmentInserter::prepare(Database& database) {
     auto book = PartyBook::load(database);
     if (!book)
         return failure(book.error());
-    return ShipmentInserter(
-        database, {std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3])},
-        std::move(*book));
+    return ShipmentInserter(database,
+                            {std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
+                             std::move(prepared[3]), std::move(prepared[4])},
+                            std::move(*book));
 }
 
 void ShipmentInserter::expect(const ClassifiedShipment& shipment) {
@@ -62,6 +64,16 @@ Result<ShipmentId> ShipmentInserter::insert(SourceId source, const ClassifiedShi
     if (!done)
         return failure(done.error());
     return ShipmentId(id);
+}
+
+Result<ShipmentId> ShipmentInserter::insertStandIn(SourceId source, const ClassifiedShipment& shipment,
+                                                   ShipmentId original) {
+    const auto id = insert(source, shipment);
+    if (!id)
+        return id;
+    if (const auto done = m_statements.standIn.bind(1, id->value()).bind(2, original.value()).run(); !done)
+        return failure(done.error());
+    return id;
 }
 
 Result<void> ShipmentInserter::insertParties(qint64 shipment, const map::ShipmentDraft& draft,

@@ -16,6 +16,9 @@ public:
 
     /// Keys that are not worked out yet are.
     [[nodiscard]] Result<ShipmentId> insert(SourceId source, const ClassifiedShipment& shipment);
+    /// One made of a row that says what `original` said, which does not count any more.
+    [[nodiscard]] Result<ShipmentId> insertStandIn(SourceId source, const ClassifiedShipment& shipment,
+                                                   ShipmentId original);
     /// As ImportWriter::expect().
     void expect(const ClassifiedShipment& shipment);
     /// Writes how often each party and address was named. Once, after the last shipment.
@@ -23,7 +26,7 @@ public:
 
 private:
     struct Statements {
-        Statement shipment, text, party, statement;
+        Statement shipment, text, party, statement, standIn;
     };
     ShipmentInserter(Database& database, Statements statements, PartyBook book)
         : m_database(&database), m_statements(std::move(statements)), m_book(std::move(book)) {}

@@ -165,23 +165,6 @@ Result<std::vector<StandIn>> missingStandIns(Case& in, SourceId moved) {
     return rows;
 }
 
-Result<StandInWriter> StandInWriter::prepare(Case& in) {
-    auto inserter = ShipmentInserter::prepare(in.database());
-    auto name = in.database().prepare("UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1");
-    if (!inserter)
-        return failure(inserter.error());
-    if (!name)
-        return failure(name.error());
-    return StandInWriter(std::move(*inserter), std::move(*name));
-}
-
-Result<void> StandInWriter::insert(const StandIn& row, const ClassifiedShipment& shipment) {
-    const auto id = m_inserter.insert(row.source, shipment);
-    if (!id)
-        return failure(id.error());
-    return m_name.bind(1, id->value()).bind(2, row.original.value()).run();
-}
-
 Result<void> recount(Case& in) {
     return in.database().execute(
         "UPDATE shipment SET counted = 0 WHERE stand_in_for IS NOT NULL;"

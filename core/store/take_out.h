@@ -7,7 +7,6 @@
 #include "core/map/mapping.h"
 #include "core/read/row_block.h"
 #include "core/store/case.h"
-#include "core/store/shipment_inserter.h"
 
 #include <optional>
 #include <span>
@@ -39,23 +38,8 @@ struct StandIn {
 [[nodiscard]] Result<void> markPutBack(Case& in, SourceId source);
 /// The rows that have to become shipments because the source was taken out or put back, by source and row: of each
 /// shipment that does not count, the row of the source that was imported first. One that has become a shipment before
-/// counts again by itself.
+/// counts again by itself. ShipmentInserter makes them.
 [[nodiscard]] Result<std::vector<StandIn>> missingStandIns(Case& in, SourceId moved);
-/// Makes them, prepared once.
-class StandInWriter {
-public:
-    [[nodiscard]] static Result<StandInWriter> prepare(Case& in);
-    /// `shipment` is what the row says.
-    [[nodiscard]] Result<void> insert(const StandIn& row, const ClassifiedShipment& shipment);
-    /// Once, after the last.
-    [[nodiscard]] Result<void> finish() { return m_inserter.finish(); }
-
-private:
-    StandInWriter(ShipmentInserter inserter, Statement name)
-        : m_inserter(std::move(inserter)), m_name(std::move(name)) {}
-    ShipmentInserter m_inserter;
-    Statement m_name;
-};
 /// Of each shipment that several rows say, the one that counts; then how often each party and address is named.
 [[nodiscard]] Result<void> recount(Case& in);
 

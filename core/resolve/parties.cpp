@@ -91,6 +91,8 @@ bool hasSeveralTaxIds(Groups& groups, const Members& members) {
 
 // The most used party of an entity first, so that newcomers join what is best known.
 void joinMembers(Groups& groups, const std::vector<PartyFacts>& parties, Members members) {
+    if (members.size() < 2)
+        return;
     std::ranges::stable_sort(members, [&](std::size_t a, std::size_t b) {
         const bool aKnown = parties[a].entity.isValid();
         const bool bKnown = parties[b].entity.isValid();

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <future>
-#include <map>
 #include <thread>
 #include <unordered_map>
 
@@ -76,29 +75,41 @@ Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {
     return parties;
 }
 
-// How often each form of a text is written; the most frequent is the canonical one, the earliest among equals.
+// How often each form of a text is written; the most frequent is the canonical one, the earliest among equals. The
+// texts must live as long.
 class Forms {
 public:
-    void add(const std::string& form, qint64 uses) {
-        if (form.empty())
-            return;
-        const auto [total, isNew] = m_uses.try_emplace(form, 0);
-        if (isNew)
-            m_order.push_back(form);
-        total->second += uses == 0 ? 0 : uses + 1;
+    void add(std::string_view form, qint64 uses) {
+        if (!form.empty())
+            m_forms.push_back({form, uses == 0 ? 0 : uses + 1, m_forms.size()});
     }
-    [[nodiscard]] std::string mostFrequent() const {
-        const std::string* best = nullptr;
-        for (const std::string& form : m_order) {
-            if (best == nullptr || m_uses.at(form) > m_uses.at(*best))
-                best = &form;
-        }
-        return best == nullptr ? std::string() : *best;
+    [[nodiscard]] std::string_view mostFrequent() {
+        if (m_forms.size() > 1)
+            addUp();
+        const auto best = std::ranges::max_element(m_forms, [](const Form& a, const Form& b) {
+            return a.uses != b.uses ? a.uses < b.uses : a.place > b.place;
+        });
+        return best == m_forms.end() ? std::string_view() : best->text;
     }
 
 private:
-    std::unordered_map<std::string, qint64> m_uses;
-    std::vector<std::string> m_order;
+    struct Form {
+        std::string_view text;
+        qint64 uses;
+        std::size_t place; ///< In the order in which they came.
+    };
+    void addUp() {
+        std::ranges::sort(m_forms, {}, [](const Form& form) { return std::pair(form.text, form.place); });
+        std::size_t kept = 0;
+        for (std::size_t i = 1; i < m_forms.size(); ++i) {
+            if (m_forms[i].text == m_forms[kept].text)
+                m_forms[kept].uses += m_forms[i].uses;
+            else
+                m_forms[++kept] = m_forms[i];
+        }
+        m_forms.resize(kept + 1);
+    }
+    std::vector<Form> m_forms;
 };
 
 struct EntityGroup {
@@ -107,12 +118,18 @@ struct EntityGroup {
     std::vector<PartyId> newcomers;
 };
 
-std::map<std::size_t, EntityGroup> entityGroups(const std::vector<PartyFacts>& parties) {
-    const std::vector<std::size_t> group = groupParties(parties);
-    std::map<std::size_t, EntityGroup> groups;
+// The views of the groups are into the parties.
+std::vector<EntityGroup> entityGroups(const std::vector<PartyFacts>& parties) {
+    const std::vector<std::size_t> first = groupParties(parties);
+    std::vector<EntityGroup> groups;
+    std::vector<std::size_t> place(parties.size()); // of the group, by its first party
     for (std::size_t i = 0; i < parties.size(); ++i) {
         const PartyFacts& party = parties[i];
-        EntityGroup& own = groups[group[i]];
+        if (first[i] == i) {
+            place[i] = groups.size();
+            groups.emplace_back();
+        }
+        EntityGroup& own = groups[place[first[i]]];
         own.names.add(party.name, party.uses);
         own.countries.add(party.country, party.uses);
         if (party.entity.isValid())
@@ -138,10 +155,11 @@ Result<KnownEntities> knownEntities(store::Case& from) {
 
 // A source that came or went can change which form of a name is the most frequent.
 Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntities& known) {
-    const std::string name = group.names.mostFrequent();
-    const std::string country = group.countries.mostFrequent();
+    const std::string_view name = group.names.mostFrequent();
+    const std::string_view country = group.countries.mostFrequent();
     const auto shown = known.find(group.entity.value());
-    if (shown != known.end() && shown->second == std::pair(name, country) && group.newcomers.empty())
+    if (shown != known.end() && shown->second.first == name && shown->second.second == country &&
+        group.newcomers.empty())
         return {};
     if (group.entity.isValid()) {
         if (const auto done = store::updateEntity(into, group.entity, name, country); !done)
@@ -171,7 +189,7 @@ Outcome<void> resolveParties(store::Case& target, Job& job, Resolution& resoluti
     resolution.entities = qint64(groups.size());
     job.startPhase("Writing names", resolution.entities);
     qint64 done = 0;
-    for (auto& [first, group] : groups) {
+    for (EntityGroup& group : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
         if (const auto written = writeEntity(target, group, *known); !written)

@@ -10,19 +10,20 @@
 #include "core/store/details.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <functional>
 #include <future>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace waybill::import {
 
 namespace {
 
-constexpr std::ptrdiff_t ahead = 2;    // shipments that the writer is told of before they come
-constexpr std::ptrdiff_t farAhead = 5; // and that are fetched from the cache of the processor that made them
+constexpr std::size_t ahead = 5; // shipments that are fetched from the cache of the processor that made them
 using Clock = std::chrono::steady_clock;
 using WriterMaker = std::function<Result<std::unique_ptr<store::ImportWriter>>(const QString& sha256)>;
 
@@ -118,39 +119,33 @@ public:
 
     [[nodiscard]] Result<void> write(Batch& batch) {
         auto done = m_writer.keepRecords(batch.records);
-        auto shipment = batch.shipments.begin();
-        auto rejected = batch.rejected.begin();
-        for (const Batch::What what : batch.rows) {
-            if (!done)
-                break;
-            if (what == Batch::What::Shipment) {
-                if (batch.shipments.end() - shipment > farAhead)
-                    fetch(shipment[farAhead]);
-                if (batch.shipments.end() - shipment > ahead)
-                    m_writer.expect(shipment[ahead]);
-                done = writeRow(*shipment++);
-            } else if (what == Batch::What::Rejected) {
-                done = writeRow(*rejected++);
-            } else {
-                m_writer.countBlank();
-            }
+        const auto count = std::size_t(std::ranges::count(batch.rows, Batch::What::Shipment));
+        const std::span shipments = std::span(batch.shipments).first(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i + ahead < count)
+                fetch(shipments[i + ahead]);
+            prepare(shipments[i]);
         }
+        if (done)
+            done = m_writer.add(shipments);
+        for (const RejectedRow& row : batch.rejected) {
+            m_issues.countRejected(row);
+            if (done)
+                done = m_writer.reject(row.row, row.rejection, row.valueUsd);
+        }
+        for (auto blank = std::ranges::count(batch.rows, Batch::What::Blank); blank > 0; --blank)
+            m_writer.countBlank();
         return done;
     }
     [[nodiscard]] const RowIssues& issues() const { return m_issues; }
 
 private:
-    Result<void> writeRow(store::ClassifiedShipment& shipment) {
+    void prepare(store::ClassifiedShipment& shipment) {
         if (m_amounts.takeOut(shipment.draft))
             m_issues.countRepeatedTotal(shipment.draft.row);
         if (shipment.draft.descriptionCut || shipment.note.cut)
             m_issues.countCut(shipment.draft.row);
         m_issues.countDraft(shipment.draft);
-        return m_writer.add(shipment);
-    }
-    Result<void> writeRow(const RejectedRow& row) {
-        m_issues.countRejected(row);
-        return m_writer.reject(row.row, row.rejection, row.valueUsd);
     }
     store::ImportWriter& m_writer;
     DeclarationAmounts m_amounts;

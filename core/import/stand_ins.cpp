@@ -55,6 +55,8 @@ Result<qint64> makeSome(store::Case& in, const Understanding& how, std::span<con
         if (const auto done = inserter.insertStandIn(rows[i].source, shipment, rows[i].original); !done)
             return failure(done.error());
     }
+    if (const auto done = inserter.flush(); !done)
+        return failure(done.error());
     if (!batch.rejected.empty())
         addIssue(job, batch);
     return qint64(made);

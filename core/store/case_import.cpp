@@ -17,6 +17,8 @@ namespace waybill::store {
 
 namespace {
 
+constexpr std::size_t ahead = 2; // shipments whose parties are fetched into the cache before they are needed
+
 // Foreign keys are proven by the maps that the ids come from, and again by verify; looking each up would cost a third
 // of the import. The setting can only change outside a transaction.
 class ForeignKeysOff {
@@ -33,13 +35,19 @@ private:
 
 // Into a case that nothing has come into yet, new pages are written once instead of twice: nobody can be reading the
 // old ones, and the file ends where it ended before when the import does not succeed. Without effect where another
-// program has the case open.
-class PlainJournal {
+// program has the case open. Few pages are kept, for none is needed again: they leave the processor's cache otherwise.
+class PlainWriting {
 public:
-    explicit PlainJournal(Database& database) : m_database(database) { set("PRAGMA journal_mode = DELETE"); }
-    PlainJournal(const PlainJournal&) = delete;
-    PlainJournal& operator=(const PlainJournal&) = delete;
-    ~PlainJournal() { set("PRAGMA journal_mode = WAL"); }
+    explicit PlainWriting(Database& database) : m_database(database) {
+        set("PRAGMA journal_mode = DELETE");
+        set("PRAGMA cache_size = -4096");
+    }
+    PlainWriting(const PlainWriting&) = delete;
+    PlainWriting& operator=(const PlainWriting&) = delete;
+    ~PlainWriting() {
+        set("PRAGMA cache_size = -65536");
+        set("PRAGMA journal_mode = WAL");
+    }
 
 private:
     // Failing costs nothing but speed: the mode stays as it is.
@@ -78,7 +86,7 @@ std::string differencesJson(const std::vector<std::string>& differences) {
 }
 
 struct Parts {
-    std::unique_ptr<PlainJournal> plainJournal;
+    std::unique_ptr<PlainWriting> plainWriting;
     std::unique_ptr<ForeignKeysOff> foreignKeysOff;
     Transaction transaction;
     SourceId source;
@@ -94,8 +102,8 @@ public:
 
     using ImportWriter::keepRecords;
     Result<void> keepRecords(const PackedRows& packed) override;
-    Result<void> add(const ClassifiedShipment& shipment) override;
-    void expect(const ClassifiedShipment& shipment) override { m_parts.inserter.expect(shipment); }
+    using ImportWriter::add;
+    Result<void> add(std::span<const ClassifiedShipment> shipments) override;
     void countBlank() override { ++m_tally.reconciliation.blank; }
     Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) override;
     std::vector<Issue> issues() const override { return m_tally.issues(); }
@@ -105,6 +113,7 @@ public:
     Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
 
 private:
+    Result<void> addOne(const ClassifiedShipment& shipment);
     Result<ShipmentId> insertStandIn(const ClassifiedShipment& shipment, ShipmentId original);
     Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
                                 const std::vector<std::string>& differences);
@@ -126,7 +135,17 @@ Result<void> CaseImport::keepRecords(const PackedRows& packed) {
     return {};
 }
 
-Result<void> CaseImport::add(const ClassifiedShipment& shipment) {
+Result<void> CaseImport::add(std::span<const ClassifiedShipment> shipments) {
+    for (std::size_t i = 0; i < shipments.size(); ++i) {
+        if (i + ahead < shipments.size())
+            m_parts.inserter.expect(shipments[i + ahead]);
+        if (const auto done = addOne(shipments[i]); !done)
+            return done;
+    }
+    return m_parts.inserter.flush();
+}
+
+Result<void> CaseImport::addOne(const ClassifiedShipment& shipment) {
     const map::ShipmentDraft& draft = shipment.draft;
     KeyMap::Entry* first = m_tally.firstOfSame(draft.row);
     if (first != nullptr && first->value() != 0) {
@@ -200,7 +219,7 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     const auto sources = database.integer("SELECT count(*) FROM source");
     if (!sources)
         return failure(sources.error());
-    auto plainJournal = *sources == 0 ? std::make_unique<PlainJournal>(database) : nullptr;
+    auto plainWriting = *sources == 0 ? std::make_unique<PlainWriting>(database) : nullptr;
     auto foreignKeysOff = std::make_unique<ForeignKeysOff>(database);
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -218,7 +237,7 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     if (!earlier)
         return failure(earlier.error());
     return std::make_unique<CaseImport>(target,
-                                        Parts{std::move(plainJournal), std::move(foreignKeysOff),
+                                        Parts{std::move(plainWriting), std::move(foreignKeysOff),
                                               std::move(*transaction), *source, std::move(*statements),
                                               std::move(*inserter), std::move(*earlier)},
                                         table, mapping);

@@ -3,6 +3,8 @@
 
 #include "core/store/database.h"
 
+#include "core/store/rows_in_memory.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -274,6 +276,12 @@ Statement& Statement::bindBlob(int parameter, std::string_view bytes) {
 
 Statement& Statement::bindNull(int parameter) {
     sqlite3_bind_null(m_statement, parameter);
+    return *this;
+}
+
+Statement& Statement::bindRows(int parameter, const RowsInMemory& rows) {
+    // SQLite's pointers are not const; rows_in_memory only reads.
+    sqlite3_bind_pointer(m_statement, parameter, const_cast<RowsInMemory*>(&rows), RowsInMemory::pointerName, nullptr);
     return *this;
 }
 

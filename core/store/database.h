@@ -17,6 +17,7 @@ struct sqlite3_stmt;
 
 namespace waybill::store {
 
+class RowsInMemory;
 class Statement;
 
 /// One SQLite connection, closed with the object. One thread at a time. Hardened against hostile files: no triggers, no
@@ -72,6 +73,8 @@ public:
     Statement& bindBorrowed(int parameter, std::string_view text);
     Statement& bindBlob(int parameter, std::string_view bytes);
     Statement& bindNull(int parameter);
+    /// What rows_in_memory(?) selects from, see RowsInMemory. It must live until run() returns or reset().
+    Statement& bindRows(int parameter, const RowsInMemory& rows);
 
     /// True when there is a row.
     [[nodiscard]] Result<bool> step();

@@ -4,6 +4,7 @@
 #include "core/store/draft_row.h"
 
 #include <array>
+#include <cmath>
 
 namespace waybill::store {
 
@@ -60,24 +61,45 @@ constexpr std::array otherColumns{"source_id",       "row",        "date",      
                                   "category",        "pieces",     "note_class",   "note_negated",
                                   "note_confidence", "note_field", "note_classes", "negated_note_classes",
                                   "description_cut", "match_key"};
-constexpr int firstText = 1 + int(otherColumns.size());
+// In the order of otherColumns.
+enum class OtherColumn {
+    Source,
+    Row,
+    Date,
+    Month,
+    Category,
+    Pieces,
+    NoteClass,
+    NoteNegated,
+    NoteConfidence,
+    NoteField,
+    NoteClasses,
+    NegatedNoteClasses,
+    DescriptionCut,
+    MatchKey
+};
+static_assert(std::size_t(OtherColumn::MatchKey) + 1 == otherColumns.size());
+constexpr int firstText = int(otherColumns.size());
 constexpr int firstAmount = firstText + int(textColumns.size());
+constexpr int idColumn = firstAmount + int(amountColumns.size());
+constexpr int newColumns = idColumn + 2; // of a new shipment: its id and the one that it stands in for
+static_assert(newColumns <= RowsInMemory::mostColumns);
 
-std::string columnList(const std::string& prefix) {
-    std::string list;
-    for (const char* name : otherColumns)
-        list += (list.empty() ? "" : ", ") + prefix + name;
-    for (const auto& column : textColumns)
-        list += ", " + prefix + column.name;
-    for (const auto& column : amountColumns)
-        list += ", " + prefix + column.name;
-    return list;
+const char* columnName(int column) {
+    if (column < firstText)
+        return otherColumns[std::size_t(column)];
+    if (column < firstAmount)
+        return textColumns[std::size_t(column - firstText)].name;
+    if (column < idColumn)
+        return amountColumns[std::size_t(column - firstAmount)].name;
+    return column == idColumn ? "id" : "stand_in_for";
 }
 
-std::string parameters(std::size_t count) {
-    std::string list = "?";
-    for (std::size_t i = 1; i < count; ++i)
-        list += ", ?";
+// All that a draft and its reading fill.
+std::string columnList(const std::string& prefix) {
+    std::string list;
+    for (int column = 0; column < idColumn; ++column)
+        list += (list.empty() ? "" : ", ") + prefix + columnName(column);
     return list;
 }
 
@@ -93,16 +115,48 @@ NoteBits bitsOf(const note::Reading& reading) {
     return bits;
 }
 
-void bindNote(Statement& statement, const ClassifiedShipment& shipment) {
+void fillNote(RowsInMemory::Cell cell, const ClassifiedShipment& shipment, OtherColumn column) {
     const note::Reading& reading = shipment.note;
-    if (reading.statements.empty() && reading.noteClass == NoteClass::None) {
-        statement.bind(11, qint64(0)).bind(12, qint64(0));
+    const bool says = !reading.statements.empty() || reading.noteClass != NoteClass::None;
+    if (column == OtherColumn::NoteClasses)
+        cell.set(qint64(bitsOf(reading).stated));
+    else if (column == OtherColumn::NegatedNoteClasses)
+        cell.set(qint64(bitsOf(reading).negatedOnly));
+    else if (!says)
         return;
+    else if (column == OtherColumn::NoteClass)
+        cell.borrow(noteClassName(reading.noteClass));
+    else if (column == OtherColumn::NoteNegated)
+        cell.set(qint64(reading.negated));
+    else if (column == OtherColumn::NoteConfidence)
+        cell.set(reading.confidence);
+    else if (column == OtherColumn::NoteField)
+        cell.borrow(shipment.noteField);
+}
+
+void fillOther(RowsInMemory::Cell cell, const NewShipment& row, OtherColumn column) {
+    const ClassifiedShipment& shipment = *row.shipment;
+    const map::ShipmentDraft& draft = shipment.draft;
+    switch (column) {
+    case OtherColumn::Source:
+        return cell.set(row.source.value());
+    case OtherColumn::Row:
+        return cell.set(draft.row);
+    case OtherColumn::Date:
+        return draft.date ? cell.set(draft.date->iso()) : void();
+    case OtherColumn::Month:
+        return draft.month && !draft.date ? cell.set(draft.month->iso()) : void();
+    case OtherColumn::Category:
+        return cell.borrow(shipment.category);
+    case OtherColumn::Pieces:
+        return cell.set(shipment.pieces);
+    case OtherColumn::DescriptionCut:
+        return cell.set(qint64(draft.descriptionCut || shipment.note.cut));
+    case OtherColumn::MatchKey:
+        return row.matchKey != 0 ? cell.set(row.matchKey) : void();
+    default:
+        return fillNote(cell, shipment, column);
     }
-    const NoteBits bits = bitsOf(reading);
-    statement.bindBorrowed(7, noteClassName(reading.noteClass)).bind(8, qint64(reading.negated));
-    statement.bind(9, reading.confidence).bindBorrowed(10, shipment.noteField);
-    statement.bind(11, qint64(bits.stated)).bind(12, qint64(bits.negatedOnly));
 }
 
 void takeDay(const Statement& from, map::ShipmentDraft& draft) {
@@ -124,7 +178,7 @@ StoredShipment shipmentOf(const Statement& from) {
     shipment.noteField = from.text(9);
     shipment.draft.descriptionCut = from.integer(12) != 0;
     shipment.note.cut = shipment.draft.descriptionCut;
-    int column = firstText - 1;
+    int column = firstText;
     for (const auto& text : textColumns)
         shipment.draft.*text.member = from.text(column++);
     for (const auto& amount : amountColumns)
@@ -136,50 +190,61 @@ StoredShipment shipmentOf(const Statement& from) {
 
 } // namespace
 
-const char* insertShipmentSql() {
-    static const std::string sql = "INSERT INTO shipment (" + columnList({}) + ") VALUES (" +
-                                   parameters(otherColumns.size() + textColumns.size() + amountColumns.size()) + ")";
-    return sql.c_str();
-}
-
-void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey,
-                  std::string& day) {
-    const map::ShipmentDraft& draft = shipment.draft;
-    statement.clearBindings();
-    statement.bind(1, source.value()).bind(2, draft.row);
-    if (draft.date) {
-        day = draft.date->iso();
-        statement.bindBorrowed(3, day);
-    } else if (draft.month) {
-        day = draft.month->iso();
-        statement.bindBorrowed(4, day);
-    }
-    statement.bindBorrowed(5, shipment.category).bind(6, shipment.pieces);
-    bindNote(statement, shipment);
-    statement.bind(13, qint64(draft.descriptionCut || shipment.note.cut));
-    if (matchKey != 0)
-        statement.bind(14, matchKey);
-    int parameter = firstText;
+void FilledColumns::add(const ShipmentDraft& draft) {
+    std::uint64_t bit = 1;
     for (const auto& column : textColumns) {
-        if (const std::string& text = draft.*column.member; !text.empty())
-            statement.bindBorrowed(parameter, text);
-        ++parameter;
+        m_bits |= (draft.*column.member).empty() ? 0 : bit;
+        bit <<= 1;
     }
-    static_assert(firstAmount == firstText + int(textColumns.size()));
-    for (const auto& column : amountColumns)
-        statement.bind(parameter++, draft.*column.member);
+    for (const auto& column : amountColumns) {
+        m_bits |= std::isnan(draft.*column.member) ? 0 : bit;
+        bit <<= 1;
+    }
 }
 
-const char* insertShipmentTextSql() {
-    return "INSERT INTO shipment_text (shipment_id, description, note, brand, model, hs_description) "
-           "VALUES (?, ?, ?, ?, ?, ?)";
+ShipmentRows::ShipmentRows(const std::vector<NewShipment>& shipments, FilledColumns filled) : m_shipments(shipments) {
+    for (int column = 0; column < newColumns; ++column) {
+        const bool mayBeEmpty = column >= firstText && column < idColumn;
+        if (!mayBeEmpty || filled.has(std::size_t(column - firstText)))
+            m_columns.push_back(column);
+    }
 }
 
-void bindShipmentText(Statement& statement, qint64 shipment, const map::ShipmentDraft& draft) {
-    statement.bind(1, shipment);
-    int parameter = 2;
-    for (const auto& column : longTexts)
-        statement.bindBorrowed(parameter++, draft.*column.member);
+std::string ShipmentRows::insertSql() const {
+    std::string names;
+    for (const int column : m_columns)
+        names += (names.empty() ? "" : ", ") + std::string(columnName(column));
+    return "INSERT INTO shipment (" + names + ") SELECT " + columnNames(int(m_columns.size())) +
+           " FROM rows_in_memory(?1)";
+}
+
+void ShipmentRows::fill(Cell cell, std::size_t row, int index) const {
+    const int column = m_columns[std::size_t(index)];
+    const NewShipment& shipment = m_shipments[row];
+    const map::ShipmentDraft& draft = shipment.shipment->draft;
+    if (column < firstText)
+        fillOther(cell, shipment, OtherColumn(column));
+    else if (column < firstAmount)
+        cell.borrow(draft.*textColumns[std::size_t(column - firstText)].member);
+    else if (column < idColumn)
+        cell.set(draft.*amountColumns[std::size_t(column - firstAmount)].member);
+    else if (column == idColumn)
+        cell.set(shipment.id);
+    else if (shipment.standInFor != 0)
+        cell.set(shipment.standInFor);
+}
+
+std::string insertShipmentTextsSql() {
+    return "INSERT INTO shipment_text (shipment_id, description, note, brand, model, hs_description) SELECT " +
+           RowsInMemory::columnNames(1 + int(longTexts.size())) + " FROM rows_in_memory(?1)";
+}
+
+void ShipmentTextRows::fill(Cell cell, std::size_t row, int column) const {
+    const NewShipment& shipment = m_shipments[row];
+    if (column == 0)
+        cell.set(shipment.id);
+    else
+        cell.borrow(shipment.shipment->draft.*longTexts[std::size_t(column - 1)].member);
 }
 
 Result<ShipmentReader> ShipmentReader::prepare(Database& database) {

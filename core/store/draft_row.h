@@ -5,17 +5,58 @@
 #include "core/base/ids.h"
 #include "core/store/details.h"
 #include "core/store/import_writer.h"
+#include "core/store/rows_in_memory.h"
+
+#include <string>
+#include <vector>
 
 namespace waybill::store {
 
-/// Binds a shipment to insertShipmentSql, but for its id: the draft must live until the statement has run.
-[[nodiscard]] const char* insertShipmentSql();
-/// `day` is where its date is written out; it must live as long.
-void bindShipment(Statement& statement, SourceId source, const ClassifiedShipment& shipment, qint64 matchKey,
-                  std::string& day);
+/// A shipment that is about to be written, with what the case gives it. The shipment must live as long.
+struct NewShipment {
+    qint64 id = 0;
+    SourceId source;
+    qint64 matchKey = 0;   ///< 0: none.
+    qint64 standInFor = 0; ///< The shipment that it stands in for; 0: none.
+    const ClassifiedShipment* shipment = nullptr;
+};
 
-[[nodiscard]] const char* insertShipmentTextSql();
-void bindShipmentText(Statement& statement, qint64 shipment, const map::ShipmentDraft& draft);
+/// Which of the columns that a draft may leave empty some of many shipments fill: the others need not be written.
+class FilledColumns {
+public:
+    void add(const map::ShipmentDraft& draft);
+    [[nodiscard]] bool has(std::size_t column) const { return (m_bits >> column & 1) != 0; }
+    [[nodiscard]] bool operator==(const FilledColumns&) const = default;
+
+private:
+    std::uint64_t m_bits = 0;
+};
+
+/// The rows of the table shipment.
+class ShipmentRows final : public RowsInMemory {
+public:
+    ShipmentRows(const std::vector<NewShipment>& shipments, FilledColumns filled);
+    [[nodiscard]] std::size_t size() const override { return m_shipments.size(); }
+    void fill(Cell cell, std::size_t row, int column) const override;
+    /// What writes them.
+    [[nodiscard]] std::string insertSql() const;
+
+private:
+    const std::vector<NewShipment>& m_shipments;
+    std::vector<int> m_columns; ///< Of the table, in the order in which they are written.
+};
+
+/// The rows of the table shipment_text, for insertShipmentTextsSql().
+class ShipmentTextRows final : public RowsInMemory {
+public:
+    explicit ShipmentTextRows(const std::vector<NewShipment>& shipments) : m_shipments(shipments) {}
+    [[nodiscard]] std::size_t size() const override { return m_shipments.size(); }
+    void fill(Cell cell, std::size_t row, int column) const override;
+
+private:
+    const std::vector<NewShipment>& m_shipments;
+};
+[[nodiscard]] std::string insertShipmentTextsSql();
 
 /// Reads a shipment back: what it says, its category, pieces and reading (without statements), where it came from.
 struct StoredShipment {

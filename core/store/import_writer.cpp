@@ -24,7 +24,29 @@ public:
         m_tally.keep(packed);
         return {};
     }
-    Result<void> add(const ClassifiedShipment& shipment) override {
+    using ImportWriter::add;
+    Result<void> add(std::span<const ClassifiedShipment> shipments) override {
+        for (const ClassifiedShipment& shipment : shipments) {
+            if (const auto done = count(shipment); !done)
+                return done;
+        }
+        return {};
+    }
+    std::vector<Issue> issues() const override { return m_tally.issues(); }
+    void countBlank() override { ++m_tally.reconciliation.blank; }
+    Result<void> reject(qint64, const map::Rejection&, double valueUsd) override {
+        m_tally.countRejected(valueUsd);
+        return {};
+    }
+    Result<void> setSha256(const QString&) override { return {}; }
+    Result<Reconciliation> finish(const std::vector<Issue>&, double) override {
+        if (const auto closed = m_tally.close(); !closed)
+            return failure(closed.error());
+        return m_tally.reconciliation;
+    }
+
+private:
+    Result<void> count(const ClassifiedShipment& shipment) {
         KeyMap::Entry* first = m_tally.firstOfSame(shipment.draft.row);
         if (first != nullptr && first->value() != 0) {
             m_tally.countRepeated(shipment.draft.valueUsd);
@@ -45,20 +67,6 @@ public:
         m_tally.countShipment(shipment.draft.valueUsd);
         return {};
     }
-    std::vector<Issue> issues() const override { return m_tally.issues(); }
-    void countBlank() override { ++m_tally.reconciliation.blank; }
-    Result<void> reject(qint64, const map::Rejection&, double valueUsd) override {
-        m_tally.countRejected(valueUsd);
-        return {};
-    }
-    Result<void> setSha256(const QString&) override { return {}; }
-    Result<Reconciliation> finish(const std::vector<Issue>&, double) override {
-        if (const auto closed = m_tally.close(); !closed)
-            return failure(closed.error());
-        return m_tally.reconciliation;
-    }
-
-private:
     Tally m_tally;
     std::optional<EarlierShipments> m_earlier;
 };

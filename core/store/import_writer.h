@@ -15,6 +15,7 @@
 #include "core/store/shipment_keys.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,11 +60,10 @@ public:
     [[nodiscard]] Result<void> keepRecords(const read::RowBlock& block);
     /// The same with rows that another thread has packed.
     [[nodiscard]] virtual Result<void> keepRecords(const PackedRows& packed) = 0;
-    /// New shipment, further evidence of one that another source brought, or a repeated row: decided here, counted
+    /// New shipments, further evidence of ones that another source brought, or repeated rows: decided here, counted
     /// here. Rows come in ascending order.
-    [[nodiscard]] virtual Result<void> add(const ClassifiedShipment& shipment) = 0;
-    /// A hint that the shipment is added soon: what it needs of the memory is fetched meanwhile.
-    virtual void expect(const ClassifiedShipment&) {}
+    [[nodiscard]] virtual Result<void> add(std::span<const ClassifiedShipment> shipments) = 0;
+    [[nodiscard]] Result<void> add(const ClassifiedShipment& shipment) { return add(std::span(&shipment, 1)); }
     virtual void countBlank() = 0;
     [[nodiscard]] virtual Result<void> reject(qint64 row, const map::Rejection& rejection, double valueUsd) = 0;
     /// What is to be said of the rows added so far: sources that disagree on a shipment.

@@ -3,31 +3,40 @@
 
 #include "core/store/shipment_inserter.h"
 
-#include "core/store/draft_row.h"
-
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <string>
 
 namespace waybill::store {
 
 namespace {
 
 constexpr qint64 partiesPerShipment = 64;
+constexpr int partyColumns = 5;
 
 } // namespace
 
+void ShipmentInserter::PartyRows::fill(Cell cell, std::size_t row, int column) const {
+    const NewParty& party = m_parties[row];
+    const std::array<qint64, partyColumns> values{party.id, party.shipment, party.role, party.party, party.address};
+    const qint64 value = values[std::size_t(column)];
+    const bool isAddress = column + 1 == partyColumns;
+    if (value != 0 || !isAddress)
+        cell.set(value);
+}
+
 Result<ShipmentInserter> ShipmentInserter::prepare(Database& database) {
-    const char* const sql[] = {
-        insertShipmentSql(),
-        insertShipmentTextSql(),
-        "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+    if (const auto done = RowsInMemory::introduce(database); !done)
+        return failure(done.error());
+    const std::string sql[] = {
+        insertShipmentTextsSql(),
+        "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) SELECT " +
+            RowsInMemory::columnNames(partyColumns) + " FROM rows_in_memory(?1)",
         "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        "UPDATE shipment SET stand_in_for = ?2 WHERE id = ?1",
     };
     std::vector<Statement> prepared;
-    for (const char* text : sql) {
+    for (const std::string& text : sql) {
         auto statement = database.prepare(text);
         if (!statement)
             return failure(statement.error());
@@ -36,48 +45,42 @@ Result<ShipmentInserter> ShipmentInserter::prepare(Database& database) {
     auto book = PartyBook::load(database);
     if (!book)
         return failure(book.error());
-    return ShipmentInserter(database,
-                            {std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
-                             std::move(prepared[3]), std::move(prepared[4])},
-                            std::move(*book));
+    const auto lastId = database.integer("SELECT coalesce(max(id), 0) FROM shipment");
+    if (!lastId)
+        return failure(lastId.error());
+    return ShipmentInserter(database, {std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2])},
+                            std::move(*book), *lastId);
 }
 
-void ShipmentInserter::expect(const ClassifiedShipment& shipment) {
+void ShipmentInserter::expect(const ClassifiedShipment& shipment) const {
     for (const ShipmentKeys::Party& key : shipment.keys.parties)
         m_book.expect(key);
 }
 
 Result<ShipmentId> ShipmentInserter::insert(SourceId source, const ClassifiedShipment& shipment) {
-    if (!shipment.keys.areWorkedOut)
-        workOut(shipment.draft, m_keys);
-    const ShipmentKeys& keys = shipment.keys.areWorkedOut ? shipment.keys : m_keys;
-    bindShipment(m_statements.shipment, source, shipment, keys.match, m_day);
-    if (const auto done = m_statements.shipment.run(); !done)
-        return failure(done.error());
-    const qint64 id = m_database->lastInsertId();
-    bindShipmentText(m_statements.text, id, shipment.draft);
-    auto done = m_statements.text.run();
-    if (done)
-        done = insertParties(id, shipment.draft, keys);
-    if (done)
-        done = insertStatements(id, shipment.note);
-    if (!done)
-        return failure(done.error());
-    return ShipmentId(id);
+    return add({0, source, 0, 0, &shipment});
 }
 
 Result<ShipmentId> ShipmentInserter::insertStandIn(SourceId source, const ClassifiedShipment& shipment,
                                                    ShipmentId original) {
-    const auto id = insert(source, shipment);
-    if (!id)
-        return id;
-    if (const auto done = m_statements.standIn.bind(1, id->value()).bind(2, original.value()).run(); !done)
-        return failure(done.error());
-    return id;
+    return add({0, source, 0, original.value(), &shipment});
 }
 
-Result<void> ShipmentInserter::insertParties(qint64 shipment, const map::ShipmentDraft& draft,
-                                             const ShipmentKeys& keys) {
+Result<ShipmentId> ShipmentInserter::add(NewShipment row) {
+    const ClassifiedShipment& shipment = *row.shipment;
+    if (!shipment.keys.areWorkedOut)
+        workOut(shipment.draft, m_keys);
+    const ShipmentKeys& keys = shipment.keys.areWorkedOut ? shipment.keys : m_keys;
+    row.id = ++m_lastId;
+    row.matchKey = keys.match;
+    m_shipments.push_back(row);
+    m_filled.add(shipment.draft);
+    if (const auto done = nameParties(row.id, shipment.draft, keys); !done)
+        return failure(done.error());
+    return ShipmentId(row.id);
+}
+
+Result<void> ShipmentInserter::nameParties(qint64 shipment, const map::ShipmentDraft& draft, const ShipmentKeys& keys) {
     std::array<PartyBook::Ids, std::size_t(partiesPerShipment)> named;
     std::size_t count = 0;
     for (const ShipmentKeys::Party& party : keys.parties) {
@@ -94,24 +97,51 @@ Result<void> ShipmentInserter::insertParties(qint64 shipment, const map::Shipmen
                 return known.party == ids->party && known.address == ids->address;
             }))
             m_book.countAddress(*ids);
-        Statement& statement = m_statements.party;
-        statement.bind(1, shipment * partiesPerShipment + qint64(count)).bind(2, shipment).bind(3, qint64(party.role));
-        statement.bind(4, ids->party.value());
-        if (ids->address.isValid())
-            statement.bind(5, ids->address.value());
-        else
-            statement.bindNull(5);
-        if (const auto done = statement.run(); !done)
-            return done;
+        m_parties.push_back({shipment * partiesPerShipment + qint64(count), shipment, qint64(party.role),
+                             ids->party.value(), ids->address.isValid() ? ids->address.value() : 0});
         named[count++] = *ids;
     }
     return {};
 }
 
-Result<void> ShipmentInserter::insertStatements(qint64 shipment, const note::Reading& reading) {
-    for (const note::Statement& said : reading.statements) {
+Result<void> ShipmentInserter::flush() {
+    const ShipmentTextRows texts(m_shipments);
+    const PartyRows parties(m_parties);
+    auto done = writeShipments();
+    if (done)
+        done = m_statements.texts.bindRows(1, texts).run();
+    if (done)
+        done = m_statements.parties.bindRows(1, parties).run();
+    for (const NewShipment& shipment : m_shipments) {
+        if (done)
+            done = writeStatements(shipment);
+    }
+    for (Statement* statement : {&m_statements.texts, &m_statements.parties})
+        statement->clearBindings();
+    m_shipments.clear();
+    m_parties.clear();
+    return done;
+}
+
+// Most sources fill less than half of the columns, and always the same.
+Result<void> ShipmentInserter::writeShipments() {
+    const ShipmentRows rows(m_shipments, m_filled);
+    if (!m_insert || m_written != m_filled) {
+        auto insert = m_database->prepare(rows.insertSql());
+        if (!insert)
+            return failure(insert.error());
+        m_insert.emplace(std::move(*insert));
+        m_written = m_filled;
+    }
+    const auto done = m_insert->bindRows(1, rows).run();
+    m_insert->clearBindings();
+    return done;
+}
+
+Result<void> ShipmentInserter::writeStatements(const NewShipment& shipment) {
+    for (const note::Statement& said : shipment.shipment->note.statements) {
         Statement& statement = m_statements.statement;
-        statement.bind(1, shipment).bindBorrowed(2, noteClassName(said.noteClass)).bind(3, qint64(said.negated));
+        statement.bind(1, shipment.id).bindBorrowed(2, noteClassName(said.noteClass)).bind(3, qint64(said.negated));
         statement.bind(4, qint64(said.start)).bind(5, qint64(said.end)).bind(6, said.text).bind(7, said.rule);
         if (const auto done = statement.bindBorrowed(8, said.translation).bind(9, said.confidence).run(); !done)
             return done;

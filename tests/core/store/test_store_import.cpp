@@ -7,6 +7,8 @@
 #include "core/store/details.h"
 #include "core/store/rows.h"
 
+#include <cmath>
+
 using namespace waybill;
 using namespace waybill::store;
 
@@ -72,6 +74,26 @@ private Q_SLOTS:
         QVERIFY(!test::importSource(fixture.get(), source));
         WAYBILL_TAKE(list, sources(fixture.get()));
         QVERIFY(list.empty());
+    }
+
+    void shipmentsThatFillOtherColumnsThanThoseBeforeAreKeptWhole() {
+        test::CaseFixture fixture;
+        test::SampleSource source;
+        source.add(test::draftOf(0, "D1", "1", 1));
+        map::ShipmentDraft richer = test::draftOf(0, "D2", "1", 2);
+        richer.invoiceNo = "INV 7";
+        richer.exchangeRate = 92.5;
+        source.add(richer);
+        source.add(test::draftOf(0, "D3", "1", map::absent));
+        QVERIFY(test::importSource(fixture.get(), source));
+        for (const map::ShipmentDraft& draft : source.drafts) {
+            WAYBILL_TAKE(id, shipmentByKey(fixture.get(), "sh-aaaaaaaa-" + std::to_string(draft.row)));
+            WAYBILL_TAKE(details, shipmentDetails(fixture.get(), id));
+            QCOMPARE(details.draft.declarationNo, draft.declarationNo);
+            QCOMPARE(details.draft.invoiceNo, draft.invoiceNo);
+            QVERIFY(details.draft.exchangeRate == draft.exchangeRate || std::isnan(draft.exchangeRate));
+            QCOMPARE(std::isnan(details.draft.valueUsd), std::isnan(draft.valueUsd));
+        }
     }
 
     void recordsComeBackVerbatim() {

@@ -28,6 +28,8 @@ int runPutBack(const QStringList& arguments);
 int runSummary(const QStringList& arguments);
 int runShipments(const QStringList& arguments);
 int runShow(const QStringList& arguments);
+int runLeads(const QStringList& arguments);
+int runJudge(const QStringList& arguments);
 int runNote(const QStringList& arguments);
 int runGraph(const QStringList& arguments);
 int runLayout(const QStringList& arguments);

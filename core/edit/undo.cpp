@@ -7,6 +7,7 @@
 #include "core/edit/pin_decision.h"
 #include "core/edit/source_decision.h"
 #include "core/edit/take_out.h"
+#include "core/edit/verdict_decision.h"
 #include "core/store/annotation_json.h"
 #include "core/store/details.h"
 #include "core/store/take_out.h"
@@ -20,6 +21,10 @@ using store::JournalEntry;
 
 bool isPin(const JournalEntry& entry) {
     return entry.action == QLatin1String(pinAction);
+}
+
+bool isVerdict(const JournalEntry& entry) {
+    return entry.action == QLatin1String(verdictAction);
 }
 
 // The two stacks as the journal tells them: a decision goes onto the first and empties the second; undo and redo move
@@ -41,7 +46,8 @@ Result<Stacks> stacksOf(store::Case& of) {
         return failure(entries.error());
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
-        if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry))
+        if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry) &&
+            !isVerdict(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -89,6 +95,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     const QString name = nameOf(in, entry.target);
     if (isPin(entry))
         return pinTextOf(entry, name);
+    if (isVerdict(entry))
+        return verdictText(entry);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))
@@ -100,12 +108,14 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// The short decisions: notes and pins.
+// The short decisions: notes, pins and verdicts.
 Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
         return position ? writePosition(into, decision.target, *position) : Result<void>{};
     }
+    if (isVerdict(decision))
+        return writeVerdicts(into, store::verdictsFromJson(to));
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)

@@ -42,6 +42,7 @@ struct Link {
     double units = 0, valueUsd = 0, grossKg = 0, netKg = 0; ///< Not-a-number when no shipment states it.
     int firstDay = query::noDate, lastDay = query::noDate;
     std::size_t noted = 0;
+    std::size_t confirmed = 0; ///< Of those, confirmed by the reporter.
 };
 
 struct BuildOptions {

@@ -18,6 +18,7 @@ void sumUp(Link& link, const query::ShipmentTable& table) {
         gross.add(table.grossKg(shipment));
         net.add(table.netKg(shipment));
         link.noted += table.isNoted(shipment) ? 1 : 0;
+        link.confirmed += table.isConfirmed(shipment) ? 1 : 0;
         const int day = table.day(shipment);
         if (day == query::noDate)
             continue;

@@ -4,6 +4,7 @@
 #include "core/query/shipment_table.h"
 
 #include "core/query/table_builder.h"
+#include "core/store/leads.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace waybill::query {
 namespace {
 
 constexpr qint64 rowsBetweenReports = 1024;
+constexpr unsigned notedClasses =
+    1U << int(NoteClass::Smo) | 1U << int(NoteClass::Military) | 1U << int(NoteClass::Aid);
 
 /// Whether to go on; reports every so many rows.
 class Pace {
@@ -68,6 +71,12 @@ Result<void> readShipments(store::Case& from, TableBuilder& builder, Job& job, q
     });
 }
 
+Result<void> readVerdicts(store::Case& from, TableBuilder& builder) {
+    return store::forEachJudgedShipment(from, [&](ShipmentId id, const store::JudgedClasses& judged) {
+        builder.judge(id, judged.confirmed, judged.dismissed);
+    });
+}
+
 Result<void> readPartiesAndTexts(store::Case& from, TableBuilder& builder, Job& job, qint64 shipments) {
     Pace parties(job, "Reading parties", 0);
     auto read = store::forEachShipmentParty(from, [&](const store::ShipmentPartyRow& row) {
@@ -92,6 +101,8 @@ Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& f
     if (read && !job.isCancelled())
         read = readShipments(from, builder, job, shipments);
     if (read && !job.isCancelled())
+        read = readVerdicts(from, builder);
+    if (read && !job.isCancelled())
         read = readPartiesAndTexts(from, builder, job, shipments);
     if (job.isCancelled())
         return cancelled();
@@ -101,12 +112,24 @@ Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& f
 }
 
 bool ShipmentTable::isNoted(std::size_t i) const {
-    constexpr unsigned gravest = 1U << int(NoteClass::Smo) | 1U << int(NoteClass::Military) | 1U << int(NoteClass::Aid);
-    return (m_noteClasses[i] & gravest) != 0;
+    return (m_noteClasses[i] & notedClasses) != 0;
+}
+
+bool ShipmentTable::isConfirmed(std::size_t i) const {
+    return (m_confirmed[i] & notedClasses) != 0;
 }
 
 std::span<const PartyRef> ShipmentTable::parties(std::size_t i) const {
     return {m_parties.data() + m_partyBegin[i], m_partyBegin[i + 1] - m_partyBegin[i]};
+}
+
+std::string ShipmentTable::partyNames(std::size_t i, Role role) const {
+    std::string names;
+    for (const PartyRef& party : parties(i)) {
+        if (party.role == role)
+            names.append(names.empty() ? "" : ", ").append(m_entities[party.entity].name);
+    }
+    return names;
 }
 
 std::uint32_t ShipmentTable::entityIndex(EntityId id) const {

@@ -57,16 +57,23 @@ public:
     [[nodiscard]] double grossKg(std::size_t i) const { return m_grossKg[i]; }
     [[nodiscard]] double netKg(std::size_t i) const { return m_netKg[i]; }
     [[nodiscard]] double pieces(std::size_t i) const { return m_pieces[i]; }
+    /// Stated, not negated, and not dismissed by the reporter: bits (1 << int(NoteClass)).
     [[nodiscard]] unsigned noteClasses(std::size_t i) const { return m_noteClasses[i]; }
+    [[nodiscard]] unsigned confirmedClasses(std::size_t i) const { return m_confirmed[i]; } ///< Of noteClasses().
+    [[nodiscard]] unsigned dismissedClasses(std::size_t i) const { return m_dismissed[i]; } ///< Stated all the same.
     [[nodiscard]] unsigned negatedNoteClasses(std::size_t i) const { return m_negatedNoteClasses[i]; }
-    /// States the operation, a military use or aid, and does not deny it.
+    /// States the operation, a military use or aid, does not deny it, and the reporter has not dismissed it.
     [[nodiscard]] bool isNoted(std::size_t i) const;
+    /// Noted, and confirmed by the reporter: a finding.
+    [[nodiscard]] bool isConfirmed(std::size_t i) const;
     [[nodiscard]] bool isCut(std::size_t i) const { return m_cut[i] != 0; }
     [[nodiscard]] const std::string& hsCode(std::size_t i) const { return m_strings[m_hs[i]]; }
     [[nodiscard]] const std::string& category(std::size_t i) const { return m_strings[m_categories[i]]; }
     [[nodiscard]] const std::string& origin(std::size_t i) const { return m_strings[m_origins[i]]; }
     [[nodiscard]] const std::string& currency(std::size_t i) const { return m_strings[m_currencies[i]]; }
     [[nodiscard]] std::span<const PartyRef> parties(std::size_t i) const;
+    /// The names of those in a role, with commas between them.
+    [[nodiscard]] std::string partyNames(std::size_t i, Role role) const;
 
     [[nodiscard]] const std::vector<Entity>& entities() const { return m_entities; }
     [[nodiscard]] const std::vector<Place>& places() const { return m_places; }
@@ -84,7 +91,7 @@ private:
     std::vector<SourceId> m_sources;
     std::vector<int> m_days, m_months;
     std::vector<double> m_valueUsd, m_value, m_grossKg, m_netKg, m_pieces;
-    std::vector<std::uint8_t> m_noteClasses, m_negatedNoteClasses, m_cut;
+    std::vector<std::uint8_t> m_noteClasses, m_negatedNoteClasses, m_confirmed, m_dismissed, m_cut;
     std::vector<std::uint32_t> m_hs, m_categories, m_origins, m_currencies;
     std::vector<std::string> m_strings;
     std::vector<std::uint32_t> m_partyBegin;

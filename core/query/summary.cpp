@@ -53,6 +53,7 @@ struct MonthAmounts {
 struct NoteAmounts {
     Amounts all;
     Period period;
+    std::size_t confirmed = 0, dismissed = 0;
 };
 
 struct CategoryAmounts {
@@ -171,12 +172,15 @@ private:
 
     void addNotes(std::size_t i, const std::optional<Date>& begin, const std::optional<Date>& end) {
         const unsigned stated = m_table.noteClasses(i), negated = m_table.negatedNoteClasses(i);
-        if ((stated | negated) == 0)
+        const unsigned confirmed = m_table.confirmedClasses(i), dismissed = m_table.dismissedClasses(i);
+        if ((stated | negated | dismissed) == 0)
             return;
         for (std::size_t k = 0; k < allNoteClasses.size(); ++k) {
             const unsigned bit = 1U << int(allNoteClasses[k]);
             if (allNoteClasses[k] == NoteClass::None)
                 continue;
+            m_notes[2 * k].confirmed += (confirmed & bit) != 0 ? 1 : 0;
+            m_notes[2 * k].dismissed += (dismissed & bit) != 0 ? 1 : 0;
             for (const bool isNegated : {false, true}) {
                 if (((isNegated ? negated : stated) & bit) == 0)
                     continue;
@@ -231,10 +235,11 @@ private:
     void writeNotes(Summary& summary) const {
         for (std::size_t k = 0; k < m_notes.size(); ++k) {
             const NoteAmounts& note = m_notes[k];
-            if (note.all.shipments == 0)
+            if (note.all.shipments + note.dismissed == 0)
                 continue;
             summary.notes.push_back({allNoteClasses[k / 2], k % 2 == 1, note.all.shipments, note.all.units.value(),
-                                     note.all.valueUsd.value(), note.period.first, note.period.last});
+                                     note.all.valueUsd.value(), note.period.first, note.period.last, note.confirmed,
+                                     note.dismissed});
         }
     }
 

@@ -38,6 +38,8 @@ struct Summary {
         std::size_t shipments = 0;
         double units = 0, valueUsd = 0;
         std::optional<Date> first, last;
+        std::size_t confirmed = 0; ///< Of the shipments, by the reporter.
+        std::size_t dismissed = 0; ///< Shipments that state it too, and are not counted above.
     };
     std::vector<NoteTotal> notes; ///< A shipment counts under each class it states.
 

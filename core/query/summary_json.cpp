@@ -30,6 +30,10 @@ QJsonObject noteJson(const Summary::NoteTotal& total) {
                        {QStringLiteral("shipments"), qint64(total.shipments)},
                        {QStringLiteral("units"), total.units},
                        {QStringLiteral("value_usd"), total.valueUsd}};
+    if (total.confirmed > 0)
+        object.insert(QStringLiteral("confirmed"), qint64(total.confirmed));
+    if (total.dismissed > 0)
+        object.insert(QStringLiteral("dismissed"), qint64(total.dismissed));
     insertDate(object, QStringLiteral("first_date"), total.first);
     insertDate(object, QStringLiteral("last_date"), total.last);
     return object;

@@ -47,11 +47,24 @@ void TableBuilder::addShipment(const Shipment& shipment) {
     table.m_pieces.push_back(shipment.pieces);
     table.m_noteClasses.push_back(std::uint8_t(shipment.noteClasses));
     table.m_negatedNoteClasses.push_back(std::uint8_t(shipment.negatedNoteClasses));
+    table.m_confirmed.push_back(0);
+    table.m_dismissed.push_back(0);
     table.m_cut.push_back(shipment.cut ? 1 : 0);
     table.m_hs.push_back(intern(shipment.hsCode));
     table.m_categories.push_back(intern(shipment.category));
     table.m_origins.push_back(intern(shipment.origin));
     table.m_currencies.push_back(intern(shipment.currency));
+}
+
+void TableBuilder::judge(ShipmentId shipment, unsigned confirmed, unsigned dismissed) {
+    ShipmentTable& table = *m_table;
+    const std::size_t index = table.indexOf(shipment);
+    if (index == table.size())
+        return;
+    const unsigned stated = table.m_noteClasses[index];
+    table.m_confirmed[index] = std::uint8_t(stated & confirmed);
+    table.m_dismissed[index] = std::uint8_t(stated & dismissed);
+    table.m_noteClasses[index] = std::uint8_t(stated & ~dismissed);
 }
 
 void TableBuilder::addParty(ShipmentId shipment, Role role, EntityId entity, PlaceId place) {

@@ -34,6 +34,8 @@ public:
     void addEntity(EntityId id, std::string_view name, std::string_view country);
     void addPlace(PlaceId id, std::string_view text);
     void addShipment(const Shipment& shipment);
+    /// What the reporter decided about the leads of a shipment: bits by class. A dismissed class is stated no more.
+    void judge(ShipmentId shipment, unsigned confirmed, unsigned dismissed);
     /// A party of an unknown entity or shipment is left out.
     void addParty(ShipmentId shipment, Role role, EntityId entity, PlaceId place = {});
     /// Text as written; it is folded here.

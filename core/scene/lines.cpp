@@ -91,7 +91,7 @@ void setStyle(Line& line, const graph::Link& link, double largest, const SceneOp
         line.arrow = false;
         line.width = tieWidth * scale;
     } else {
-        const bool isLead = isNoted && !options.confirmed.contains(link.key);
+        const bool isLead = isNoted && link.confirmed == 0 && !options.confirmed.contains(link.key);
         line.style = isLead ? LineStyle::Dashed : LineStyle::Solid;
         line.colour = isNoted ? Colour::Note : Colour::OtherLink;
         line.width = std::max(isNoted ? thinnestNoted : thinnest, widest * share) * scale;

@@ -10,5 +10,6 @@ extern const char* const records;
 extern const char* const decisions;
 extern const char* const views;
 extern const char* const takenOut;
+extern const char* const verdicts;
 
 } // namespace waybill::store::schema

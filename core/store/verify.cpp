@@ -7,6 +7,7 @@
 #include "core/store/annotation_json.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
+#include "core/store/leads.h"
 #include "core/store/migrations.h"
 #include "core/store/record_blocks.h"
 #include "core/store/take_out.h"
@@ -231,12 +232,31 @@ Faults replaySources(const std::vector<JournalEntry>& entries, const std::vector
     return faults;
 }
 
+// The verdicts that the journal leads to are those that are there.
+Faults replayVerdicts(Case& of, const std::vector<JournalEntry>& entries) {
+    std::map<LeadKey, LeadVerdict> replayed;
+    for (const JournalEntry& entry : entries) {
+        for (LeadVerdict& verdict : verdictsFromJson(entry.after))
+            replayed[verdict.lead] = std::move(verdict);
+    }
+    std::erase_if(replayed, [](const auto& item) { return item.second.verdict == Verdict::Open; });
+    const auto present = verdicts(of);
+    if (!present)
+        return {present.error().message()};
+    std::map<LeadKey, LeadVerdict> found;
+    for (const LeadVerdict& verdict : *present)
+        found[verdict.lead] = verdict;
+    return replayed == found ? Faults()
+                             : Faults{QStringLiteral("the verdicts on leads are not those that the journal tells of")};
+}
+
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
     if (!entries || !present)
         return checkOf(QStringLiteral("journal"), {(entries ? present.error() : entries.error()).message()}, {});
     Faults faults = replaySources(*entries, all);
+    faults += replayVerdicts(of, *entries);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         for (const char* command :
              {"sample", "inspect", "import", "sources", "rejected", "take-out", "put-back", "summary", "shipments",
-              "show", "note", "graph", "layout", "snapshot", "annotate", "journal", "verify"})
+              "leads", "judge", "show", "note", "graph", "layout", "snapshot", "annotate", "journal", "verify"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandExplainsItself() {

@@ -31,6 +31,15 @@ void CaseSession::removeAnnotation(AnnotationId id) {
         finishDecision(edit::removeAnnotation(*m_case, id));
 }
 
+void CaseSession::judge(const std::vector<store::LeadKey>& leads, Verdict verdict, const QString& reason) {
+    if (!mayDecide())
+        return;
+    const auto done = edit::judge(*m_case, leads, verdict, reason);
+    finishDecision(done);
+    if (done)
+        reload();
+}
+
 void CaseSession::finishDecision(const Result<void>& result) {
     tell(result);
     tell(readAnnotations());
@@ -104,6 +113,9 @@ void CaseSession::finishStep(const Result<bool>& step) {
         tell(move.map([](const auto&) {}));
     }
     finishDecision(step.map([](bool) {}));
+    const auto newest = store::newestEntry(*m_case);
+    if (step && *step && newest && *newest && !store::verdictsFromJson((*newest)->after).empty())
+        reload();
 }
 
 void CaseSession::showNode(const std::string& key, const edit::NodePosition& position) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edit/annotate.h"
+#include "core/edit/judge.h"
 #include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
 #include "core/layout/layout.h"
@@ -63,6 +64,8 @@ public:
     void annotate(const store::Annotation& annotation);
     void changeAnnotation(const store::Annotation& annotation);
     void removeAnnotation(AnnotationId id);
+    /// What the reporter decides about leads; the view follows.
+    void judge(const std::vector<store::LeadKey>& leads, Verdict verdict, const QString& reason);
     /// Take one step back or forth; in a thread where it moves a source.
     void undo();
     void redo();

@@ -118,11 +118,11 @@ QVariant ShipmentsModel::display(std::size_t shipment, int column) const {
             return dayText(table.day(shipment));
         return table.month(shipment) == query::noDate ? QString() : toQString(Month{table.month(shipment)}.iso());
     case BuyerColumn:
-        return partyNames(shipment, Role::Buyer);
+        return toQString(table.partyNames(shipment, Role::Buyer));
     case SellerColumn:
-        return partyNames(shipment, Role::Seller);
+        return toQString(table.partyNames(shipment, Role::Seller));
     case MakerColumn:
-        return partyNames(shipment, Role::Maker);
+        return toQString(table.partyNames(shipment, Role::Maker));
     case HsColumn:
         return toQString(table.hsCode(shipment));
     case GoodsColumn:
@@ -151,14 +151,6 @@ QString ShipmentsModel::description(std::size_t shipment) const {
         text = categoryName(shipment);
     m_descriptions.insert(id.value(), new QString(text)); // NOLINT(cppcoreguidelines-owning-memory): QCache owns it
     return text;
-}
-
-QString ShipmentsModel::partyNames(std::size_t shipment, Role role) const {
-    QStringList names;
-    for (const query::PartyRef& party : m_view->table->parties(shipment))
-        if (party.role == role && party.entity < m_view->table->entities().size())
-            names << toQString(m_view->table->entities()[party.entity].name);
-    return names.join(QStringLiteral(", "));
 }
 
 QString ShipmentsModel::categoryName(std::size_t shipment) const {

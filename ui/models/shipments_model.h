@@ -57,7 +57,6 @@ public:
 private:
     [[nodiscard]] QVariant display(std::size_t shipment, int column) const;
     [[nodiscard]] QString description(std::size_t shipment) const;
-    [[nodiscard]] QString partyNames(std::size_t shipment, Role role) const;
     [[nodiscard]] QString categoryName(std::size_t shipment) const;
     void order(std::vector<std::uint32_t>& rows);
     /// True when the sorted column is of texts whose places among all are still being worked out; sorts again then.

@@ -34,6 +34,7 @@ enum class ActionId {
     ShowFilters,
     ShowInspector,
     ShowTime,
+    ShowLeads,
     ShowShipments,
     ShowIssues,
     ShowSources,

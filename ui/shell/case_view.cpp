@@ -7,6 +7,7 @@
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
+#include "ui/panels/leads_panel.h"
 #include "ui/panels/shipments_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -25,13 +26,14 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
       m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
       m_inspector(new InspectorPanel(session, m_columns)) {
     m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
+    m_lower->addTab(new LeadsPanel(session, m_lower), tr("Leads"));
     m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
     m_lower->addTab(new IssuesPanel(session, m_lower), tr("Issues"));
     m_lower->addTab(m_sources, tr("Sources"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
-    m_lower->tabBar()->setAccessibleName(tr("Time, shipments, issues or sources"));
+    m_lower->tabBar()->setAccessibleName(tr("Time, leads, shipments, issues or sources"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

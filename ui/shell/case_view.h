@@ -14,14 +14,15 @@ namespace waybill::ui {
 class CanvasWidget;
 class SourcesPanel;
 
-/// One open case: filters at the left, the picture in the middle with time, shipments, issues and sources below,
+/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues and sources
+/// below,
 /// details at the right. The session must outlive it.
 class CaseView : public QWidget {
     Q_OBJECT
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Shipments, Issues, Sources };
+    enum class Lower { Time, Leads, Shipments, Issues, Sources };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }

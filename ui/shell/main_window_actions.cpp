@@ -83,6 +83,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ZoomOut, [this] { m_caseView->canvas().zoomOut(); });
     on(ActionId::Fit, [this] { m_caseView->canvas().fit(); });
     on(ActionId::ShowTime, [this] { m_caseView->showLower(CaseView::Lower::Time); });
+    on(ActionId::ShowLeads, [this] { m_caseView->showLower(CaseView::Lower::Leads); });
     on(ActionId::ShowShipments, [this] { m_caseView->showLower(CaseView::Lower::Shipments); });
     on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
     on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });

@@ -3,13 +3,10 @@
 
 #include "core/edit/annotate.h"
 #include "core/edit/take_out.h"
-#include "core/import/import.h"
 #include "core/query/shipment_table.h"
-#include "core/resolve/resolve.h"
-#include "core/store/decisions.h"
 #include "core/store/details.h"
 #include "core/store/take_out.h"
-#include "tests/core/store/case_fixture.h"
+#include "tests/core/edit/bring_in.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -37,21 +34,6 @@ private:
             file.write(header + lines);
         return name;
     }
-    static Result<store::Reconciliation> bringIn(store::Case& into, const QString& file) {
-        Job job;
-        const auto tables = read::findTables(file);
-        if (!tables)
-            return failure(tables.error());
-        auto seen = import::inspect(tables->front(), std::nullopt, 5, job);
-        if (!seen)
-            return failure(seen.error().error());
-        auto done = import::importTable(into, {seen->table, seen->mapping, {}}, job);
-        if (!done)
-            return failure(done.error().error());
-        if (const auto resolved = resolve::resolveNewParties(into, job); !resolved)
-            return failure(resolved.error().error());
-        return done->reconciliation;
-    }
     // A line for each counted shipment: what it says and how its firms are called.
     static QStringList shipments(store::Case& from) {
         QStringList lines;
@@ -61,15 +43,6 @@ private:
         while (select && select->step().value_or(false))
             lines.append(QString::fromUtf8(select->text(0).data(), qsizetype(select->text(0).size())));
         return lines;
-    }
-    static QString faults(store::Case& in) {
-        const auto checks = store::verify(in);
-        QStringList list;
-        for (const store::Check& check : *checks) {
-            if (!check.ok)
-                list.append(check.name + QStringLiteral(": ") + check.detail);
-        }
-        return list.join(QLatin1Char('\n'));
     }
     static std::size_t loaded(store::Case& from) {
         Job job;
@@ -84,8 +57,8 @@ private Q_SLOTS:
     void nothingOfASourceCountsUntilItIsPutBack() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
-        QVERIFY(bringIn(in, fileWith(line(1, 100) + line(2, 200))));
-        QVERIFY(bringIn(in, fileWith(line(3, 300, "VEKTOR LLC"))));
+        QVERIFY(test::bringIn(in, fileWith(line(1, 100) + line(2, 200))));
+        QVERIFY(test::bringIn(in, fileWith(line(3, 300, "VEKTOR LLC"))));
         const QStringList before = shipments(in);
         QCOMPARE(before.size(), 3);
         Job job;
@@ -96,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(takeOut(in, SourceId(1), QStringLiteral("bought from a forger"), job));
         QCOMPARE(shipments(in).size(), 1);
         QCOMPARE(loaded(in), std::size_t(1));
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
         WAYBILL_TAKE(sources, store::sources(in));
         QVERIFY(sources[0].isTakenOut() && !sources[1].isTakenOut());
         WAYBILL_TAKE(id, store::shipmentByKey(
@@ -107,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(undoMovesSource(in).value_or(false));
         QVERIFY(putBack(in, SourceId(1), {}, job));
         QCOMPARE(shipments(in), before);
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
         WAYBILL_TAKE(journal, store::journal(in));
         QCOMPARE(journal.back().action, QStringLiteral("put-back"));
         QCOMPARE(journal[journal.size() - 2].why, QStringLiteral("bought from a forger"));
@@ -116,8 +89,8 @@ private Q_SLOTS:
     void aRowOfAnotherSourceStandsInForWhatItSays() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
-        QVERIFY(bringIn(in, fileWith(line(1, 100) + line(2, 200))));
-        WAYBILL_TAKE(second, bringIn(in, fileWith(line(2, 205) + line(3, 300))));
+        QVERIFY(test::bringIn(in, fileWith(line(1, 100) + line(2, 200))));
+        WAYBILL_TAKE(second, test::bringIn(in, fileWith(line(2, 205) + line(3, 300))));
         QCOMPARE(second.duplicates, 1);
         const QStringList before = shipments(in);
         Job job;
@@ -128,33 +101,33 @@ private Q_SLOTS:
         QVERIFY(takeOut(in, SourceId(1), {}, job));
         QCOMPARE(shipments(in).size(), 2);
         QVERIFY(shipments(in).front().contains(QStringLiteral("205")));
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
         QVERIFY(undo(in).value_or(false));
         QCOMPARE(shipments(in), before);
         QVERIFY(redo(in).value_or(false));
         QCOMPARE(shipments(in).size(), 2);
         // What says it again now is evidence of the same shipment, and stays that when the first is put back.
-        WAYBILL_TAKE(third, bringIn(in, fileWith(line(1, 100) + line(2, 200) + line(4, 400))));
+        WAYBILL_TAKE(third, test::bringIn(in, fileWith(line(1, 100) + line(2, 200) + line(4, 400))));
         QCOMPARE(third.duplicates, 1);
         QCOMPARE(third.shipments, 2);
         QCOMPARE(shipments(in).size(), 4);
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
         QVERIFY(putBack(in, SourceId(1), {}, job));
         QCOMPARE(shipments(in).size(), 4);
         QVERIFY(shipments(in).at(1).contains(QStringLiteral(" 200")));
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
     }
 
     void theSameTableCanBeImportedAgainAndThenTheFirstStaysOut() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
         const QString file = fileWith(line(1, 100));
-        QVERIFY(bringIn(in, file));
-        QVERIFY(!bringIn(in, file));
+        QVERIFY(test::bringIn(in, file));
+        QVERIFY(!test::bringIn(in, file));
         Job job;
         QVERIFY(takeOut(in, SourceId(1), {}, job));
         QVERIFY(!takeOut(in, SourceId(1), {}, job));
-        QVERIFY(bringIn(in, file));
+        QVERIFY(test::bringIn(in, file));
         QCOMPARE(shipments(in).size(), 1);
         const auto refused = putBack(in, SourceId(1), {}, job);
         QVERIFY(!refused && refused.error().error().why.contains(QStringLiteral("source 2")));
@@ -162,15 +135,16 @@ private Q_SLOTS:
         QCOMPARE(shipments(in).size(), 0);
         QVERIFY(putBack(in, SourceId(1), {}, job));
         QCOMPARE(shipments(in).size(), 1);
-        QCOMPARE(faults(in), QString());
+        QCOMPARE(test::faultsOf(in), QString());
         QVERIFY(!takeOut(in, SourceId(7), {}, job));
     }
 
     void namesThatOnlyASourceWroteGoWithIt() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
-        QVERIFY(bringIn(in, fileWith(line(1, 100, "\"\"\"STATUS\"\" LLC\"") + line(2, 100, "\"\"\"STATUS\"\" LLC\""))));
-        QVERIFY(bringIn(in, fileWith(line(3, 300, "Status LLC"))));
+        QVERIFY(test::bringIn(
+            in, fileWith(line(1, 100, "\"\"\"STATUS\"\" LLC\"") + line(2, 100, "\"\"\"STATUS\"\" LLC\""))));
+        QVERIFY(test::bringIn(in, fileWith(line(3, 300, "Status LLC"))));
         QVERIFY(shipments(in).back().contains(QStringLiteral("\"STATUS\" LLC")));
         Job job;
         QVERIFY(takeOut(in, SourceId(1), {}, job));
@@ -182,7 +156,7 @@ private Q_SLOTS:
     void aCancelledOneChangesNothing() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
-        QVERIFY(bringIn(in, fileWith(line(1, 100))));
+        QVERIFY(test::bringIn(in, fileWith(line(1, 100))));
         std::stop_source stop;
         stop.request_stop();
         Job job({}, stop.get_token());
@@ -217,7 +191,7 @@ private Q_SLOTS:
         for (int step = 0; step < 14; ++step) {
             const auto source = random.bounded(quint32(files.size()));
             if (source >= isIn.size()) {
-                QVERIFY(bringIn(in, files[qsizetype(isIn.size())]));
+                QVERIFY(test::bringIn(in, files[qsizetype(isIn.size())]));
                 isIn.push_back(true);
             } else {
                 const SourceId id(qint64(source) + 1);
@@ -231,10 +205,10 @@ private Q_SLOTS:
             test::CaseFixture other;
             for (std::size_t i = 0; i < isIn.size(); ++i) {
                 if (isIn[i])
-                    QVERIFY(bringIn(other.get(), files[qsizetype(i)]));
+                    QVERIFY(test::bringIn(other.get(), files[qsizetype(i)]));
             }
             QCOMPARE(shipments(in), shipments(other.get()));
-            QCOMPARE(faults(in), QString());
+            QCOMPARE(test::faultsOf(in), QString());
         }
     }
 };

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/leads_panel.h"
+
+#include "core/base/text.h"
+#include "ui/models/parts.h"
+#include "ui/models/words.h"
+#include "ui/panels/statement_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace waybill::ui {
+
+namespace {
+
+constexpr int any = -1; // of a choice
+
+struct Deed {
+    Verdict verdict;
+    const char* text;
+    const char* help;
+    Qt::Key key;
+};
+constexpr std::array deeds{
+    Deed{Verdict::Confirmed, "Confirm (C)", "It says so: a finding, drawn with an unbroken line", Qt::Key_C},
+    Deed{Verdict::Dismissed, "Dismiss… (D)", "It is none, for a reason", Qt::Key_D},
+    Deed{Verdict::Later, "Later (L)", "Decide another time", Qt::Key_L},
+    Deed{Verdict::Open, "Reopen (O)", "As if nothing had been decided", Qt::Key_O},
+};
+
+} // namespace
+
+LeadsPanel::LeadsPanel(CaseSession& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    setLook(this, Look::Panel);
+    setAccessibleName(QStringLiteral("Leads in view"));
+    build();
+    connectAll();
+    read();
+}
+
+void LeadsPanel::build() {
+    m_model = new LeadsModel(this);
+    m_table = makeRowTable(QStringLiteral("Leads"), m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->sortByColumn(LeadsModel::ClassColumn, Qt::AscendingOrder);
+    static constexpr int widths[] = {82, 158, 90, 190, 140, 100, 150, 240};
+    for (int column = 0; column < LeadsModel::ColumnCount; ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_counts = makeLabel({}, Look::Faded);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_none = makeLabel(QStringLiteral("No papers in view state what their goods are for."), Look::Faded);
+    m_class = new ChoiceBox;
+    m_class->setAccessibleName(QStringLiteral("Leads of a class"));
+    m_class->addItem(QStringLiteral("Everything stated"), any);
+    for (const NoteClass noteClass : allNoteClasses) {
+        if (noteClass != NoteClass::None)
+            m_class->addItem(noteTitle(noteClass), static_cast<int>(noteClass));
+    }
+    m_verdict = new ChoiceBox;
+    m_verdict->setAccessibleName(QStringLiteral("Leads of a verdict"));
+    m_verdict->addItem(QStringLiteral("Every verdict"), any);
+    for (const Verdict verdict : allVerdicts)
+        m_verdict->addItem(verdictTitle(verdict), static_cast<int>(verdict));
+    m_class->setFixedWidth(172);
+    m_verdict->setFixedWidth(140);
+    m_problem = new FailureLabel;
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_class);
+    head->addWidget(m_verdict);
+    head->addStretch(1);
+    for (const Deed& deed : deeds) {
+        auto* button = new QPushButton(QString::fromUtf8(deed.text));
+        button->setObjectName(toQString(verdictName(deed.verdict)));
+        button->setToolTip(QString::fromUtf8(deed.help));
+        m_buttons[static_cast<std::size_t>(deed.verdict)] = button;
+        head->addWidget(button);
+    }
+    auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setHandleWidth(1);
+    parts->addWidget(m_table);
+    parts->addWidget(makeCard());
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    parts->setSizes({470, 280});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 10, 18, 10);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_problem);
+    column->addWidget(makeReasonRow());
+    column->addWidget(m_none);
+    column->addWidget(parts, 1);
+    setFocusProxy(m_table);
+}
+
+QWidget* LeadsPanel::makeReasonRow() {
+    m_reason = makeField(QStringLiteral("Why it is no lead"),
+                         QStringLiteral("Why it is no lead: you will be asked a year from now"));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    auto* done = new QPushButton(QStringLiteral("Dismiss"));
+    done->setObjectName(QStringLiteral("dismissNow"));
+    auto* back = new QPushButton(QStringLiteral("Cancel"));
+    connect(done, &QPushButton::clicked, this, &LeadsPanel::dismiss);
+    connect(back, &QPushButton::clicked, this, &LeadsPanel::closeReason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &LeadsPanel::dismiss);
+    m_reasonRow = new QWidget;
+    auto* row = new QHBoxLayout(m_reasonRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_reason, 1);
+    row->addWidget(done);
+    row->addWidget(back);
+    m_reasonRow->hide();
+    return m_reasonRow;
+}
+
+QWidget* LeadsPanel::makeCard() {
+    m_declared = makeLabel({}, Look::Plain);
+    m_declared->setObjectName(QStringLiteral("declared"));
+    m_declared->setTextFormat(Qt::RichText);
+    m_english = makeLabel({}, Look::Strong);
+    m_english->setObjectName(QStringLiteral("english"));
+    m_decided = makeLabel({}, Look::Faded);
+    m_decided->setObjectName(QStringLiteral("decided"));
+    auto* card = new QWidget;
+    setLook(card, Look::Panel);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 2, 4, 2);
+    column->setSpacing(6);
+    column->addWidget(makeHead(QStringLiteral("As declared")));
+    column->addWidget(m_declared);
+    column->addWidget(makeHead(QStringLiteral("In English")));
+    column->addWidget(m_english);
+    column->addWidget(m_decided);
+    column->addStretch(1);
+    column->addWidget(m_counts);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+void LeadsPanel::connectAll() {
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showLead();
+        select();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LeadsPanel::showLead);
+    connect(m_class, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
+    connect(m_verdict, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
+    for (const Deed& deed : deeds) {
+        QPushButton* button = m_buttons[static_cast<std::size_t>(deed.verdict)];
+        connect(button, &QPushButton::clicked, this,
+                [this, verdict = deed.verdict] { verdict == Verdict::Dismissed ? askReason() : judge(verdict); });
+        // A table would search for the letter; the field for the reason takes it as a letter all the same.
+        auto* shortcut = new QShortcut(deed.key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+    auto* leave = new QShortcut(Qt::Key_Escape, m_reasonRow, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &LeadsPanel::closeReason);
+    connect(&m_session, &CaseSession::viewChanged, this, &LeadsPanel::read);
+    connect(&m_session, &CaseSession::annotationsChanged, this, &LeadsPanel::readVerdicts);
+}
+
+void LeadsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    read();
+}
+
+void LeadsPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_model)
+        showLead();
+}
+
+// In a thread: a large case has many.
+void LeadsPanel::read() {
+    const auto view = m_session.view();
+    if (!view || !isVisible() || view == m_readFor)
+        return;
+    m_readFor = view;
+    m_reading.start([this, view, file = m_session.file()](Job&) -> BackgroundJob::Deliver {
+        const auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+        auto leads = opened ? query::leadsInView(**opened, *view->table, view->selection)
+                            : Result<std::vector<query::LeadInView>>(failure(opened.error()));
+        return [this, view, leads = std::move(leads)]() mutable {
+            if (!leads) {
+                m_problem->showError(leads.error());
+                return;
+            }
+            m_problem->clearError();
+            const query::LeadInView* current = m_model->lead(m_table->currentIndex().row());
+            const store::LeadKey key = current ? current->lead.verdict.lead : store::LeadKey{};
+            {
+                const QSignalBlocker quiet(m_table->selectionModel());
+                m_model->setLeads(view->table, std::move(*leads));
+            }
+            m_table->reset();
+            if (const int row = m_model->rowOf(key); row >= 0) {
+                const QSignalBlocker quiet(m_table->selectionModel());
+                m_table->selectRow(row);
+            }
+            showCounts();
+            showLead();
+        };
+    });
+}
+
+void LeadsPanel::readVerdicts() {
+    if (!isVisible())
+        return;
+    const auto verdicts = store::verdicts(m_session.openCase());
+    if (!verdicts) {
+        m_problem->showError(verdicts.error());
+        return;
+    }
+    m_model->setVerdicts(*verdicts);
+    showCounts();
+    showLead();
+}
+
+void LeadsPanel::choose() {
+    LeadsModel::Choice choice;
+    if (const int noteClass = m_class->currentData().toInt(); noteClass != any)
+        choice.noteClass = static_cast<NoteClass>(noteClass);
+    if (const int verdict = m_verdict->currentData().toInt(); verdict != any)
+        choice.verdict = static_cast<Verdict>(verdict);
+    m_model->setChoice(choice);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showCounts();
+    showLead();
+}
+
+void LeadsPanel::showCounts() {
+    std::array<std::size_t, allVerdicts.size()> counts{};
+    for (const query::LeadInView& lead : m_model->leads())
+        ++counts[static_cast<std::size_t>(lead.lead.verdict.verdict)];
+    QStringList parts;
+    for (const Verdict verdict : allVerdicts) {
+        if (const std::size_t count = counts[static_cast<std::size_t>(verdict)]; count > 0)
+            parts << countText(static_cast<double>(count)) + QLatin1Char(' ') + verdictTitle(verdict).toLower();
+    }
+    m_counts->setText(dotted(parts));
+    m_none->setVisible(m_model->rowCount() == 0);
+    m_none->setText(m_model->leads().empty() ? QStringLiteral("No papers in view state what their goods are for.")
+                                             : QStringLiteral("No lead in view is of this class and verdict."));
+}
+
+void LeadsPanel::showLead() {
+    const query::LeadInView* lead = m_model->lead(m_table->currentIndex().row());
+    const std::vector<store::LeadKey> leads = chosen();
+    for (QPushButton* button : m_buttons)
+        button->setEnabled(!leads.empty());
+    if (!lead) {
+        for (QLabel* label : {m_declared, m_english, m_decided})
+            label->clear();
+        return;
+    }
+    const auto text = store::leadText(m_session.openCase(), lead->lead.shipment, lead->lead.field);
+    m_declared->setText(statementHtml(text.value_or(std::string()), lead->lead.statements, themeColours(palette())));
+    QStringList english;
+    for (const note::Statement& statement : lead->lead.statements)
+        english << toQString(statement.translation);
+    english.removeDuplicates();
+    m_english->setText(english.join(QLatin1Char('\n')));
+    const store::LeadVerdict& verdict = lead->lead.verdict;
+    const QString when = verdict.decidedAt.isEmpty() ? QString() : timeText(verdict.decidedAt);
+    m_decided->setText(
+        verdict.verdict == Verdict::Open
+            ? QStringLiteral("Found by rule %1; nothing decided yet").arg(toQString(lead->lead.statements.front().rule))
+            : dotted({verdictTitle(verdict.verdict), when, verdict.reason}));
+}
+
+void LeadsPanel::select() {
+    if (const query::LeadInView* lead = m_model->lead(m_table->currentIndex().row()))
+        m_session.select(toQString(lead->lead.key));
+}
+
+std::vector<store::LeadKey> LeadsPanel::chosen() const {
+    std::vector<store::LeadKey> leads;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (const query::LeadInView* lead = m_model->lead(index.row()))
+            leads.push_back({lead->lead.key, lead->lead.verdict.lead.noteClass});
+    }
+    return leads;
+}
+
+// Then the next one: a reporter goes through them with two fingers.
+void LeadsPanel::judge(Verdict verdict, const QString& reason) {
+    const std::vector<store::LeadKey> leads = chosen();
+    if (leads.empty())
+        return;
+    int last = 0;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        last = std::max(last, index.row());
+    m_session.judge(leads, verdict, reason);
+    if (last + 1 < m_model->rowCount()) {
+        m_table->selectRow(last + 1);
+        m_table->scrollTo(m_model->index(last + 1, LeadsModel::VerdictColumn));
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void LeadsPanel::askReason() {
+    m_reasonRow->show();
+    m_reason->selectAll();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void LeadsPanel::dismiss() {
+    if (m_reason->text().trimmed().isEmpty()) {
+        m_problem->showText(QStringLiteral("Say why it is no lead."));
+        return;
+    }
+    m_problem->clearError();
+    m_reasonRow->hide();
+    judge(Verdict::Dismissed, m_reason->text());
+}
+
+void LeadsPanel::closeReason() {
+    m_problem->clearError();
+    m_reasonRow->hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace waybill::ui

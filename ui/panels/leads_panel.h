@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/background_job.h"
+#include "ui/models/case_session.h"
+#include "ui/models/leads_model.h"
+#include "ui/models/parts.h"
+
+#include <QWidget>
+#include <array>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace waybill::ui {
+
+/// What the papers of the shipments in view state, to be judged one after the other: the words as declared with the
+/// statement marked, beside them the English rendering. The machine proposes, the reporter decides.
+class LeadsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit LeadsPanel(CaseSession& session, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* makeReasonRow();
+    [[nodiscard]] QWidget* makeCard();
+    void connectAll();
+    void read();
+    void readVerdicts();
+    void choose();
+    void showCounts();
+    void showLead();
+    void select();
+    void judge(Verdict verdict, const QString& reason = {});
+    void askReason();
+    void dismiss();
+    void closeReason();
+    [[nodiscard]] std::vector<store::LeadKey> chosen() const;
+
+    CaseSession& m_session;
+    BackgroundJob m_reading;
+    std::shared_ptr<const CaseSession::View> m_readFor;
+    LeadsModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_none = nullptr;
+    ChoiceBox* m_class = nullptr;
+    ChoiceBox* m_verdict = nullptr;
+    std::array<QPushButton*, allVerdicts.size()> m_buttons{}; ///< By int(Verdict).
+    QWidget* m_reasonRow = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QLabel* m_declared = nullptr;
+    QLabel* m_english = nullptr;
+    QLabel* m_decided = nullptr;
+    FailureLabel* m_problem = nullptr;
+};
+
+} // namespace waybill::ui

@@ -62,14 +62,13 @@ std::optional<double> piecesPerUnit(std::string_view unit) {
     const auto& units = countingUnits();
     if (const auto known = units.find(written); known != units.end())
         return known->second;
-    // "796 шт", "шт 796", "pcs pieces": the code and the word of one unit.
-    const std::size_t blank = written.find(' ');
-    if (blank == std::string::npos)
-        return std::nullopt;
-    const auto first = units.find(std::string_view(written).substr(0, blank));
-    const auto rest = units.find(std::string_view(written).substr(blank + 1));
-    if (first != units.end() && rest != units.end() && first->second == rest->second)
-        return first->second;
+    // "796 шт", "тыс шт 798", "pcs pieces": the code and the words of one unit.
+    for (std::size_t blank = written.find(' '); blank != std::string::npos; blank = written.find(' ', blank + 1)) {
+        const auto first = units.find(std::string_view(written).substr(0, blank));
+        const auto rest = units.find(std::string_view(written).substr(blank + 1));
+        if (first != units.end() && rest != units.end() && first->second == rest->second)
+            return first->second;
+    }
     return std::nullopt;
 }
 

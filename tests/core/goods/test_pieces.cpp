@@ -36,6 +36,25 @@ void TestPieces::countsPieces_data() {
     row(2, "THOUSAND PIECES", "", 2000);
     row(2, "DOZ", "", 24);
     row(0, "ШТ", "5 шт", 0);
+    row(1.2, "THOUSAND PCS", "", 1200);
+    row(3, "ТЫС. ШТ (798)", "", 3000);
+    row(3, "798 ТЫС.ШТ", "", 3000);
+    row(3, "ТЫСЯЧА ШТУК", "", 3000);
+    row(3, "1000 ШТ", "", 3000);
+    row(2, "МЛН ШТ", "", 2e6);
+    row(3, "千个", "", 3000);
+    // Weights, lengths, areas, volumes and pairs are no pieces, whatever they are multiplied by.
+    for (const char* unit :
+         {"КГ",      "KG",       "KGS",    "KGM",    "166",     "Г",      "GRM",     "Т",    "TNE",   "168",
+          "ТЫС. КГ", "КГ (166)", "公斤",   "千克",   "М",       "006",    "MTR",     "M",    "МЕТР",  "КМ",
+          "ПОГ. М",  "018",      "М2",     "MTK",    "055",     "М3",     "MTQ",     "113",  "Л",     "LTR",
+          "112",     "ЛИТР",     "МЛ",     "ПАР",    "ПАРА",    "715",    "PRS",     "PAIR", "PAIRS", "NPR",
+          "双",      "ТЫС. ПАР", "ТЫС. Л", "ТЫС. М", "КОРОБКА", "CTN",    "CARTONS", "УПАК", "PKG",   "РУЛОН",
+          "РУБ",     "USD",      "%",      "КАР",    "КВТ",     "PCS/KG", "ШТ/КГ"})
+        row(8, unit, "", none);
+    // A set is one thing that is sold; what it holds is counted by nobody.
+    for (const char* unit : {"НАБОР", "КОМПЛ", "К-Т", "839", "704", "SET", "SETS", "套"})
+        row(8, unit, "", 8);
     row(12.5, "КГ", "", none);
     row(12.5, "166", "", none);
     row(12.5, "КГ", "КВАДРОКОПТЕР - 3 ШТ.", 3);

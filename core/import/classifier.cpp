@@ -56,7 +56,8 @@ void Classifier::readTexts(store::ClassifiedShipment& shipment) const {
     if (shipment.note.statements.empty())
         shipment.noteField.clear();
     shipment.category.clear();
-    if (auto category = m_catalogue.categorise({draft.hsCode, draft.description, draft.brand, draft.model}))
+    if (auto category =
+            m_catalogue.categorise({draft.hsCode, draft.description, draft.brand, draft.model, draft.month}))
         shipment.category = std::move(category->id);
     shipment.pieces = goods::pieces(draft.quantity, draft.quantityUnit, draft.description).value_or(map::absent);
 }

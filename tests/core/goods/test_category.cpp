@@ -27,10 +27,10 @@ QList<QStringList> tableOf(const QString& file) {
     return rows;
 }
 
-QString categoryOf(const QString& hs, const QString& description, const QString& brand = {},
-                   const QString& model = {}) {
+QString categoryOf(const QString& hs, const QString& description, const QString& brand = {}, const QString& model = {},
+                   const QString& month = {}) {
     const std::string hsCode = toUtf8(hs), text = toUtf8(description), make = toUtf8(brand), type = toUtf8(model);
-    const auto category = Catalogue::builtIn().categorise({hsCode, text, make, type});
+    const auto category = Catalogue::builtIn().categorise({hsCode, text, make, type, Month::fromIso(toUtf8(month))});
     return category ? toQString(category->id) : QStringLiteral("-");
 }
 
@@ -61,7 +61,7 @@ void TestCategory::sortsGoods_data() {
 
 void TestCategory::sortsGoods() {
     QFETCH(QStringList, row);
-    QCOMPARE(categoryOf(row.value(1), row.value(2), row.value(3), row.value(4)), row.value(0));
+    QCOMPARE(categoryOf(row.value(1), row.value(2), row.value(3), row.value(4), row.value(5)), row.value(0));
 }
 
 void TestCategory::namesTheCategoriesThatOthersRelyOn() {
@@ -71,8 +71,9 @@ void TestCategory::namesTheCategoriesThatOthersRelyOn() {
         ids.insert(toQString(category.id));
     }
     QCOMPARE(std::size_t(ids.size()), Catalogue::builtIn().categories().size());
-    for (const char* id : {"drone-le-250g", "drone-250g-7kg", "drone-7-25kg", "drone-25-150kg", "drone-gt-150kg",
-                           "drone", "counter-drone", "rugged-computer"})
+    for (const char* id :
+         {"drone-le-250g", "drone-250g-7kg", "drone-7-25kg", "drone-25-150kg", "drone-gt-150kg", "drone",
+          "counter-drone", "rugged-computer", "microelectronics", "optics", "engine", "bearing", "machine-tool"})
         QVERIFY2(ids.contains(QString::fromUtf8(id)), id);
 }
 

@@ -8,7 +8,10 @@
 #include "app/open_case.h"
 #include "core/base/text.h"
 #include "core/base/write_file.h"
+#include "core/goods/high_priority.h"
+#include "core/goods/unit_prices.h"
 #include "core/publish/shipment_files.h"
+#include "core/query/category_prices.h"
 
 namespace waybill::app {
 
@@ -51,6 +54,9 @@ QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<s
     }
     put(values, "category", shipment.category);
     put(values, "units", shipment.pieces);
+    if (const auto price = goods::unitPrice(shipment.draft.valueUsd, shipment.pieces))
+        put(values, "unit_price_usd", *price);
+    put(values, "high_priority_tier", std::string(goods::highPriorityTier(shipment.draft.hsCode)));
     addNote(values, shipment.note);
     const store::Evidence& origin = shipment.evidence.front();
     for (const store::SourceInfo& source : sources) {
@@ -64,11 +70,33 @@ QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<s
     return values;
 }
 
+QString outlierColumn() {
+    return QStringLiteral("unit_price_outlier");
+}
+
+/// Among the prices of its goods in view; empty when that cannot be said.
+QString outlierText(goods::PriceStanding standing) {
+    switch (standing) {
+    case goods::PriceStanding::Usual:
+        return QStringLiteral("no");
+    case goods::PriceStanding::Low:
+        return QStringLiteral("low");
+    case goods::PriceStanding::High:
+        return QStringLiteral("high");
+    case goods::PriceStanding::Unjudged:
+        break;
+    }
+    return {};
+}
+
 /// Fields as `inspect` names them, parts of each party, and what Waybill adds.
 QStringList knownColumns() {
     QStringList names{QStringLiteral("id"),
                       QStringLiteral("category"),
                       QStringLiteral("units"),
+                      QStringLiteral("unit_price_usd"),
+                      outlierColumn(),
+                      QStringLiteral("high_priority_tier"),
                       QStringLiteral("note_class"),
                       QStringLiteral("note_text"),
                       QStringLiteral("note_denied"),
@@ -115,15 +143,20 @@ Outcome<publish::CellTable> tableOf(CaseView& view, const QStringList& columns, 
     auto reader = store::ShipmentDetailsReader::prepare(*view.opened);
     if (!reader)
         return failure(reader.error());
+    std::vector<goods::PriceStanding> standings;
+    if (columns.contains(outlierColumn()))
+        standings = query::priceStandings(*view.table, view.selection);
     publish::CellTable table{columns, {}};
     table.rows.reserve(view.selection.size());
-    for (const std::uint32_t index : view.selection) {
+    for (std::size_t place = 0; place < view.selection.size(); ++place) {
         if (job.isCancelled())
             return cancelled();
-        const auto shipment = reader->read(view.table->id(index));
+        const auto shipment = reader->read(view.table->id(view.selection[place]));
         if (!shipment)
             return failure(shipment.error());
-        const QJsonObject values = valuesOf(*shipment, *sources);
+        QJsonObject values = valuesOf(*shipment, *sources);
+        if (!standings.empty())
+            values.insert(outlierColumn(), outlierText(standings[place]));
         std::vector<publish::Cell> row;
         for (const QString& column : columns)
             row.push_back(cellOf(values.value(column)));

@@ -46,16 +46,46 @@ void printNotes(const query::Summary& summary) {
                rows);
 }
 
+/// The usual price, and aloud what it does not rest on.
+QString pieceText(const query::Summary::UnitPrice& price) {
+    if (price.prices == 0)
+        return QStringLiteral("–");
+    // Cents matter where goods are cheap.
+    const QString median = price.medianUsd >= 100 ? scene::money(price.medianUsd)
+                                                  : u'$' + scene::number(std::round(price.medianUsd * 100) / 100);
+    if (price.tooFew)
+        return median + QStringLiteral(" (too few to judge: %1)").arg(price.prices);
+    return price.outliers == 0
+               ? median
+               : median +
+                     QStringLiteral(" (%1)").arg(scene::counted(double(price.outliers), QStringLiteral("outlier")));
+}
+
 void printCategories(const query::Summary& summary) {
     std::vector<QStringList> rows;
     for (const auto& category : summary.categories)
         rows.push_back({toQString(category.name), scene::number(double(category.shipments)),
                         scene::money(category.valueUsd), scene::number(double(category.notedShipments)),
-                        scene::number(category.notedUnits), scene::money(category.notedValueUsd)});
+                        scene::number(category.notedUnits), scene::money(category.notedValueUsd),
+                        pieceText(category.unitPrice)});
     print(QStringLiteral("\nBy goods"));
     printTable({QStringLiteral("goods"), QStringLiteral("shipments"), QStringLiteral("value"),
-                QStringLiteral("with note"), QStringLiteral("pieces"), QStringLiteral("value")},
+                QStringLiteral("with note"), QStringLiteral("pieces"), QStringLiteral("value"),
+                QStringLiteral("median a piece")},
                rows);
+}
+
+void printHighPriority(const query::Summary& summary) {
+    if (summary.highPriority.empty())
+        return;
+    std::vector<QStringList> rows;
+    for (const auto& total : summary.highPriority)
+        rows.push_back({toQString(total.tier), scene::number(double(total.shipments)), scene::money(total.valueUsd),
+                        scene::number(double(total.notedShipments))});
+    print(QStringLiteral("\nBy tier of the common high-priority list"));
+    printTable(
+        {QStringLiteral("tier"), QStringLiteral("shipments"), QStringLiteral("value"), QStringLiteral("with note")},
+        rows);
 }
 
 void printTop(const query::Summary& summary) {
@@ -118,6 +148,7 @@ void printSummary(const query::Summary& summary, const QString& title) {
     printTwins(summary.twins);
     printNotes(summary);
     printCategories(summary);
+    printHighPriority(summary);
     printMonths(summary);
     printTop(summary);
 }

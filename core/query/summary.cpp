@@ -5,6 +5,8 @@
 
 #include "core/base/sum.h"
 #include "core/goods/category.h"
+#include "core/goods/high_priority.h"
+#include "core/goods/unit_prices.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +61,18 @@ struct NoteAmounts {
 struct CategoryAmounts {
     Amounts all, noted;
     Period notedPeriod;
+    std::vector<double> unitPrices;
 };
+
+struct TierAmounts {
+    Amounts all;
+    std::size_t noted = 0;
+};
+
+Summary::UnitPrice unitPriceOf(const std::vector<double>& prices) {
+    const goods::UnitPrices judged = goods::judgePrices(prices);
+    return {judged.medianUsd, judged.madUsd, judged.prices, judged.outliers, judged.tooFew};
+}
 
 /// Shipments and value by entity in one role; a shipment that names an entity twice counts once.
 class RoleAmounts {
@@ -115,6 +128,7 @@ public:
         addMonth(i);
         addNotes(i, begin, end);
         addCategory(i, begin, end);
+        addTier(i);
         addValue(i);
         addParties(i);
         if (m_table.isCut(i))
@@ -142,6 +156,7 @@ public:
         }
         writeNotes(summary);
         writeCategories(summary);
+        writeTiers(summary);
         for (std::size_t role = 0; role < topRoles.size(); ++role)
             summary.top[topRoles[role]] = m_roles[role].top(m_table);
         summary.coverage = m_coverage;
@@ -196,10 +211,22 @@ private:
             return;
         CategoryAmounts& category = m_categories[m_table.category(i)];
         category.all.add(m_table, i);
+        if (const auto price = goods::unitPrice(m_table.valueUsd(i), m_table.pieces(i)))
+            category.unitPrices.push_back(*price);
         if (!m_table.isNoted(i))
             return;
         category.noted.add(m_table, i);
         category.notedPeriod.add(begin, end);
+    }
+
+    void addTier(std::size_t i) {
+        const std::string_view tier = goods::highPriorityTier(m_table.hsCode(i));
+        if (tier.empty())
+            return;
+        const auto at = std::ranges::find(goods::highPriorityTiers, tier) - goods::highPriorityTiers.begin();
+        TierAmounts& amounts = m_tiers[std::size_t(at)];
+        amounts.all.add(m_table, i);
+        amounts.noted += m_table.isNoted(i) ? 1 : 0;
     }
 
     void addValue(std::size_t i) {
@@ -253,7 +280,7 @@ private:
             summary.categories.push_back({id, name, category.all.shipments, category.noted.shipments,
                                           category.all.units.value(), category.all.valueUsd.value(),
                                           category.noted.units.value(), category.noted.valueUsd.value(),
-                                          category.notedPeriod.first});
+                                          category.notedPeriod.first, unitPriceOf(category.unitPrices)});
             m_categories.erase(it);
         };
         for (const goods::Category& category : goods::Catalogue::builtIn().categories())
@@ -261,6 +288,15 @@ private:
         while (!m_categories.empty()) {
             const std::string id = m_categories.begin()->first;
             write(id, id);
+        }
+    }
+
+    void writeTiers(Summary& summary) const {
+        for (std::size_t i = 0; i < m_tiers.size(); ++i) {
+            const TierAmounts& tier = m_tiers[i];
+            if (tier.all.shipments > 0)
+                summary.highPriority.push_back({std::string(goods::highPriorityTiers[i]), tier.all.shipments,
+                                                tier.noted, tier.all.valueUsd.value()});
         }
     }
 
@@ -273,6 +309,7 @@ private:
     std::map<int, MonthAmounts> m_months;
     std::array<NoteAmounts, 2 * allNoteClasses.size()> m_notes;
     std::map<std::string, CategoryAmounts> m_categories;
+    std::array<TierAmounts, goods::highPriorityTiers.size()> m_tiers;
     std::map<std::string, Amounts> m_currencies;
     std::vector<RoleAmounts> m_roles;
     Summary::Coverage m_coverage;

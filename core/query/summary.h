@@ -5,6 +5,7 @@
 #include "core/query/shipment_table.h"
 #include "core/query/twins.h"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,13 +44,29 @@ struct Summary {
     };
     std::vector<NoteTotal> notes; ///< A shipment counts under each class it states.
 
+    /// US dollars a piece; see goods::UnitPrices.
+    struct UnitPrice {
+        double medianUsd = std::numeric_limits<double>::quiet_NaN(); ///< NaN without prices.
+        double madUsd = std::numeric_limits<double>::quiet_NaN();
+        std::size_t prices = 0, outliers = 0;
+        bool tooFew = true;
+    };
+
     struct CategoryTotal {
         std::string id, name;
         std::size_t shipments = 0, notedShipments = 0;
         double units = 0, valueUsd = 0, notedUnits = 0, notedValueUsd = 0;
         std::optional<Date> firstNoted;
+        UnitPrice unitPrice;
     };
     std::vector<CategoryTotal> categories;
+
+    struct HighPriorityTotal {
+        std::string tier; ///< One of goods::highPriorityTiers.
+        std::size_t shipments = 0, notedShipments = 0;
+        double valueUsd = 0;
+    };
+    std::vector<HighPriorityTotal> highPriority; ///< Most critical first, tiers without shipments left out.
 
     struct PartyTotal {
         EntityId id;

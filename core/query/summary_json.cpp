@@ -39,6 +39,24 @@ QJsonObject noteJson(const Summary::NoteTotal& total) {
     return object;
 }
 
+QJsonObject unitPriceJson(const Summary::UnitPrice& price) {
+    QJsonObject object{{QStringLiteral("prices"), qint64(price.prices)},
+                       {QStringLiteral("outliers"), qint64(price.outliers)},
+                       {QStringLiteral("too_few"), price.tooFew}};
+    if (price.prices > 0) {
+        object.insert(QStringLiteral("median_usd"), price.medianUsd);
+        object.insert(QStringLiteral("mad_usd"), price.madUsd);
+    }
+    return object;
+}
+
+QJsonObject highPriorityJson(const Summary::HighPriorityTotal& total) {
+    return {{QStringLiteral("tier"), toQString(total.tier)},
+            {QStringLiteral("shipments"), qint64(total.shipments)},
+            {QStringLiteral("value_usd"), total.valueUsd},
+            {QStringLiteral("noted_shipments"), qint64(total.notedShipments)}};
+}
+
 QJsonObject categoryJson(const Summary::CategoryTotal& total) {
     QJsonObject object{{QStringLiteral("id"), toQString(total.id)},
                        {QStringLiteral("name"), toQString(total.name)},
@@ -47,7 +65,8 @@ QJsonObject categoryJson(const Summary::CategoryTotal& total) {
                        {QStringLiteral("value_usd"), total.valueUsd},
                        {QStringLiteral("noted_shipments"), qint64(total.notedShipments)},
                        {QStringLiteral("noted_units"), total.notedUnits},
-                       {QStringLiteral("noted_value_usd"), total.notedValueUsd}};
+                       {QStringLiteral("noted_value_usd"), total.notedValueUsd},
+                       {QStringLiteral("unit_price"), unitPriceJson(total.unitPrice)}};
     insertDate(object, QStringLiteral("first_noted_date"), total.firstNoted);
     return object;
 }
@@ -98,6 +117,7 @@ QJsonObject toJson(const Summary& summary) {
     object.insert(QStringLiteral("months"), arrayOf(summary.months, monthJson));
     object.insert(QStringLiteral("notes"), arrayOf(summary.notes, noteJson));
     object.insert(QStringLiteral("categories"), arrayOf(summary.categories, categoryJson));
+    object.insert(QStringLiteral("high_priority"), arrayOf(summary.highPriority, highPriorityJson));
     QJsonObject top;
     for (const Role role : {Role::Buyer, Role::Seller, Role::Maker}) {
         const auto it = summary.top.find(role);

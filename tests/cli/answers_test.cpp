@@ -153,6 +153,26 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains("buyr.name"));
     }
 
+    void pricesAPieceAndTiersAreToldOnDemand() {
+        const QString csv = path("prices.csv"), file = path("prices.waybill");
+        QByteArray rows("Importer name,Exporter name,HS code,Description,Quantity,Unit,Value USD\n");
+        for (const char* value : {"200", "210", "190", "205", "195", "201", "198", "202", "90000"})
+            rows += QByteArray("ALPHA LLC,BETA LTD,8482109008,BALL BEARINGS,100,PCS,") + value + '\n';
+        rows += "ALPHA LLC,BETA LTD,8806220000,quadcopter Mavic 3,12.5,KGS,5000\n";
+        write(csv, rows);
+        QCOMPARE(run({QStringLiteral("import"), file, csv}).exitCode, 0);
+        const Answer table = run({QStringLiteral("shipments"), file, QStringLiteral("--columns"),
+                                  QStringLiteral("category,unit_price_usd,unit_price_outlier,high_priority_tier")});
+        QVERIFY2(table.exitCode == 0, table.err.constData());
+        QCOMPARE(table.out.count("bearing,2,no,3B"), 1);
+        QVERIFY2(table.out.contains("bearing,900,high,3B"), table.out.constData());
+        QVERIFY2(table.out.contains("drone-250g-7kg,,,"), table.out.constData()); // kilograms are no pieces
+        QVERIFY(!run({QStringLiteral("shipments"), file}).out.contains("unit_price"));
+        const Answer summary = run({QStringLiteral("summary"), file});
+        QVERIFY2(summary.out.contains("$2.01 (1\u00A0outlier)"), summary.out.constData());
+        QVERIFY2(summary.out.contains("By tier of the common high-priority list"), summary.out.constData());
+    }
+
     void whatWasImportedBeforeAFailureIsSaidAndUsable() {
         const QString first = path("first.csv"), second = path("second.csv"), file = path("two.waybill");
         write(first, "Importer name,Exporter name,HS code,Description\nALPHA LLC,BETA LTD,8806220000,drone\n");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/query/category_prices.h"
 #include "core/query/summary_json.h"
 #include "table_fixture.h"
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void months();
     void notes();
     void categories();
+    void unitPrices();
+    void highPriorityTiers();
+    void namesTheShipmentsThatAreOutliers();
     void topParties();
     void coverageAndOtherCurrencies();
     void topIsCutAndOrdered();
@@ -32,6 +36,29 @@ namespace {
 Summary ofEverything() {
     const auto table = smallTable();
     return summarise(*table, select(*table, {}));
+}
+
+// Nine drones at 100, 50 or 200 dollars a piece and one at 100,000; bearings, of which five prices are known.
+std::shared_ptr<const ShipmentTable> pricedTable() {
+    TableBuilder builder;
+    qint64 id = 0;
+    for (const double price : {100.0, 100.0, 50.0, 200.0, 50.0, 200.0, 100.0, 50.0, 200.0, 100'000.0})
+        builder.addShipment({.id = ShipmentId(++id),
+                             .source = SourceId(1),
+                             .hsCode = "8806220000",
+                             .category = "drone-250g-7kg",
+                             .pieces = 2,
+                             .valueUsd = 2 * price});
+    for (int i = 0; i < 8; ++i)
+        builder.addShipment({.id = ShipmentId(++id),
+                             .source = SourceId(1),
+                             .hsCode = "8482109008",
+                             .category = "bearing",
+                             .pieces = i < 5 ? 10 : TableBuilder::Shipment::absent,
+                             .valueUsd = 40,
+                             .noteClasses = i < 2 ? bit(NoteClass::Smo) : 0});
+    builder.addShipment({.id = ShipmentId(++id), .source = SourceId(1), .hsCode = "8542.31", .valueUsd = 7});
+    return builder.build();
 }
 
 } // namespace
@@ -87,6 +114,55 @@ void TestQuerySummary::categories() {
     QCOMPARE(summary.categories[0].notedValueUsd, 0.2);
     QCOMPARE(summary.categories[0].firstNoted->iso(), std::string("2023-03-31"));
     QCOMPARE(summary.categories[2].id, std::string("no-such-category"));
+}
+
+void TestQuerySummary::unitPrices() {
+    const auto table = pricedTable();
+    const Summary summary = summarise(*table, select(*table, {}));
+    QCOMPARE(summary.categories.size(), std::size_t(2));
+    const auto& drones = summary.categories[0].unitPrice;
+    QCOMPARE(drones.prices, std::size_t(10));
+    QCOMPARE(drones.medianUsd, 100.0);
+    QCOMPARE(drones.madUsd, 50.0); // 0 0 0 50 50 50 100 100 100 99900
+    QCOMPARE(drones.outliers, std::size_t(1));
+    QVERIFY(!drones.tooFew);
+    const auto& bearings = summary.categories[1].unitPrice;
+    QCOMPARE(bearings.prices, std::size_t(5));
+    QCOMPARE(bearings.medianUsd, 4.0);
+    QVERIFY(bearings.tooFew);
+    const QJsonArray json = toJson(summary).value(QStringLiteral("categories")).toArray();
+    const QJsonObject price = json.at(0).toObject().value(QStringLiteral("unit_price")).toObject();
+    QCOMPARE(price.keys(),
+             (QStringList{QStringLiteral("mad_usd"), QStringLiteral("median_usd"), QStringLiteral("outliers"),
+                          QStringLiteral("prices"), QStringLiteral("too_few")}));
+    QCOMPARE(price.value(QStringLiteral("median_usd")).toDouble(), 100.0);
+}
+
+void TestQuerySummary::highPriorityTiers() {
+    const auto table = pricedTable();
+    const Summary summary = summarise(*table, select(*table, {}));
+    QCOMPARE(summary.highPriority.size(), std::size_t(2));
+    QCOMPARE(summary.highPriority[0].tier, std::string("1"));
+    QCOMPARE(summary.highPriority[0].shipments, std::size_t(1));
+    QCOMPARE(summary.highPriority[1].tier, std::string("3B"));
+    QCOMPARE(summary.highPriority[1].shipments, std::size_t(8));
+    QCOMPARE(summary.highPriority[1].notedShipments, std::size_t(2));
+    QCOMPARE(summary.highPriority[1].valueUsd, 320.0);
+    const QJsonObject tier = toJson(summary).value(QStringLiteral("high_priority")).toArray().at(1).toObject();
+    QCOMPARE(tier.value(QStringLiteral("tier")).toString(), QStringLiteral("3B"));
+    QCOMPARE(tier.value(QStringLiteral("noted_shipments")).toInt(), 2);
+    QCOMPARE(tier.value(QStringLiteral("value_usd")).toDouble(), 320.0);
+}
+
+void TestQuerySummary::namesTheShipmentsThatAreOutliers() {
+    const auto table = pricedTable();
+    const Selection all = select(*table, {});
+    const auto standings = priceStandings(*table, Selection(all.rbegin(), all.rend()));
+    QCOMPARE(standings.size(), all.size());
+    QCOMPARE(standings[0], goods::PriceStanding::Unjudged); // of no category
+    QCOMPARE(standings[1], goods::PriceStanding::Unjudged); // too few prices
+    QCOMPARE(standings[9], goods::PriceStanding::High);
+    QCOMPARE(standings[10], goods::PriceStanding::Usual);
 }
 
 void TestQuerySummary::topParties() {

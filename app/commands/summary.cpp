@@ -51,8 +51,8 @@ QString pieceText(const query::Summary::UnitPrice& price) {
     if (price.prices == 0)
         return QStringLiteral("–");
     // Cents matter where goods are cheap.
-    const QString median = price.medianUsd >= 100 ? scene::money(price.medianUsd)
-                                                  : u'$' + scene::number(std::round(price.medianUsd * 100) / 100);
+    const QString median =
+        price.medianUsd >= 100 ? scene::money(price.medianUsd) : u'$' + QString::number(price.medianUsd, 'f', 2);
     if (price.tooFew)
         return median + QStringLiteral(" (too few to judge: %1)").arg(price.prices);
     return price.outliers == 0

@@ -149,16 +149,19 @@ const WeightClass& Matcher::Rules::classOf(const Said& goods) const {
 std::optional<Category> Matcher::Rules::droneOf(const Said& goods) const {
     if (file.drones.classes.empty() || beginsWithAny(goods.hs, file.drones.noDrone))
         return std::nullopt;
+    // Most goods are told by their code, before any word of them is looked at.
+    const bool ownHeading = beginsWithAny(goods.hs, file.drones.hs);
+    if (!ownHeading && !goods.hs.empty() && !anyHolds(file.drones.hsWithWords, goods.hs, goods.month))
+        return std::nullopt;
     const std::string& text = goods.inWords();
     const std::size_t place = drones ? firstPlace(*drones, text) : std::string_view::npos;
     const bool named = place != std::string_view::npos;
     const bool serves = named && servesADrone(text, place);
-    if (beginsWithAny(goods.hs, file.drones.hs)) {
+    if (ownHeading) {
         // Under the drones' own heading only goods that begin by naming a part, or name it as a drone's, are none.
         if ((partAtStart && RE2::PartialMatch(text, *partAtStart)) || (serves && isPart(parts, text, place)))
             return std::nullopt;
-    } else if (!named || serves || (!goods.hs.empty() && !anyHolds(file.drones.hsWithWords, goods.hs, goods.month)) ||
-               isPart(parts, text, place) || goods.has(noDrone)) {
+    } else if (!named || serves || isPart(parts, text, place) || goods.has(noDrone)) {
         return std::nullopt;
     }
     const WeightClass& weightClass = classOf(goods);

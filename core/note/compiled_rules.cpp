@@ -28,10 +28,10 @@ LazyExpression expression(const std::string& pattern) {
     return LazyExpression(pattern);
 }
 
-std::string anyOf(const std::vector<std::string>& phrases, View view) {
+std::string anyOf(const std::vector<std::string>& phrases, const Language& language) {
     std::string result;
     for (const std::string& phrase : phrases)
-        result += (result.empty() ? "" : "|") + foldedPattern(phrase, view);
+        result += (result.empty() ? "" : "|") + foldedPattern(phrase, language.view, language.endings);
     return "(?:" + result + ')';
 }
 
@@ -50,34 +50,36 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     auto result = std::make_unique<CompiledLanguage>();
     const std::string start = language.wordsAreApart ? "(?:^|[ .,:-])" : "";
     result->view = language.view;
-    result->leads = Renderings(language.leads, language.view);
-    result->tails = Renderings(language.tails, language.view);
+    result->leads = Renderings(language.leads, language);
+    result->tails = Renderings(language.tails, language);
     if (!language.negations.empty()) {
         const std::string follower =
-            language.followers.empty() ? "" : "(?:[ .:-]?" + anyOf(language.followers, language.view) + ")*";
-        result->negationBefore = expression(start + anyOf(language.negations, language.view) + follower + "[ .:-]?$");
+            language.followers.empty() ? "" : "(?:[ .:-]?" + anyOf(language.followers, language) + ")*";
+        result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ .:-]?$");
     }
     if (!language.refusals.empty())
-        result->refusalAfter = expression("^[ .,:-]?" + anyOf(language.refusals, language.view) + "(?:[ .,:-]|$)");
+        result->refusalAfter = expression("^[ .,:-]?" + anyOf(language.refusals, language) + "(?:[ .,:-]|$)");
+    if (!language.likenesses.empty())
+        result->likeness = expression(start + anyOf(language.likenesses, language));
     if (!language.joiners.empty())
         result->joiner =
-            expression("^[ ,:-]?" + anyOf(language.joiners, language.view) + "(?:[ ,:-]" +
-                       (language.followers.empty() ? "$^" : anyOf(language.followers, language.view)) + ")*[ ,:-]?$");
+            expression("^[ ,:-]?" + anyOf(language.joiners, language) + "(?:[ ,:-]" +
+                       (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ ,:-]?$");
     return result;
 }
 
 std::string leadPattern(const Language& language, Lead lead) {
     if (lead == Lead::None || language.leads.empty())
         return {};
-    const std::string all = anyOf(phrasesOf(language.leads, false), language.view);
-    const std::string opener = anyOf(phrasesOf(language.leads, true), language.view);
+    const std::string all = anyOf(phrasesOf(language.leads, false), language);
+    const std::string opener = anyOf(phrasesOf(language.leads, true), language);
     return "(?:" + opener + "(?:" + between + all + ")*" + between + (lead == Lead::Required ? ")" : ")?");
 }
 
 std::string wholePattern(const RuleSpec& spec, const Language& language) {
-    std::string pattern = leadPattern(language, spec.lead) + anyOf(spec.phrases, language.view);
+    std::string pattern = leadPattern(language, spec.lead) + anyOf(spec.phrases, language);
     if (spec.tail && !language.tails.empty())
-        pattern += "(?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language.view) + ")*";
+        pattern += "(?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language) + ")*";
     return pattern;
 }
 
@@ -87,26 +89,26 @@ CompiledRule compileRule(const RuleSpec& spec, const Language& language, const C
     rule.strict = expression(language.wordsAreApart ? "(?:^|[ .,:-])" + whole + "(?:[ .,:-]|$)" : whole);
     if (spec.glued && language.wordsAreApart)
         rule.glued = expression(whole);
-    rule.core = expression(anyOf(spec.phrases, language.view));
+    rule.core = expression(anyOf(spec.phrases, language));
     if (!spec.require.phrases.empty())
-        rule.require = expression(anyOf(spec.require.phrases, language.view));
+        rule.require = expression(anyOf(spec.require.phrases, language));
     if (!spec.forbid.phrases.empty())
-        rule.forbid = expression("(?:^|[ .,:-])" + anyOf(spec.forbid.phrases, language.view));
+        rule.forbid = expression("(?:^|[ .,:-])" + anyOf(spec.forbid.phrases, language));
     rule.language = &shared;
     rule.spec = spec;
     return rule;
 }
 
-tl::unexpected<Error> refused(const std::string& id, const std::string& why) {
-    return failure({ErrorCode::BadInput,
-                    QStringLiteral("Cannot use the rule book"),
-                    toQString("rule \"" + id + "\": " + why),
-                    QStringLiteral("Correct the phrases of that rule."),
-                    {},
-                    0});
+tl::unexpected<Error> refused(const std::string& file, int line, const std::string& why) {
+    return failure({ErrorCode::BadInput, QStringLiteral("Cannot use the rule book"), toQString(why),
+                    QStringLiteral("Correct the phrases there."), toQString(file), line});
 }
 
-Result<CompiledRules::ViewRules> makeSet(const std::vector<CompiledRule>& rules, View view) {
+tl::unexpected<Error> refused(const RuleSpec& rule, const std::string& why) {
+    return refused(rule.file, rule.line, "rule \"" + rule.id + "\": " + why);
+}
+
+Result<CompiledRules::ViewRules> makeSet(const std::vector<CompiledRule>& rules, const RulesFile& file, View view) {
     CompiledRules::ViewRules result;
     result.set = std::make_unique<RE2::Set>(options(setMemory), RE2::UNANCHORED);
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -114,12 +116,12 @@ Result<CompiledRules::ViewRules> makeSet(const std::vector<CompiledRule>& rules,
             continue;
         std::string error;
         // Without what may lead up to it: more matches, and a fraction of the size.
-        if (result.set->Add(anyOf(rules[i].spec.phrases, view), &error) < 0)
-            return refused(rules[i].spec.id, error);
+        if (result.set->Add(anyOf(rules[i].spec.phrases, file.languages.at(rules[i].spec.language)), &error) < 0)
+            return refused(rules[i].spec, error);
         result.inView.push_back(i);
     }
     if (!result.set->Compile())
-        return refused(rules.front().spec.id, "the rules together are too large");
+        return refused({}, 0, "the rules together are too large");
     return result;
 }
 
@@ -141,34 +143,36 @@ std::string anchorPattern(const RulesFile& file, bool latinOnly) {
 Result<Expression> makePrefilter(const RulesFile& file) {
     auto prefilter = std::make_unique<RE2>(anchorPattern(file, false), options(setMemory));
     if (!prefilter->ok())
-        return refused("anchors", prefilter->error());
+        return refused({}, 0, "anchors: " + prefilter->error());
     return prefilter;
 }
 
 // Everything else is made of phrases; one that is wrong is found here, with the rule it is in. A set only parses what
 // it is given, which is a fraction of the work of compiling it.
-Result<void> checkPhrases(const std::string& id, const std::vector<std::string>& phrases, View view) {
+std::optional<std::string> faultOf(const std::vector<std::string>& phrases, const Language& language) {
     RE2::Set parser(options(expressionMemory), RE2::UNANCHORED);
     for (const std::string& phrase : phrases) {
         std::string error;
-        if (parser.Add(foldedPattern(phrase, view), &error) < 0)
-            return refused(id, "\"" + phrase + "\": " + error);
+        if (parser.Add(foldedPattern(phrase, language.view, language.endings), &error) < 0)
+            return "\"" + phrase + "\": " + error;
     }
-    return {};
+    return std::nullopt;
 }
 
 Result<void> checkLanguage(const std::string& name, const Language& language) {
     std::vector<std::string> phrases = phrasesOf(language.leads, false);
     for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
-                             language.refusals, language.joiners})
+                             language.refusals, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
-    return checkPhrases(name, phrases, language.view);
+    if (const auto fault = faultOf(phrases, language))
+        return refused(language.file, 0, "language \"" + name + "\": " + *fault);
+    return {};
 }
 
 Result<void> checkRule(const RuleSpec& rule, const Language& language) {
-    for (const auto* phrases : {&rule.phrases, &rule.require.phrases, &rule.forbid.phrases}) {
-        if (auto checked = checkPhrases(rule.id, *phrases, language.view); !checked)
-            return checked;
+    for (const auto* phrases : {&rule.phrases, &rule.anchors, &rule.require.phrases, &rule.forbid.phrases}) {
+        if (const auto fault = faultOf(*phrases, language))
+            return refused(rule, *fault);
     }
     return {};
 }
@@ -184,9 +188,10 @@ struct Renderings::State {
     bool usable = false;
 };
 
-Renderings::Renderings(const std::vector<LeadWord>& words, View view) : m_state(std::make_shared<State>()) {
+Renderings::Renderings(const std::vector<LeadWord>& words, const Language& language)
+    : m_state(std::make_shared<State>()) {
     for (const LeadWord& word : words) {
-        m_state->patterns.push_back("[ .,:-]?" + anyOf({word.phrase}, view) + "(?:[ .,:-]|$)");
+        m_state->patterns.push_back("[ .,:-]?" + anyOf({word.phrase}, language) + "(?:[ .,:-]|$)");
         m_state->words.push_back(expression(m_state->patterns.back()));
         m_state->english.push_back(word.english);
     }
@@ -243,8 +248,8 @@ Result<CompiledRules> compile(RulesFile file) {
             return failure(checked.error());
     }
     auto prefilter = makePrefilter(file);
-    auto cyrillic = makeSet(result.rules, View::Cyrillic);
-    auto latin = makeSet(result.rules, View::Latin);
+    auto cyrillic = makeSet(result.rules, file, View::Cyrillic);
+    auto latin = makeSet(result.rules, file, View::Latin);
     if (!prefilter)
         return failure(prefilter.error());
     if (!cyrillic)

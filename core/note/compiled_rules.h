@@ -35,7 +35,7 @@ private:
 class Renderings {
 public:
     Renderings() = default;
-    Renderings(const std::vector<LeadWord>& words, View view);
+    Renderings(const std::vector<LeadWord>& words, const Language& language);
     struct Word {
         std::size_t length; ///< Bytes of the text, without the mark that ends the word.
         std::string_view english;
@@ -55,6 +55,7 @@ struct CompiledLanguage {
     LazyExpression negationBefore; ///< Ends where a statement begins.
     LazyExpression refusalAfter;   ///< Begins where a statement ends.
     LazyExpression joiner;         ///< All that may stand between a negated statement and one that shares the negation.
+    LazyExpression likeness;       ///< Goods that only show an army or a war.
 };
 
 /// One rule.

@@ -22,6 +22,10 @@ constexpr std::u32string_view cyrillicLookAlikes = U"авсенікмортху"
 constexpr std::u32string_view greekLookAlikes = U"αβεηικμνορτυχ";
 constexpr std::u32string_view greekAsLatin = U"abehikmnoptyx";
 
+// Letters of Belarusian and Kazakh, and what is typed for them on a Russian keyboard.
+constexpr std::u32string_view otherLetters = U"ўәғқңөұүһ";
+constexpr std::u32string_view typedForThem = U"уагкноуух";
+
 char32_t replaced(char32_t c, std::u32string_view from, std::u32string_view to) {
     const std::size_t at = from.find(c);
     return at == std::u32string_view::npos ? c : to[at];
@@ -48,6 +52,8 @@ char32_t withoutDiacritic(char32_t c) {
         return 0x456;
     if (c == 0x491)
         return 0x433;
+    if (const std::size_t at = otherLetters.find(c); at != std::u32string_view::npos)
+        return typedForThem[at];
     if (c >= 0xC0 && c < 0x250) {
         const QString parts = QChar::decomposition(c);
         if (!parts.isEmpty())

@@ -12,8 +12,10 @@ namespace {
 
 using re2::StringPiece;
 
-constexpr std::size_t statementLimit = 64; ///< Of one text; more is noise or an attack.
-constexpr std::size_t clauseBytes = 160;   ///< How far back a negation is looked for.
+constexpr std::size_t statementLimit = 64;   ///< Of one text; more is noise or an attack.
+constexpr std::size_t candidateLimit = 1024; ///< Of one rule in one text, with those that their surroundings rule out.
+constexpr std::size_t clauseBytes = 160;     ///< How far back a negation is looked for.
+constexpr std::size_t wordBytes = 128;       ///< Longer runs of letters are no words.
 
 bool isFoldedMark(char c) {
     return c == ' ' || c == '.' || c == ',' || c == ':' || c == '-';
@@ -32,34 +34,79 @@ StringPiece piece(std::string_view text) {
 
 // A window of the folded text holds whole words: its ends would otherwise pass for ends of words.
 std::size_t wordStart(std::string_view text, std::size_t at) {
-    while (at > 0 && !isFoldedMark(text[at - 1]))
+    const std::size_t last = at > wordBytes ? at - wordBytes : 0;
+    while (at > last && !isFoldedMark(text[at - 1]))
         --at;
     return at;
 }
 
 std::size_t wordEnd(std::string_view text, std::size_t at) {
-    while (at < text.size() && !isFoldedMark(text[at]))
+    const std::size_t last = std::min(text.size(), at + wordBytes);
+    while (at < last && !isFoldedMark(text[at]))
         ++at;
     return at;
 }
 
-bool contextFits(const CompiledRule& rule, const std::string& text, const Found& found) {
-    const auto matches = [&](const RE2& expression, std::size_t within) {
-        const std::size_t reach = rule.language->view == View::Cyrillic ? 2 * within : within;
-        const std::size_t first = within == 0 || found.start < reach ? 0 : wordStart(text, found.start - reach);
-        const std::size_t last = within == 0 ? text.size() : wordEnd(text, std::min(text.size(), found.end + reach));
-        return RE2::PartialMatch(piece(std::string_view(text).substr(first, last - first)), expression);
-    };
-    if (rule.forbid && matches(*rule.forbid, rule.spec.forbid.within))
-        return false;
-    return !rule.require || matches(*rule.require, rule.spec.require.within);
-}
+// Whether a text has what a statement needs, or must not have, near it. What may be anywhere is looked for once.
+class Surroundings {
+public:
+    Surroundings(const CompiledRule& rule, std::string_view text) : m_rule(rule), m_text(text) {}
 
-void findAll(const CompiledRule& rule, const RE2& expression, const std::string& text, std::vector<Found>& all) {
+    [[nodiscard]] bool fit(const Found& found) {
+        return !(m_rule.forbid && has(*m_rule.forbid, m_rule.spec.forbid.within, found, m_forbidden)) &&
+               !(m_rule.require && !has(*m_rule.require, m_rule.spec.require.within, found, m_required)) &&
+               !onlyShows(found);
+    }
+
+private:
+    enum class Answer { NotAsked, No, Yes };
+
+    bool askOnce(const RE2& expression, Answer& answer) const {
+        if (answer == Answer::NotAsked)
+            answer = RE2::PartialMatch(piece(m_text), expression) ? Answer::Yes : Answer::No;
+        return answer == Answer::Yes;
+    }
+
+    bool has(const RE2& expression, std::size_t within, const Found& found, Answer& anywhere) const {
+        if (within == 0)
+            return askOnce(expression, anywhere);
+        const std::size_t reach = m_rule.language->view == View::Cyrillic ? 2 * within : within;
+        const std::size_t first = found.start < reach ? 0 : wordStart(m_text, found.start - reach);
+        const std::size_t last = wordEnd(m_text, std::min(m_text.size(), found.end + reach));
+        return RE2::PartialMatch(piece(m_text.substr(first, last - first)), expression);
+    }
+
+    // A toy or a book that names an army states nothing, unless it says that it is for the army.
+    bool onlyShows(const Found& found) {
+        const RuleSpec& spec = m_rule.spec;
+        if (!m_rule.language->likeness || spec.lead == Lead::Required ||
+            (spec.noteClass != NoteClass::Smo && spec.noteClass != NoteClass::Military))
+            return false;
+        if (!askOnce(*m_rule.language->likeness, m_likeness))
+            return false;
+        const std::string_view said = m_text.substr(found.start, found.end - found.start);
+        StringPiece core;
+        if (!(*m_rule.core).Match(piece(said), 0, said.size(), RE2::UNANCHORED, &core, 1))
+            return false;
+        const bool purposeBefore = core.begin() != said.data();
+        const bool purposeAfter = spec.lead == Lead::None && core.end() != said.data() + said.size();
+        return !purposeBefore && !purposeAfter;
+    }
+
+    const CompiledRule& m_rule;
+    std::string_view m_text;
+    Answer m_forbidden = Answer::NotAsked, m_required = Answer::NotAsked, m_likeness = Answer::NotAsked;
+};
+
+// Adds a rule's statements; false when there are more than are looked at.
+bool findAll(const CompiledRule& rule, const RE2& expression, const std::string& text, std::vector<Found>& all) {
     StringPiece whole;
-    std::size_t from = 0;
-    while (from < text.size() && all.size() < statementLimit &&
-           expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, &whole, 1)) {
+    Surroundings surroundings(rule, text);
+    std::size_t candidates = 0;
+    for (std::size_t from = 0;
+         from < text.size() && expression.Match(piece(text), from, text.size(), RE2::UNANCHORED, &whole, 1);) {
+        if (all.size() >= statementLimit || ++candidates > candidateLimit)
+            return false;
         Found found{&rule, std::size_t(whole.begin() - text.data()), std::size_t(whole.end() - text.data())};
         while (found.start < found.end && isFoldedMark(text[found.start]))
             ++found.start;
@@ -67,18 +114,16 @@ void findAll(const CompiledRule& rule, const RE2& expression, const std::string&
             --found.end;
         // The mark after a statement may be the one before the next.
         from = std::max(found.end, from + 1);
-        if (found.start < found.end && contextFits(rule, text, found))
+        if (found.start < found.end && surroundings.fit(found))
             all.push_back(found);
     }
+    return true;
 }
 
 bool isNegated(const std::string& text, const Found& found) {
     const CompiledLanguage& language = *found.rule->language;
     const std::string_view view(text);
-    std::size_t first = found.start > clauseBytes ? found.start - clauseBytes : 0;
-    const std::size_t clause = view.substr(first, found.start - first).rfind(',');
-    if (clause != std::string_view::npos && first + clause + 1 < found.start)
-        first += clause;
+    const std::size_t first = found.start > clauseBytes ? wordStart(view, found.start - clauseBytes) : 0;
     if (language.negationBefore &&
         RE2::PartialMatch(piece(view.substr(first, found.start - first)), *language.negationBefore))
         return true;
@@ -177,7 +222,7 @@ std::string translationOf(const std::string& text, const Found& found) {
 }
 
 void readView(const CompiledRules& rules, const CompiledRules::ViewRules& viewRules, View view,
-              std::string_view original, std::vector<Statement>& statements) {
+              std::string_view original, Findings& findings) {
     if (viewRules.inView.empty())
         return;
     const FoldedText folded = foldedText(original, view);
@@ -193,16 +238,17 @@ void readView(const CompiledRules& rules, const CompiledRules::ViewRules& viewRu
     for (const int index : matching) {
         const CompiledRule& rule = rules.rules[viewRules.inView[std::size_t(index)]];
         const std::size_t before = all.size();
-        findAll(rule, *rule.strict, folded.text, all);
+        findings.complete &= findAll(rule, *rule.strict, folded.text, all);
         if (all.size() == before && rule.glued)
-            findAll(rule, *rule.glued, folded.text, all);
+            findings.complete &= findAll(rule, *rule.glued, folded.text, all);
     }
     decideNegations(folded.text, all);
     for (const Found& found : all) {
         const Span span = originalSpan(folded, original, found.start, found.end);
-        statements.push_back({found.rule->spec.noteClass, found.negated, span.firstCodePoint, span.lastCodePoint,
-                              std::string(original.substr(span.firstByte, span.lastByte - span.firstByte)),
-                              found.rule->spec.id, translationOf(folded.text, found), found.rule->spec.confidence});
+        findings.statements.push_back(
+            {found.rule->spec.noteClass, found.negated, span.firstCodePoint, span.lastCodePoint,
+             std::string(original.substr(span.firstByte, span.lastByte - span.firstByte)), found.rule->spec.id,
+             translationOf(folded.text, found), found.rule->spec.confidence});
     }
 }
 
@@ -242,15 +288,16 @@ std::vector<Statement> saidOnce(std::vector<Statement> all) {
 
 } // namespace
 
-std::vector<Statement> statementsOf(const CompiledRules& rules, std::string_view text) {
-    std::vector<Statement> statements;
+Findings statementsOf(const CompiledRules& rules, std::string_view text) {
+    Findings findings;
     const Alphabets alphabets = alphabetsOf(text);
     if (alphabets.cyrillic)
-        readView(rules, rules.cyrillic, View::Cyrillic, text, statements);
+        readView(rules, rules.cyrillic, View::Cyrillic, text, findings);
     if ((alphabets.latin || alphabets.han) &&
         (!alphabets.cyrillic || RE2::PartialMatch(piece(text), *rules.latinPrefilter)))
-        readView(rules, rules.latin, View::Latin, text, statements);
-    return saidOnce(std::move(statements));
+        readView(rules, rules.latin, View::Latin, text, findings);
+    findings.statements = saidOnce(std::move(findings.statements));
+    return findings;
 }
 
 } // namespace waybill::note

@@ -10,7 +10,12 @@
 
 namespace waybill::note {
 
-/// The statements of a text by the rules: found, their negation decided, what is said twice said once, by start.
-[[nodiscard]] std::vector<Statement> statementsOf(const CompiledRules& rules, std::string_view text);
+struct Findings {
+    std::vector<Statement> statements; ///< Their negation decided, what is said twice said once, by start.
+    bool complete = true;              ///< False when there was more to find than is looked at in one text.
+};
+
+/// What a text states by the rules.
+[[nodiscard]] Findings statementsOf(const CompiledRules& rules, std::string_view text);
 
 } // namespace waybill::note

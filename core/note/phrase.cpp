@@ -128,7 +128,7 @@ private:
             ++offset;
             return;
         case U'$':
-            m_out += "[ .,:-]?$";
+            m_out += m_spelling.clause + '$';
             return;
         case U'+':
             m_joined = true;
@@ -161,7 +161,7 @@ private:
 
 } // namespace
 
-std::string foldedPattern(std::string_view phrase, View view) {
+std::string foldedPattern(std::string_view phrase, View view, std::string_view endings) {
     static const std::string cyrillicEnd = "[аяоеиыуюіємхгвьш]";
     static const Spelling cyrillic{.between = "[ .-]?",
                                    .ending = "(?:[ .-]?" + cyrillicEnd + "{1,4})?",
@@ -177,13 +177,22 @@ std::string foldedPattern(std::string_view phrase, View view) {
                                 .clause = "[ .,:-]?",
                                 .word = "[ .,-]?[a-z0-9]+[ .,-]",
                                 .letter = foldedLetter};
-    return Writer(view == View::Cyrillic ? cyrillic : latin, view).write(phrase);
+    const Spelling& usual = view == View::Cyrillic ? cyrillic : latin;
+    if (endings.empty())
+        return Writer(usual, view).write(phrase);
+    Spelling own = usual;
+    own.ending = '[';
+    for (std::size_t offset = 0; offset < endings.size();)
+        own.ending += foldedLetter(nextCodePoint(endings, offset), view);
+    own.ending += "]{0,4}";
+    own.innerEnding = own.ending;
+    return Writer(own, view).write(phrase);
 }
 
 std::string rawPattern(std::string_view phrase, View view) {
     // A few ranges, not the Unicode properties: those would make the expression fifty times as large.
     static const std::string ranges =
-        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{2000}-\x{20FF}\x{3000}-\x{303F}\x{FE00}-\x{FF0F}\x{FF1A}-\x{FF20})";
+        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{483}-\x{489}\x{1AB0}-\x{1AFF}\x{1DC0}-\x{1DFF}\x{2000}-\x{20FF}\x{3000}-\x{303F}\x{FE00}-\x{FF0F}\x{FF1A}-\x{FF20})";
     static const std::string marks = '[' + ranges + "]*";
     static const std::string letters = "[^" + ranges + ']';
     static const std::string ending = "(?:" + marks + letters + "){0,4}";

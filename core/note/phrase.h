@@ -19,8 +19,8 @@ namespace waybill::note {
 /// Between two letters, and so between two words, one blank, hyphen or stop may stand or be missing: words that a file
 /// tore apart or glued together are still found.
 
-/// The expression over a folded text.
-[[nodiscard]] std::string foldedPattern(std::string_view phrase, View view);
+/// The expression over a folded text. `endings`: the letters of an ending, where they are not the view's own.
+[[nodiscard]] std::string foldedPattern(std::string_view phrase, View view, std::string_view endings = {});
 /// The expression over the text as it is: it may match more, never less. Cheap to run over everything.
 [[nodiscard]] std::string rawPattern(std::string_view phrase, View view);
 

@@ -8,6 +8,7 @@
 #include "core/note/compiled_rules.h"
 #include "core/note/matcher.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 
 namespace waybill::note {
@@ -18,6 +19,14 @@ namespace {
 constexpr std::size_t longestText = 256 * 1024;
 
 constexpr std::size_t shortestCut = 249, longestCut = 256; ///< Where vendors cut, in code points.
+
+constexpr std::size_t shownDigest = 12; ///< Digits of a digest that a person compares.
+
+std::string sha256(std::string_view bytes) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())));
+    return hash.result().toHex().toStdString();
+}
 
 bool endsOpen(std::string_view text) {
     const std::string_view ending = trimmed(text);
@@ -65,6 +74,7 @@ void conclude(Reading& reading) {
 
 struct RuleBook::Rules {
     CompiledRules compiled;
+    std::string digest, version;
 };
 
 RuleBook::RuleBook() = default;
@@ -74,8 +84,7 @@ RuleBook::~RuleBook() = default;
 
 const RuleBook& RuleBook::builtIn() {
     static const RuleBook book = [] {
-        const QByteArray bytes = resource(QStringLiteral("note/rules.yaml"));
-        auto parsed = parse({bytes.constData(), std::size_t(bytes.size())});
+        auto parsed = withAdditions({});
         if (!parsed)
             qFatal("note/rules.yaml: %s", qPrintable(parsed.error().message()));
         return std::move(*parsed);
@@ -83,15 +92,36 @@ const RuleBook& RuleBook::builtIn() {
     return book;
 }
 
-Result<RuleBook> RuleBook::parse(std::string_view yaml) {
+Result<RuleBook> RuleBook::withAdditions(std::span<const RuleAddition> additions) {
+    const QByteArray bytes = resource(QStringLiteral("note/rules.yaml"));
+    return make("built-in", {bytes.constData(), std::size_t(bytes.size())}, additions);
+}
+
+Result<RuleBook> RuleBook::parse(std::string_view yaml, std::span<const RuleAddition> additions) {
+    return make("own", yaml, additions);
+}
+
+Result<RuleBook> RuleBook::make(const std::string& name, std::string_view yaml,
+                                std::span<const RuleAddition> additions) {
     auto file = readRules(yaml);
+    std::string digests = sha256(yaml);
+    std::string version = name + ' ' + digests.substr(0, shownDigest);
+    for (const RuleAddition& addition : additions) {
+        if (!file)
+            break;
+        file = readRules(addition.yaml, addition.name, std::move(*file));
+        const std::string digest = sha256(addition.yaml);
+        digests += digest;
+        version += " + " + addition.name + ' ' + digest.substr(0, shownDigest);
+    }
     if (!file)
         return failure(file.error());
     auto compiled = compile(std::move(*file));
     if (!compiled)
         return failure(compiled.error());
     RuleBook book;
-    book.m_rules = std::make_unique<Rules>(Rules{std::move(*compiled)});
+    book.m_rules = std::make_unique<Rules>(
+        Rules{std::move(*compiled), additions.empty() ? digests : sha256(digests), std::move(version)});
     return book;
 }
 
@@ -102,13 +132,23 @@ Reading RuleBook::read(std::string_view text, std::size_t cutLength) const {
         text = text.substr(0, longestText);
     if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *m_rules->compiled.prefilter))
         return reading;
-    reading.statements = statementsOf(m_rules->compiled, text);
+    Findings findings = statementsOf(m_rules->compiled, text);
+    reading.statements = std::move(findings.statements);
+    reading.cut |= !findings.complete;
     conclude(reading);
     return reading;
 }
 
 std::size_t RuleBook::ruleCount() const {
     return m_rules->compiled.rules.size();
+}
+
+const std::string& RuleBook::digest() const {
+    return m_rules->digest;
+}
+
+const std::string& RuleBook::version() const {
+    return m_rules->version;
 }
 
 } // namespace waybill::note

@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/base/yaml_file.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace waybill::note {
@@ -26,24 +28,43 @@ std::vector<LeadWord> leadWords(const YAML::Node& node, bool opens) {
     return result;
 }
 
-Language language(const YAML::Node& node) {
-    checkKeys(node,
-              {"letters", "blanks", "openers", "leads", "tails", "negations", "followers", "refusals", "joiners"});
-    Language result;
+template <class T> void append(std::vector<T>& to, std::vector<T> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void describeLetters(const YAML::Node& node, Language& language) {
     const auto letters = node["letters"].as<std::string>("latin");
     if (letters != "latin" && letters != "cyrillic")
         throw Refusal(node["letters"].Mark(), "letters are \"latin\" or \"cyrillic\"");
-    result.view = letters == "cyrillic" ? View::Cyrillic : View::Latin;
-    result.wordsAreApart = node["blanks"].as<bool>(true);
-    result.leads = leadWords(node["openers"], true);
-    const std::vector<LeadWord> others = leadWords(node["leads"], false);
-    result.leads.insert(result.leads.end(), others.begin(), others.end());
-    result.tails = leadWords(node["tails"], false);
-    result.negations = texts(node["negations"]);
-    result.followers = texts(node["followers"]);
-    result.refusals = texts(node["refusals"]);
-    result.joiners = texts(node["joiners"]);
-    return result;
+    language.view = letters == "cyrillic" ? View::Cyrillic : View::Latin;
+    language.wordsAreApart = node["blanks"].as<bool>(true);
+    language.endings = node["endings"].as<std::string>("");
+}
+
+void addWords(const YAML::Node& node, Language& language) {
+    append(language.leads, leadWords(node["openers"], true));
+    append(language.leads, leadWords(node["leads"], false));
+    append(language.tails, leadWords(node["tails"], false));
+    append(language.negations, texts(node["negations"]));
+    append(language.followers, texts(node["followers"]));
+    append(language.refusals, texts(node["refusals"]));
+    append(language.joiners, texts(node["joiners"]));
+    append(language.likenesses, texts(node["likenesses"]));
+}
+
+void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
+    checkKeys(node, {"letters", "blanks", "endings", "openers", "leads", "tails", "negations", "followers", "refusals",
+                     "joiners", "likenesses"});
+    const auto [language, isNew] = rules.languages.try_emplace(name);
+    for (const char* fixed : {"letters", "blanks", "endings"}) {
+        if (!isNew && node[fixed])
+            throw Refusal(node[fixed].Mark(),
+                          "the language \"" + name + "\" is known: it can get more words, not other " + fixed);
+    }
+    if (isNew)
+        describeLetters(node, language->second);
+    addWords(node, language->second);
+    language->second.file = file;
 }
 
 Context context(const YAML::Node& node) {
@@ -66,66 +87,117 @@ Lead leadOf(const YAML::Node& node) {
     throw Refusal(node.Mark(), "lead is none, allowed or required");
 }
 
-RuleSpec rule(const YAML::Node& node, const RulesFile& file) {
-    checkKeys(node, {"id", "class", "language", "phrases", "anchors", "lead", "tail", "glued", "require", "forbid",
-                     "english", "confidence", "source"});
-    for (const char* needed : {"id", "class", "language", "phrases", "anchors", "english", "confidence"}) {
+NoteClass classOf(const YAML::Node& node) {
+    const auto noteClass = noteClassFromName(node.as<std::string>());
+    if (!noteClass || *noteClass == NoteClass::None)
+        throw Refusal(node.Mark(), "the class is none of smo, military, aid, dual-use, civilian");
+    return *noteClass;
+}
+
+double confidenceOf(const YAML::Node& node) {
+    const auto confidence = node.as<double>();
+    if (!(confidence > 0 && confidence <= 1))
+        throw Refusal(node.Mark(), "the confidence is between 0 and 1");
+    return confidence;
+}
+
+RuleSpec ruleOf(const std::string& id, const YAML::Node& node, const RulesFile& rules) {
+    for (const char* needed : {"class", "language", "phrases", "english", "confidence"}) {
         if (!node[needed])
             throw Refusal(node.Mark(), std::string("the rule has no \"") + needed + '"');
     }
     RuleSpec result;
-    result.id = node["id"].as<std::string>();
-    const auto noteClass = noteClassFromName(node["class"].as<std::string>());
-    if (!noteClass || *noteClass == NoteClass::None)
-        throw Refusal(node["class"].Mark(), "the class is none of smo, military, aid, dual-use, civilian");
-    result.noteClass = *noteClass;
+    result.id = id;
+    result.noteClass = classOf(node["class"]);
     result.language = node["language"].as<std::string>();
-    if (!file.languages.contains(result.language))
+    if (!rules.languages.contains(result.language))
         throw Refusal(node["language"].Mark(), "the language \"" + result.language + "\" is not described");
     result.phrases = texts(node["phrases"]);
-    result.anchors = texts(node["anchors"]);
+    result.anchors = node["anchors"] ? texts(node["anchors"]) : result.phrases;
     if (result.phrases.empty() || result.anchors.empty())
-        throw Refusal(node.Mark(), "the rule needs phrases and anchors");
+        throw Refusal(node.Mark(), "the rule needs phrases, and anchors that are not an empty list");
     result.lead = leadOf(node["lead"]);
     result.tail = node["tail"].as<bool>(false);
     result.glued = node["glued"].as<bool>(false);
     result.require = context(node["require"]);
     result.forbid = context(node["forbid"]);
     result.english = node["english"].as<std::string>();
-    result.confidence = node["confidence"].as<double>();
-    if (!(result.confidence > 0 && result.confidence <= 1))
-        throw Refusal(node["confidence"].Mark(), "the confidence is between 0 and 1");
+    result.confidence = confidenceOf(node["confidence"]);
     result.source = node["source"].as<std::string>("");
     return result;
 }
 
-tl::unexpected<Error> refused(const std::string& why, int line) {
+// Adds a rule, puts it in the place of the one with its id, or takes that one out. Returns the id.
+std::string readRule(const YAML::Node& node, const std::string& file, RulesFile& rules) {
+    checkKeys(node, {"id", "off", "class", "language", "phrases", "anchors", "lead", "tail", "glued", "require",
+                     "forbid", "english", "confidence", "source"});
+    if (!node["id"])
+        throw Refusal(node.Mark(), "the rule has no \"id\"");
+    const auto id = node["id"].as<std::string>();
+    const auto known =
+        std::find_if(rules.rules.begin(), rules.rules.end(), [&id](const RuleSpec& rule) { return rule.id == id; });
+    if (node["off"].as<bool>(false)) {
+        if (known == rules.rules.end())
+            throw Refusal(node.Mark(), "there is no such rule to switch off");
+        rules.rules.erase(known);
+        return id;
+    }
+    RuleSpec rule = ruleOf(id, node, rules);
+    rule.file = file;
+    rule.line = node.Mark().line + 1;
+    if (known == rules.rules.end())
+        rules.rules.push_back(std::move(rule));
+    else
+        *known = std::move(rule);
+    return id;
+}
+
+// What is wrong with a rule names the rule, where it has a name.
+std::string nameOf(const YAML::Node& rule) {
+    if (!rule.IsMap() || !rule["id"] || !rule["id"].IsScalar())
+        return {};
+    return "rule \"" + rule["id"].Scalar() + "\": ";
+}
+
+void readRuleList(const YAML::Node& list, const std::string& file, RulesFile& rules) {
+    std::set<std::string> ids;
+    for (const auto& entry : list) {
+        try {
+            const std::string id = readRule(entry, file, rules);
+            if (!ids.insert(id).second)
+                throw Refusal(entry.Mark(), "the id is there twice");
+        } catch (const Refusal& refusal) {
+            YAML::Mark mark;
+            mark.line = refusal.line - 1;
+            throw Refusal(mark, nameOf(entry) + refusal.what());
+        } catch (const YAML::Exception& exception) {
+            throw Refusal(exception.mark, nameOf(entry) + exception.msg);
+        }
+    }
+}
+
+tl::unexpected<Error> refused(const std::string& file, const std::string& why, int line) {
     return failure({ErrorCode::BadInput, QStringLiteral("Cannot read the rule book"), toQString(why),
-                    QStringLiteral("Correct that line of the rule book."), QString(), line});
+                    QStringLiteral("Correct that line of the rule book."), toQString(file), line});
 }
 
 } // namespace
 
-Result<RulesFile> readRules(std::string_view yaml) {
+Result<RulesFile> readRules(std::string_view yaml, const std::string& file, RulesFile before) {
     try {
         const YAML::Node root = YAML::Load(std::string(yaml));
         checkKeys(root, {"languages", "rules"});
-        RulesFile file;
+        RulesFile rules = std::move(before);
         for (const auto& entry : root["languages"])
-            file.languages.emplace(entry.first.as<std::string>(), language(entry.second));
-        std::set<std::string> ids;
-        for (const auto& entry : root["rules"]) {
-            file.rules.push_back(rule(entry, file));
-            if (!ids.insert(file.rules.back().id).second)
-                throw Refusal(entry.Mark(), "the id \"" + file.rules.back().id + "\" is there twice");
-        }
-        if (file.rules.empty())
-            return refused("it holds no rules", 1);
-        return file;
+            readLanguage(entry.first.as<std::string>(), entry.second, file, rules);
+        readRuleList(root["rules"], file, rules);
+        if (rules.rules.empty())
+            return refused(file, "it holds no rules", 1);
+        return rules;
     } catch (const Refusal& refusal) {
-        return refused(refusal.what(), refusal.line);
+        return refused(file, refusal.what(), refusal.line);
     } catch (const YAML::Exception& exception) {
-        return refused(exception.msg, exception.mark.line + 1);
+        return refused(file, exception.msg, exception.mark.line + 1);
     }
 }
 

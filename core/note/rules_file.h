@@ -22,14 +22,17 @@ struct LeadWord {
 
 /// What the rules of one language share.
 struct Language {
+    std::string file; ///< The last one that described it; empty for the first.
     View view = View::Latin;
     bool wordsAreApart = true; ///< False where writing has no blanks between words.
+    std::string endings;       ///< Letters of an ending; empty for the view's own.
     std::vector<LeadWord> leads;
     std::vector<LeadWord> tails;
     std::vector<std::string> negations; ///< "не", "кроме": before a statement, they turn it round.
     std::vector<std::string> followers; ///< Words that may stand between a negation and its statement.
     std::vector<std::string> refusals; ///< After a statement, they turn it round: "не предназначен", "запрещено".
-    std::vector<std::string> joiners; ///< "или", "ни": what they join to a negated statement is negated too.
+    std::vector<std::string> joiners;    ///< "или", "ни": what they join to a negated statement is negated too.
+    std::vector<std::string> likenesses; ///< Goods that only show an army or a war: toys, books, costumes.
 };
 
 /// Phrases that must, or must not, stand near a statement.
@@ -45,8 +48,8 @@ struct RuleSpec {
     NoteClass noteClass = NoteClass::None;
     std::string language;
     std::vector<std::string> phrases;
-    std::vector<std::string>
-        anchors; ///< Every wording contains one of them: what the whole text is searched for first.
+    /// Every wording contains one of them: what the whole text is searched for first. The phrases, if none are given.
+    std::vector<std::string> anchors;
     Lead lead = Lead::None;
     bool tail = false;
     bool glued = false; ///< May be written without blanks around it.
@@ -54,6 +57,8 @@ struct RuleSpec {
     std::string english; ///< "{lead}" stands for the rendering of the words that led up to it.
     double confidence = 0;
     std::string source;
+    std::string file; ///< Where it is written; empty for the first file.
+    int line = 0;
 };
 
 struct RulesFile {
@@ -61,7 +66,9 @@ struct RulesFile {
     std::vector<RuleSpec> rules;
 };
 
-/// Reads the YAML form. An error names the line.
-[[nodiscard]] Result<RulesFile> readRules(std::string_view yaml);
+/// Reads the YAML form, on top of what other files said before: a language that is known gets more words, a rule with a
+/// known id takes the place of that rule, and one that is `off: true` is taken out. An error names the file and the
+/// line.
+[[nodiscard]] Result<RulesFile> readRules(std::string_view yaml, const std::string& file = {}, RulesFile before = {});
 
 } // namespace waybill::note

@@ -3,8 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/note/rule_book.h"
+#include "tests/core/note/wording_table.h"
 
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 #include <atomic>
@@ -15,20 +15,9 @@ using namespace waybill;
 using note::Reading;
 using note::RuleBook;
 using note::Statement;
+using test::tableOf;
 
 namespace {
-
-QList<QStringList> tableOf(const QString& file) {
-    QFile in(file);
-    QList<QStringList> rows;
-    if (!in.open(QIODevice::ReadOnly))
-        return rows;
-    for (const QString& line : QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'))) {
-        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
-            rows.append(line.split(QLatin1Char('\t')));
-    }
-    return rows;
-}
 
 Reading read(const QString& text) {
     return RuleBook::builtIn().read(toUtf8(text));
@@ -53,8 +42,6 @@ class TestRuleBook : public QObject {
 private Q_SLOTS:
     void readsOwnCases_data();
     void readsOwnCases();
-    void readsCollectedPhrases_data();
-    void readsCollectedPhrases();
     void everySpanIsTheTextItNames();
     void keepsCivilianModelBesideTheOperation();
     void rendersInEnglish_data();
@@ -64,6 +51,8 @@ private Q_SLOTS:
     void findsAPhraseThatTheCutBroke();
     void survivesHostileText_data();
     void survivesHostileText();
+    void keepsBrokenBytesAsFound();
+    void saysWhenThereIsMoreThanIsRead();
     void namesTheLineOfAFault_data();
     void namesTheLineOfAFault();
     void readsAnExtendedBook();
@@ -98,33 +87,6 @@ void TestRuleBook::readsOwnCases() {
         QVERIFY(statement);
         QCOMPARE(toQString(statement->text), span);
     }
-}
-
-void TestRuleBook::readsCollectedPhrases_data() {
-    QTest::addColumn<QString>("label");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("none") << QString() << QString();
-    for (const QStringList& row : tableOf(QStringLiteral(WAYBILL_SHARED_DATA "/data/phrases/war_note_phrases.tsv"))) {
-        if (row.size() > 2 && row[0] != QStringLiteral("label"))
-            QTest::addRow("%s %s", qPrintable(row[0]), qPrintable(row[2])) << row[0] << row[2];
-    }
-}
-
-void TestRuleBook::readsCollectedPhrases() {
-    QFETCH(QString, label);
-    QFETCH(QString, text);
-    if (!QFile::exists(QStringLiteral(WAYBILL_SHARED_DATA "/data/phrases/war_note_phrases.tsv")))
-        QSKIP("the collected phrases are not on this machine");
-    const Reading reading = read(text);
-    const bool smo = reading.noteClass == NoteClass::Smo && !reading.negated;
-    if (label == QStringLiteral("POS"))
-        QVERIFY(smo);
-    else if (label == QStringLiteral("POS?"))
-        QVERIFY(smo || reading.noteClass == NoteClass::Aid);
-    else if (label == QStringLiteral("NEAR"))
-        QVERIFY(reading.noteClass == NoteClass::Aid || reading.noteClass == NoteClass::Military);
-    else
-        QVERIFY(!smo);
 }
 
 void TestRuleBook::everySpanIsTheTextItNames() {
@@ -219,6 +181,17 @@ void TestRuleBook::survivesHostileText_data() {
         << QByteArray("для в на при под для в ").repeated(60000) + "специальной военной";
     QTest::newRow("marks") << QByteArray("с . - ").repeated(100000) + "во";
     QTest::newRow("brackets") << QByteArray("((((").repeated(100000) + "СВО";
+    QTest::newRow("a hundred megabytes without a blank") << QByteArray(100 << 20, 'a');
+    QTest::newRow("a hundred megabytes of the note without a blank")
+        << QByteArray("специальнойвоеннойоперации").repeated(2 << 20);
+    QTest::newRow("words that their surroundings rule out")
+        << QByteArray("для СВО ").repeated(15000) + "водяного охлаждения";
+    QTest::newRow("glued words that their surroundings rule out")
+        << QByteArray("длянуждсво").repeated(15000) + " водяного охлаждения";
+    QTest::newRow("combining marks") << "для С" + QByteArray("\xCC\x81").repeated(100000) + "ВО";
+    QTest::newRow("words of many combining marks") << ("д" + QByteArray("\xCC\x81").repeated(20)).repeated(5000);
+    QTest::newRow("zero-width characters") << "для нужд С" + QByteArray("\xE2\x80\x8B").repeated(50000) + "ВО";
+    QTest::newRow("nothing but broken bytes") << QByteArray(200000, '\xD0');
     QTest::newRow("negations") << QByteArray("не не не для ").repeated(20000) + "СВО";
 }
 
@@ -226,7 +199,30 @@ void TestRuleBook::survivesHostileText() {
     QFETCH(QByteArray, bytes);
     const Reading reading = RuleBook::builtIn().read({bytes.constData(), std::size_t(bytes.size())});
     QVERIFY(reading.statements.size() <= 256);
-    QCOMPARE(reading.cut || bytes.size() <= 256 * 1024, true);
+    QVERIFY(reading.cut || bytes.size() <= 256 * 1024);
+}
+
+void TestRuleBook::keepsBrokenBytesAsFound() {
+    const std::string said = "в специальной военной операции (\xD0 СВО)";
+    const Reading reading = RuleBook::builtIn().read("\xFF " + said + " \xD0");
+    QCOMPARE(reading.noteClass, NoteClass::Smo);
+    QCOMPARE(reading.statements.front().text, said);
+    QCOMPARE(reading.statements.front().start, std::size_t(2));
+}
+
+void TestRuleBook::saysWhenThereIsMoreThanIsRead() {
+    const std::string note = "для использования в специальной военной операции; ";
+    std::string text;
+    for (int i = 0; i < 60; ++i)
+        text += note;
+    QVERIFY(!RuleBook::builtIn().read(text).cut);
+    text += text;
+    QVERIFY(RuleBook::builtIn().read(text).cut);
+    // Far more candidates than are looked at, none of which their surroundings let through.
+    const QByteArray ruledOut = QByteArray("для СВО ").repeated(2000) + "водяного охлаждения";
+    const Reading reading = RuleBook::builtIn().read({ruledOut.constData(), std::size_t(ruledOut.size())});
+    QCOMPARE(reading.noteClass, NoteClass::None);
+    QVERIFY(reading.cut);
 }
 
 void TestRuleBook::namesTheLineOfAFault_data() {
@@ -235,8 +231,8 @@ void TestRuleBook::namesTheLineOfAFault_data() {
     const QByteArray head = "languages:\n  en: {letters: latin}\nrules:\n";
     QTest::newRow("no YAML") << QByteArray("rules: [\n  {") << 2;
     QTest::newRow("unknown key") << head + "  - id: a\n    klass: smo\n" << 5;
-    QTest::newRow("no anchors")
-        << head + "  - {id: a, class: smo, language: en, phrases: [war], english: war, confidence: 1}\n"
+    QTest::newRow("no phrases")
+        << head + "  - {id: a, class: smo, language: en, anchors: [war], english: war, confidence: 1}\n"
         << 4;
     QTest::newRow("unknown class")
         << head + "  - {id: a, class: war, language: en, phrases: [war], anchors: [war], english: war, confidence: 1}\n"

@@ -25,7 +25,7 @@ RE2::Options options(std::int64_t memory) {
 }
 
 LazyExpression expression(const std::string& pattern) {
-    return LazyExpression(pattern);
+    return {pattern, expressionMemory};
 }
 
 std::string anyOf(const std::vector<std::string>& phrases, const Language& language) {
@@ -219,17 +219,19 @@ std::optional<Renderings::Word> Renderings::first(std::string_view folded) const
 
 struct LazyExpression::State {
     std::string pattern;
+    std::int64_t memory = 0;
     std::once_flag once;
     Expression compiled;
 };
 
-LazyExpression::LazyExpression(std::string pattern) : m_state(std::make_shared<State>()) {
+LazyExpression::LazyExpression(std::string pattern, std::int64_t memory) : m_state(std::make_shared<State>()) {
     m_state->pattern = std::move(pattern);
+    m_state->memory = memory;
 }
 
 const RE2& LazyExpression::operator*() const {
     std::call_once(m_state->once,
-                   [this] { m_state->compiled = std::make_unique<RE2>(m_state->pattern, options(expressionMemory)); });
+                   [this] { m_state->compiled = std::make_unique<RE2>(m_state->pattern, options(m_state->memory)); });
     return *m_state->compiled;
 }
 
@@ -257,7 +259,7 @@ Result<CompiledRules> compile(RulesFile file) {
     if (!latin)
         return failure(latin.error());
     result.prefilter = std::move(*prefilter);
-    result.latinPrefilter = expression(anchorPattern(file, true));
+    result.latinPrefilter = LazyExpression(anchorPattern(file, true), setMemory);
     result.cyrillic = std::move(*cyrillic);
     result.latin = std::move(*latin);
     return result;

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/note/rules_file.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <re2/re2.h>
@@ -22,7 +23,8 @@ using Expression = std::unique_ptr<RE2>;
 class LazyExpression {
 public:
     LazyExpression() = default;
-    explicit LazyExpression(std::string pattern);
+    /// `memory`: what the machine of the expression may take; one that is too small is slow.
+    LazyExpression(std::string pattern, std::int64_t memory);
     [[nodiscard]] explicit operator bool() const { return m_state != nullptr; }
     [[nodiscard]] const RE2& operator*() const;
 

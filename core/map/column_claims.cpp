@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/map/column_fit.h"
 #include "core/map/header_box.h"
+#include "core/map/header_currency.h"
 
 #include <algorithm>
 #include <array>

@@ -345,28 +345,4 @@ HeaderReading HeaderWords::read(std::string_view header) const {
     return reading;
 }
 
-std::string currencyOfHeader(std::string_view header) {
-    // Box 45 of the Russian declaration is in roubles whatever the contract's currency.
-    const std::string key = headerKey(header.substr(0, 6));
-    if (key == "g45" || key.starts_with("g45н") || key.starts_with("g45т") || key.starts_with("г45"))
-        return "RUB";
-    std::string fromCountry;
-    for (const std::string& token : HeaderWords::builtIn().wordsOf(header)) {
-        if (token == "usd" || token == "美元" || token == "dollars" || token == "dollar")
-            return "USD";
-        if ((token.size() == 3 && isAscii(token)) || token == "lei" || token == "rd" || token == "tl" ||
-            token.size() >= 6) {
-            if (const auto currency = parseCurrency(token);
-                currency && token != "all" && token != "try" && token != "top")
-                return *currency;
-        }
-        // Most codes of currencies begin with the country's: NIGERIA, NG, NGN.
-        if (token.size() >= 4 && fromCountry.empty()) {
-            if (const auto country = parseCountry(token))
-                fromCountry = currencyOfCountry(*country);
-        }
-    }
-    return fromCountry;
-}
-
 } // namespace waybill::map

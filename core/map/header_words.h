@@ -72,7 +72,4 @@ private:
     std::vector<std::string> m_names;
 };
 
-/// The currency that a header names: "TOTAL VALUE_INR", "Value (INR)", "CIF_IN_NIGERIA". Empty when none.
-[[nodiscard]] std::string currencyOfHeader(std::string_view header);
-
 } // namespace waybill::map

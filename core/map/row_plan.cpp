@@ -4,6 +4,7 @@
 #include "core/map/row_plan.h"
 
 #include "core/base/text.h"
+#include "core/map/header_currency.h"
 #include "core/map/header_words.h"
 #include "core/map/weight_units.h"
 

@@ -4,6 +4,7 @@
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/base/tsv.h"
+#include "core/map/box_columns.h"
 #include "core/map/header_box.h"
 #include "core/map/header_patterns.h"
 #include "core/map/header_words.h"
@@ -206,6 +207,11 @@ bool Synonyms::isNone(std::string_view header) const {
 
 std::vector<Synonyms::Match> Synonyms::matchBox(const HeaderBox& box) const {
     constexpr double sure = 0.85;
+    if (const BoxColumns::Meaning* meaning = BoxColumns::builtIn().find(box)) {
+        if (!meaning->field)
+            return {};
+        return {{*meaning->field, 0.95, "its box says what the abbreviation means"}};
+    }
     if (isNone(box.words))
         return {};
     std::vector<Match> said = match(box.words);

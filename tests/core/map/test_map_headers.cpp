@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/map/header_currency.h"
 #include "core/map/header_words.h"
 #include "core/map/mapping.h"
 

@@ -89,6 +89,39 @@ bool isTotalOfLines(const Claim& claim, const std::vector<Claim>& lines) {
            !claim.column->reading.has("fc") && std::any_of(lines.begin(), lines.end(), isLine);
 }
 
+/// "Invoice total USD" is repeated on each line of its invoice; a total price is a line's.
+bool isInvoiceTotal(const Claim& claim) {
+    const HeaderReading& reading = claim.column->reading;
+    return reading.has("invoice") && reading.has("total") && !reading.has("item") && !reading.has("product") &&
+           !reading.has("price");
+}
+
+/// Each line's own part of what the invoices say: not another valuation.
+bool isInvoiceLine(const Claim& claim) {
+    const HeaderReading& reading = claim.column->reading;
+    return claim.confidence >= leastConfidence && !isInvoiceTotal(claim) && claim.column->profile.filled > 0 &&
+           !reading.has("customs") && !reading.has("stat") && !reading.has("lc");
+}
+
+/// Where a column has each line's own money, the invoice's total is none of it: added up by lines it would count
+/// several times.
+void dropInvoiceTotals(std::map<Field, std::vector<Claim>>& claims) {
+    const auto hasLine = [&](Field field) {
+        const auto list = claims.find(field);
+        return list != claims.end() && std::ranges::any_of(list->second, isInvoiceLine);
+    };
+    const bool line = hasLine(Field::Value);
+    const bool lineInUsd = hasLine(Field::ValueUsd);
+    for (const Field field : {Field::Value, Field::ValueUsd}) {
+        const auto list = claims.find(field);
+        if (list == claims.end() || !(line || (lineInUsd && field == Field::ValueUsd)))
+            continue;
+        std::erase_if(list->second, isInvoiceTotal);
+        if (list->second.empty())
+            claims.erase(list);
+    }
+}
+
 /// Where a column has the lines' own amounts, one that repeats the declaration's says nothing of them.
 void preferLines(std::map<Field, std::vector<Claim>>& claims, std::initializer_list<Field> fields) {
     const auto ofLine = [](const Claim& claim) { return !claim.column->ofDeclaration; };
@@ -124,6 +157,7 @@ std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<Colum
         if (values.empty())
             claims.erase(Field::Value);
     }
+    dropInvoiceTotals(claims);
     preferLines(claims, {Field::Value, Field::ValueUsd});
     preferLines(claims, {Field::GrossKg});
     preferLines(claims, {Field::NetKg});

@@ -22,10 +22,8 @@ bool isOneOf(const std::string& word, std::initializer_list<std::string_view> li
 }
 
 bool isIncoterm(std::string_view text) {
-    static constexpr std::array<std::string_view, 15> terms{"EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS",
-                                                            "FOB", "CFR", "CIF", "DAT", "DAF", "DDU", "C&F"};
-    return text.size() >= 3 && std::find(terms.begin(), terms.end(), text.substr(0, 3)) != terms.end() &&
-           (text.size() == 3 || text[3] == ' ' || text[3] == '-' || text[3] == ',');
+    // In capitals: elsewhere the same letters begin words.
+    return !incotermOf(text).empty() && text.starts_with(incotermOf(text));
 }
 
 bool isDirection(const std::string& word) {

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/map/column_claims.h"
 #include "core/map/column_habits.h"
+#include "core/map/currency_contradiction.h"
 #include "core/map/declaration_amounts.h"
 #include "core/map/header_row.h"
 #include "core/map/mapping.h"
@@ -105,6 +106,8 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     if (mapping.fields.empty() && !headerRow && !hasKeys(sample))
         return failure(noHeader());
     mapping.kind = kindOf(mapping, columns);
+    if (auto issue = currencyContradiction(mapping, columns, sample, firstRow))
+        mapping.issues.push_back(std::move(*issue));
     learnHabits(mapping, sample, firstRow);
     for (const ColumnEvidence& column : columns)
         mapping.habits[column.column].ofDeclaration = column.ofDeclaration;

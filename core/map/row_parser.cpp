@@ -203,6 +203,11 @@ void readDates(const Row& row, ShipmentDraft& draft) {
     }
 }
 
+/// The currency column says nothing of this money: it is the contract's, or whoever's, and this is the country's.
+bool isOfAnotherCurrency(const RowPlan& plan, const RowPlan::NumberColumn& column) {
+    return (column.national && plan.contractCurrency) || (column.local && !plan.localCurrency);
+}
+
 void readMoneys(const Row& row, ShipmentDraft& draft) {
     const Money usd = readMoney(row, row.plan.valuesUsd, draft.valueUnreadable);
     const Money other = readMoney(row, row.plan.values, draft.valueUnreadable);
@@ -211,7 +216,7 @@ void readMoneys(const Row& row, ShipmentDraft& draft) {
     // What the header of the money says goes before a currency column, which may be the contract's.
     if (other.column != nullptr && !other.column->currency.empty())
         draft.currency = other.column->currency;
-    else if (other.column != nullptr && other.column->national && row.plan.contractCurrency)
+    else if (other.column != nullptr && isOfAnotherCurrency(row.plan, *other.column))
         draft.currency.clear();
     else if (const std::string_view text = row.text(row.plan.currencies); !text.empty())
         draft.currency = parseCurrency(text).value_or(std::string(text));
@@ -305,6 +310,8 @@ std::optional<RowRefusal> RowParser::parseInto(ShipmentDraft& draft, const read:
         draft.*target.member = source.text(target.columns);
     for (const RowPlan::TextTarget& target : plan.countries)
         draft.*target.member = countryOf(source.text(target.columns), true);
+    if (const std::string_view term = incotermOf(draft.incoterm); !term.empty())
+        draft.incoterm = std::string(term);
     readGoods(source, draft);
     readAmounts(source, draft);
     readMoneys(source, draft);

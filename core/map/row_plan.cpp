@@ -110,7 +110,7 @@ double scaleOf(Field field, const HeaderReading& reading) {
 std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field field) {
     std::vector<RowPlan::NumberColumn> columns;
     for (const std::size_t column : columnsOf(mapping, field)) {
-        RowPlan::NumberColumn number{column, '.', 1, {}, {}, false};
+        RowPlan::NumberColumn number{column, '.', 1, {}, {}, false, false};
         const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
         number.mark = mapping.habitOf(column).decimalMark;
         number.scale = scaleOf(field, reading);
@@ -118,6 +118,7 @@ std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field f
             number.currency = currencyOfHeader(mapping.headers[column]);
             number.basis = basisOf(reading);
             number.national = reading.has("customs") && !reading.has("fc") && !reading.has("contract");
+            number.local = reading.has("lc") && !reading.has("fc");
         }
         columns.push_back(std::move(number));
     }
@@ -174,6 +175,7 @@ RowPlan RowPlan::of(const Mapping& mapping) {
         const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
         plan.contractCurrency =
             plan.contractCurrency || reading.has("contract") || reading.has("invoice") || reading.has("fc");
+        plan.localCurrency = plan.localCurrency || reading.has("lc");
     }
     plan.units = columnsOf(mapping, Field::QuantityUnit);
     plan.valuesUsd = numberColumns(mapping, Field::ValueUsd);

@@ -22,6 +22,7 @@ struct RowPlan {
         std::string currency; ///< Of money, where the header names it.
         std::string basis; ///< Of money, where the header names it: "FOB", "CIF", "customs", "statistical", "invoice".
         bool national = false; ///< A customs value is in the country's money, not in the contract's.
+        bool local = false;    ///< The header says that it is in the country's money, not which that is.
     };
     struct TextTarget {
         std::string ShipmentDraft::*member;
@@ -43,6 +44,7 @@ struct RowPlan {
     Columns descriptionParts; ///< Its continuation in numbered columns.
     Columns hsCodes, currencies, units;
     bool contractCurrency = false; ///< The currency column is the contract's or the invoice's.
+    bool localCurrency = false;    ///< The currency column is the country's.
     std::vector<NumberColumn> valuesUsd, values, quantities, packages, grossKg, netKg, exchangeRates;
     std::optional<std::size_t> grossUnit, netUnit; ///< Columns that name the weights' unit.
     std::size_t width = 0;                         ///< Columns of the table.

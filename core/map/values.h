@@ -28,6 +28,9 @@ namespace waybill::map {
 /// ISO 3166-1 alpha-2 from a code or a name in English, Russian, Ukrainian, Chinese and the other languages of
 /// resources/map/countries.tsv; accents of Latin letters may be left out.
 [[nodiscard]] std::optional<std::string> parseCountry(std::string_view cell);
+/// The delivery term that a cell begins with, in capitals: FOB of "FOB SHANGHAI", whose place is no part of it. Empty
+/// when none; looks into nothing that the caller must keep.
+[[nodiscard]] std::string_view incotermOf(std::string_view cell);
 /// ISO 4217 from a code, a number code or a symbol.
 [[nodiscard]] std::optional<std::string> parseCurrency(std::string_view cell);
 /// ISO 4217 of the country's own currency, "" where its code does not begin with the country's.

@@ -6,6 +6,7 @@
 #include "core/map/column_habits.h"
 #include "core/map/currency_contradiction.h"
 #include "core/map/declaration_amounts.h"
+#include "core/map/header_groups.h"
 #include "core/map/header_row.h"
 #include "core/map/mapping.h"
 #include "core/map/table_kind.h"
@@ -52,11 +53,31 @@ Result<std::size_t> headerIndex(const read::RowBlock& sample, std::optional<qint
                     *headerRow});
 }
 
-/// Headers as written; columns that have cells but no header get an empty one.
-std::vector<std::string> headersOf(const read::RowBlock& sample, std::size_t headerIndex) {
+struct HeaderRow {
+    std::size_t index = 0; ///< Of the row directly above the data.
     std::vector<std::string> headers;
-    for (std::string_view cell : sample.cells(headerIndex))
-        headers.emplace_back(cell);
+};
+
+/// Headers as written, with the groups that the row above names. Where the row that was found names the groups, the
+/// columns' own names stand below it, unless the person said which row is the header.
+HeaderRow readHeaders(const read::RowBlock& sample, std::size_t index, bool told) {
+    if (index > 0) {
+        if (auto grouped = groupedHeaders(sample, index - 1))
+            return {index, std::move(*grouped)};
+    }
+    if (!told) {
+        if (auto grouped = groupedHeaders(sample, index))
+            return {index + 1, std::move(*grouped)};
+    }
+    HeaderRow row{index, {}};
+    for (std::string_view cell : sample.cells(index))
+        row.headers.emplace_back(cell);
+    return row;
+}
+
+/// Columns that have cells but no header get an empty one.
+std::vector<std::string> asWideAsTheTable(std::vector<std::string> headers, const read::RowBlock& sample,
+                                          std::size_t headerIndex) {
     std::vector<std::size_t> widths;
     for (std::size_t row = headerIndex + 1; row < sample.rowCount(); ++row)
         widths.push_back(sample.cellCount(row));
@@ -89,10 +110,11 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     if (!index)
         return failure(index.error());
     Mapping mapping;
-    mapping.headers = headersOf(sample, *index);
-    mapping.headerRow = sample.rowNumber(*index);
+    HeaderRow header = readHeaders(sample, *index, headerRow.has_value());
+    mapping.headers = asWideAsTheTable(std::move(header.headers), sample, header.index);
+    mapping.headerRow = sample.rowNumber(header.index);
     mapping.firstDataRow = mapping.headerRow + 1;
-    std::size_t firstRow = *index + 1;
+    std::size_t firstRow = header.index + 1;
     while (firstRow < sample.rowCount() && sample.isBlank(firstRow))
         ++firstRow;
     if (firstRow < sample.rowCount())

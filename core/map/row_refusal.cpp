@@ -24,6 +24,28 @@ bool isRepeatedHeader(const RowPlan& plan, const read::RowBlock& block, std::siz
     return same >= 2;
 }
 
+/// One row's part of a header that stood in two: "Consignee" or "Name" of "Consignee Name".
+bool isPartOf(std::string_view cell, std::string_view header) {
+    if (cell.size() + 1 >= header.size())
+        return false;
+    return (header.starts_with(cell) && header[cell.size()] == ' ') ||
+           (header.ends_with(cell) && header[header.size() - cell.size() - 1] == ' ');
+}
+
+/// As above, for either row of a header of two; cells over both rows are empty in the lower one.
+bool isRepeatedPart(const RowPlan& plan, const read::RowBlock& block, std::size_t row) {
+    std::size_t same = 0;
+    for (const std::size_t column : plan.mapped) {
+        const std::string_view cell = trimmed(block.cell(row, column));
+        if (cell.empty())
+            continue;
+        if (cell != plan.headers[column] && !isPartOf(cell, plan.headers[column]))
+            return false;
+        ++same;
+    }
+    return same >= 2;
+}
+
 /// Cells with content behind the table's last column.
 bool hasSurplus(const RowPlan& plan, const read::RowBlock& block, std::size_t row) {
     for (std::size_t column = plan.width; column < block.cellCount(row); ++column) {
@@ -71,7 +93,7 @@ Cells cellsOf(const read::RowBlock& block, std::size_t row) {
 } // namespace
 
 std::optional<Rejection> refusalOfShape(const RowPlan& plan, const read::RowBlock& block, std::size_t row) {
-    if (isRepeatedHeader(plan, block, row))
+    if (isRepeatedHeader(plan, block, row) || isRepeatedPart(plan, block, row))
         return Rejection{"repeated-header", "The row repeats the names of the columns."};
     if (block.cellCount(row) > plan.width && hasSurplus(plan, block, row)) {
         return Rejection{"too-many-cells",

@@ -33,9 +33,10 @@ constexpr std::array<std::string_view, 16> ofParty{"name", "company", "address",
                                                    "kpp",  "pin",     "phone",   "ph",  "fax",  "email",
                                                    "code", "country", "number",  "full"};
 constexpr std::array<std::string_view, 6> ofDocument{"number", "date", "code", "currency", "value", "type"};
-constexpr std::array<std::string_view, 18> ofMeasure{
-    "usd",    "money", "lc",       "fc",      "cif",         "fob",     "gross",     "net",     "kg",
-    "origin", "trade", "dispatch", "arrival", "destination", "loading", "discharge", "customs", "name"};
+constexpr std::array<std::string_view, 22> ofMeasure{
+    "usd",     "money",  "lc",      "fc",       "cif",      "fob",         "gross",   "net",
+    "kg",      "origin", "trade",   "dispatch", "arrival",  "destination", "loading", "discharge",
+    "customs", "name",   "invoice", "stat",     "contract", "currency"};
 
 bool isOneOf(Meanings meanings, std::string_view meaning) {
     return std::find(meanings.begin(), meanings.end(), meaning) != meanings.end();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cellOverBothRowsIsItsOwnHeader();
     void groupEndsBeforeANameThatNeedsNone();
     void documentsHaveTheirOwnNumbersAndDays();
+    void valuesHaveTheirKind();
     void headerOfOneRowStays_data();
     void headerOfOneRowStays();
     void personMaySayTheUpperRow();
@@ -108,6 +109,17 @@ void TestHeaderGroups::documentsHaveTheirOwnNumbersAndDays() {
     QCOMPARE(columns(mapping, Field::DeclarationNo), QStringLiteral("Declaration No."));
     QCOMPARE(columns(mapping, Field::Date), QStringLiteral("Declaration Date"));
     QCOMPARE(columns(mapping, Field::ContractNo), QStringLiteral("Contract No."));
+}
+
+void TestHeaderGroups::valuesHaveTheirKind() {
+    const Mapping mapping =
+        mapped(QStringLiteral("Дата ДТ|Отправитель||Получатель||Стоимость||\n"
+                              "|Наименование|Адрес|Наименование|ИНН|Валюта|Фактурная|Статистическая, USD\n"
+                              "12.03.2023|OMEGA|SHENZHEN|ООО АЛЬФА|7701234567|EUR|100,5|110,5"));
+    QCOMPARE(columns(mapping, Field::Value), QStringLiteral("Стоимость Фактурная"));
+    QCOMPARE(columns(mapping, Field::ValueUsd), QStringLiteral("Стоимость Статистическая, USD"));
+    QCOMPARE(columns(mapping, Field::Currency), QStringLiteral("Стоимость Валюта"));
+    QCOMPARE(columns(mapping, Field::InvoiceNo), QString());
 }
 
 void TestHeaderGroups::headerOfOneRowStays_data() {

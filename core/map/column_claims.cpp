@@ -136,6 +136,9 @@ void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, 
     const auto other = otherSide(field);
     if (!other || !claims(column, *other, 0))
         return;
+    // "Selling party" in a language that is not known would be either's.
+    if (isPartyName(field) && column.reading.unknown > 0)
+        return keepOnly(column, std::nullopt, 0, "");
     const Field buyers = isPartyOf(field, "buyer") ? field : *other;
     const Field sellers = isPartyOf(field, "buyer") ? *other : field;
     // What this column itself claims must not count as the party's own column.

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void emptyColumnGoesLast();
     void columnOfAmountsIsNoDocument();
     void arrivalOfDatesIsADate();
+    void partyWithAnUnknownWordIsNoOnes();
+    void foreignCountryIsTheOtherSides();
 };
 
 void TestMapShortened::shortenedHeadersTellTheirField_data() {
@@ -107,6 +109,22 @@ void TestMapShortened::shortenedHeadersTellTheirField_data() {
     row("Valor CIF $us", "value_usd");
     row("Importing Company Phone", "buyer.phone");
     row("Объем нетто, кг", "net_kg");
+    // As vendors put it in their own words.
+    row("Buying company", "buyer.name");
+    row("Selling firm", "seller.name");
+    row("Shipper as per B/L", "seller.name");
+    row("MAWB", "bill_of_lading_no");
+    row("Nature of cargo", "description");
+    row("Country of discharge", "destination_country");
+    row("Goods description (Russian)", "description");
+    row("value_reported_usd", "value_usd");
+    row("VLR FOB USD", "value_usd");
+    row("CANT_UND_FISICA", "quantity");
+    row("Код страны отправки", "dispatch_country");
+    row("Курс на дату", "exchange_rate");
+    row("NAIM_POL", "buyer.name");
+    row("出口目的国", "destination_country");
+    row("商品信息", "description");
     // Amounts that are no value, however they are written.
     row("BCD Amt", "");
     row("Landed Cost", "");
@@ -270,6 +288,22 @@ void TestMapShortened::portWithAnUnknownWordIsNoOnesPort() {
                                                   "2024-01-31|ALPHA LTD|88062200|ODESA"));
     QCOMPARE(columns(mapping, Field::DischargePort), QString());
     QCOMPARE(columns(mapping, Field::LoadingPort), QString());
+}
+
+void TestMapShortened::partyWithAnUnknownWordIsNoOnes() {
+    const Mapping mapping = mapped(QStringLiteral("Import date|Importer|HS code|Zzq party\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|OMEGA"));
+    QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("Importer"));
+    QCOMPARE(columns(mapping, Field::SellerName), QString());
+}
+
+void TestMapShortened::foreignCountryIsTheOtherSides() {
+    const Mapping exports = mapped(QStringLiteral("Export date|Exporter|HS code|Foreign country\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|China"));
+    QCOMPARE(columns(exports, Field::DestinationCountry), QStringLiteral("Foreign country"));
+    const Mapping imports = mapped(QStringLiteral("Import date|Importer|HS code|Foreign country\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|China"));
+    QCOMPARE(columns(imports, Field::DispatchCountry), QStringLiteral("Foreign country"));
 }
 
 QTEST_GUILESS_MAIN(TestMapShortened)

@@ -275,7 +275,7 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             column.matches = synonyms.match(headers[i]);
             column.profile = profileColumn(sample, firstRow, i);
             weighContent(column);
-            if (column.matches.empty() && !synonyms.isNone(headers[i]))
+            if (column.matches.empty() && !synonyms.isNone(headers[i]) && !column.reading.has("other"))
                 column.matches = toldByContent(column.profile);
         }
         columns.push_back(std::move(column));

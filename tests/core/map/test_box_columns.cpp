@@ -61,6 +61,7 @@ void TestBoxColumns::abbreviationsTellTheirField_data() {
     row("G20_PUNKT", "");
     row("G38_N", "net_kg");
     row("G35_BR", "gross_kg");
+    row("G23_RATE", "exchange_rate");
     row("G23_DATA", "");
     row("G42_VAL", ""); // whether the currency or the value is not said
     row("G_WEIGHT", "gross_kg");

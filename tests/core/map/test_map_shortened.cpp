@@ -49,6 +49,7 @@ private Q_SLOTS:
     void emptyColumnGoesLast();
     void columnOfAmountsIsNoDocument();
     void arrivalOfDatesIsADate();
+    void numberWithItsDayIsANumber();
     void partyWithAnUnknownWordIsNoOnes();
     void foreignCountryIsTheOtherSides();
 };
@@ -125,6 +126,15 @@ void TestMapShortened::shortenedHeadersTellTheirField_data() {
     row("NAIM_POL", "buyer.name");
     row("出口目的国", "destination_country");
     row("商品信息", "description");
+    row("Получатель по ДТ", "buyer.name");
+    row("Количество, шт", "quantity");
+    row("Тауар коды", "hs_code");
+    row("B/L date", "date");
+    // Numbers of consignments and wagons are no declarations and no goods.
+    row("Отправка №", "");
+    row("Consignment No.", "");
+    row("Количество вагонов", "");
+    row("Добавочных листов, кол-во", "");
     // Amounts that are no value, however they are written.
     row("BCD Amt", "");
     row("Landed Cost", "");
@@ -209,6 +219,11 @@ void TestMapShortened::contentTellsWhatTheHeaderDoesNot() {
                                                   "BETA LLC|OMEGA|88062200|FOB|Air"));
     QCOMPARE(columns(mapping, Field::Incoterm), QStringLiteral("Deal kind"));
     QCOMPARE(columns(mapping, Field::TransportMode), QStringLiteral("Moved by"));
+    const Mapping before = mapped(QStringLiteral("Importer|Exporter|HS code|Pre-carriage by\n"
+                                                 "ALPHA LTD|OMEGA|88062200|Truck\nBETA LLC|OMEGA|88062200|Truck\n"
+                                                 "BETA LLC|OMEGA|88062200|Rail\nBETA LLC|OMEGA|88062200|Truck\n"
+                                                 "BETA LLC|OMEGA|88062200|Truck"));
+    QCOMPARE(columns(before, Field::TransportMode), QString());
 }
 
 void TestMapShortened::contentVetoesADoubtfulName() {
@@ -275,6 +290,13 @@ void TestMapShortened::columnOfAmountsIsNoDocument() {
     const Mapping mapping = mapped(QStringLiteral("Importer|Exporter|Invoice\nALPHA LTD|OMEGA|120.50\n"
                                                   "BETA LLC|OMEGA|80.00"));
     QCOMPARE(columns(mapping, Field::InvoiceNo), QString());
+}
+
+void TestMapShortened::numberWithItsDayIsANumber() {
+    const Mapping mapping = mapped(QStringLiteral("Номер и дата ДТ|Получатель|Отправитель|Код ТН ВЭД\n"
+                                                  "10005030/120323/3061221|ООО АЛЬФА|OMEGA|8526910000"));
+    QCOMPARE(columns(mapping, Field::DeclarationNo), QStringLiteral("Номер и дата ДТ"));
+    QCOMPARE(columns(mapping, Field::Date), QString());
 }
 
 void TestMapShortened::arrivalOfDatesIsADate() {

@@ -37,9 +37,27 @@ double variantCost(const HeaderReading& reading) {
     return cost;
 }
 
-/// An unknown word beside "value" is often a tax or a fee, which must never count as a value.
+/// An unknown word beside "value" is often a tax or a fee, which must never count as a value; beside a brand, a
+/// document or the customs it mostly says that the column is something else of theirs ("Brand owner", "Declaration
+/// version").
 double unknownCost(Field field) {
-    return field == Field::Value || field == Field::ValueUsd ? 0.4 : 0.12;
+    switch (field) {
+    case Field::Value:
+    case Field::ValueUsd:
+    case Field::DeclarationNo:
+    case Field::BillOfLadingNo:
+    case Field::InvoiceNo:
+    case Field::ContractNo:
+    case Field::TransportMode:
+        return 0.4;
+    case Field::CustomsOffice: // "customs office" with one is still the office
+        return 0.41;
+    case Field::Brand:
+    case Field::Model:
+        return 0.5;
+    default:
+        return 0.12;
+    }
 }
 
 Error broken(qint64 line, const QString& why) {

@@ -134,6 +134,13 @@ void TestMapShortened::shortenedHeadersTellTheirField_data() {
     row("Отправка №", "");
     row("Consignment No.", "");
     row("Количество вагонов", "");
+    // An unknown word makes it something else of theirs.
+    row("Brand owner", "");
+    row("Declaration version", "");
+    row("Customs zzq", "");
+    row("Customs office zzq", "customs_office");
+    row("Filing date", "date");
+    row("Manufacturer part no.", "model");
     row("Добавочных листов, кол-во", "");
     // Amounts that are no value, however they are written.
     row("BCD Amt", "");

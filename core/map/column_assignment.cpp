@@ -68,6 +68,9 @@ bool isSecond(Field field, const Claim& best, const Claim& other) {
     }
     if (field == Field::ValueUsd)
         return isTotal(*best.column) == isTotal(*other.column) && other.confidence >= best.confidence - 0.1;
+    // "Founder of the importer" beside "Importer": the word that is not known makes it someone else's name.
+    if (fieldName(field).ends_with(".name") && other.column->reading.unknown > best.column->reading.unknown)
+        return false;
     if (field == Field::Date)
         return other.confidence >= 0.75 && other.column->reading.unknown == 0;
     return other.confidence >= best.confidence - 0.12;
@@ -77,6 +80,9 @@ double adjusted(Field field, const ColumnEvidence& column, double confidence, Si
     // Exports are valued FOB, imports CIF.
     if (isMoney(field) && side == Side::Export && isFobOrCif(column))
         return confidence + (column.reading.has("fob") ? 0.008 : -0.008);
+    // "HS code 6" and "HS code 10" are not the first and second of several: the number tells the digits.
+    if (field == Field::HsCode && column.reading.number >= 6)
+        return confidence + 0.001 * std::min(column.reading.number, 12) + 0.005 * std::min(column.reading.number, 10);
     return confidence;
 }
 

@@ -226,8 +226,12 @@ std::vector<Synonyms::Match> Synonyms::matchBox(const HeaderBox& box) const {
         return said;
     // Any box may have more columns than the one that is the field: "Графа 2. Регион отправителя".
     const bool part = box.code.size() > 3;
-    if (!part && said.empty() && !isGeneral(HeaderWords::builtIn().read(box.words)))
+    const bool general = isGeneral(HeaderWords::builtIn().read(box.words));
+    if (!part && said.empty() && !general)
         return said;
+    // What the words say weakly, and what the box does not say, is another column of a box that has many.
+    if (!part && !general && hasManyColumns(box.code))
+        return {};
     auto matches = found->second;
     for (Match& match : matches)
         match.confidence = 0.95;

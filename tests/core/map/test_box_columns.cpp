@@ -65,6 +65,8 @@ void TestBoxColumns::abbreviationsTellTheirField_data() {
     row("G23_DATA", "");
     row("G42_VAL", ""); // whether the currency or the value is not said
     row("G_WEIGHT", "gross_kg");
+    row("G31_SERIA", "");
+    row("G31_GOD", "");
 }
 
 void TestBoxColumns::abbreviationsTellTheirField() {

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void arrivalOfDatesIsADate();
     void numberWithItsDayIsANumber();
     void partyWithAnUnknownWordIsNoOnes();
+    void unknownWordMakesAnotherName();
+    void codeOfMoreDigitsGoesFirst();
     void foreignCountryIsTheOtherSides();
 };
 
@@ -324,6 +326,18 @@ void TestMapShortened::partyWithAnUnknownWordIsNoOnes() {
                                                   "2024-01-31|ALPHA LTD|88062200|OMEGA"));
     QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("Importer"));
     QCOMPARE(columns(mapping, Field::SellerName), QString());
+}
+
+void TestMapShortened::unknownWordMakesAnotherName() {
+    const Mapping mapping = mapped(QStringLiteral("Импортёр|Учредитель импортёра|Экспортёр|Код ТН ВЭД\n"
+                                                  "ООО АЛЬФА|ИВАНОВ И.И.|OMEGA|8526910000"));
+    QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("Импортёр"));
+}
+
+void TestMapShortened::codeOfMoreDigitsGoesFirst() {
+    const Mapping mapping = mapped(QStringLiteral("Importer|Exporter|HS code 6|HS code 10\n"
+                                                  "ALPHA LTD|OMEGA|852691|8526910000"));
+    QCOMPARE(columns(mapping, Field::HsCode), QStringLiteral("HS code 10"));
 }
 
 void TestMapShortened::foreignCountryIsTheOtherSides() {

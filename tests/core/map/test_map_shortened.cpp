@@ -129,6 +129,9 @@ void TestMapShortened::shortenedHeadersTellTheirField_data() {
     row("出口目的国", "destination_country");
     row("商品信息", "description");
     row("Получатель по ДТ", "buyer.name");
+    row("Адрес получателя груза", "buyer.address");
+    row("№ декларации на товары", "declaration_no");
+    row("通关日期", "date");
     row("Количество, шт", "quantity");
     row("Тауар коды", "hs_code");
     row("B/L date", "date");

@@ -139,6 +139,21 @@ void TestMapShortened::shortenedHeadersTellTheirField_data() {
     row("Отправка №", "");
     row("Consignment No.", "");
     row("Количество вагонов", "");
+    // What is theirs is not they.
+    row("Importer director", "");
+    row("Руководитель получателя", "");
+    row("Supplier rating", "");
+    row("Shipper reference", "");
+    row("Number of declarations", "");
+    row("Chargeable weight", "");
+    row("Gross tonnage", "");
+    row("Вес тары", "");
+    row("Количество в упаковке", "");
+    row("Дата документа", "");
+    row("Max. value, USD", "");
+    row("Product ID", "");
+    row("Зарубежный поставщик", "seller.name");
+    row("Overseas buyer", "buyer.name");
     // An unknown word makes it something else of theirs.
     row("Brand owner", "");
     row("Declaration version", "");
@@ -332,7 +347,7 @@ void TestMapShortened::partyWithAnUnknownWordIsNoOnes() {
 }
 
 void TestMapShortened::unknownWordMakesAnotherName() {
-    const Mapping mapping = mapped(QStringLiteral("Импортёр|Учредитель импортёра|Экспортёр|Код ТН ВЭД\n"
+    const Mapping mapping = mapped(QStringLiteral("Импортёр|Куратор импортёра|Экспортёр|Код ТН ВЭД\n"
                                                   "ООО АЛЬФА|ИВАНОВ И.И.|OMEGA|8526910000"));
     QCOMPARE(columns(mapping, Field::BuyerName), QStringLiteral("Импортёр"));
 }

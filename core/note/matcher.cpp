@@ -76,14 +76,18 @@ private:
         return RE2::PartialMatch(piece(m_text.substr(first, last - first)), expression);
     }
 
-    // A toy or a book that names an army states nothing, unless it says that it is for the army.
+    // A toy or a book that names an army states nothing, unless it says that it is for the army. What only such words
+    // make a statement ("in the army") is too weak beside them.
     bool onlyShows(const Found& found) {
         const RuleSpec& spec = m_rule.spec;
-        if (!m_rule.language->likeness || spec.lead == Lead::Required ||
+        const bool weak = spec.lead == Lead::Required && spec.noteClass == NoteClass::Military;
+        if (!m_rule.language->likeness || (spec.lead == Lead::Required && !weak) ||
             (spec.noteClass != NoteClass::Smo && spec.noteClass != NoteClass::Military))
             return false;
         if (!askOnce(*m_rule.language->likeness, m_likeness))
             return false;
+        if (weak)
+            return true;
         const std::string_view said = m_text.substr(found.start, found.end - found.start);
         StringPiece core;
         if (!(*m_rule.core).Match(piece(said), 0, said.size(), RE2::UNANCHORED, &core, 1))

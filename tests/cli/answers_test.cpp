@@ -56,6 +56,25 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(lines[1]).object()[QStringLiteral("class")] != QStringLiteral("smo"));
     }
 
+    void aNoteIsReadByRulesOfOnesOwn() {
+        const QString own = path("own.yaml");
+        const auto write = [&own](const QByteArray& text) {
+            QFile file(own);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        const QStringList call{QStringLiteral("note"), QStringLiteral("--rules"), own};
+        write("rules:\n  - {id: wagner, class: military, language: ru, phrases: [чвк вагнер*], lead: allowed, "
+              "english: \"{lead} the Wagner group\", confidence: 0.8}\n");
+        const Answer answer = run(call, "РАЦИИ ДЛЯ ЧВК ВАГНЕРА\n");
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.json()[QStringLiteral("class")].toString(), QStringLiteral("military"));
+        write("rules:\n  - {id: wagner, off: true}\n");
+        const Answer refused = run(call, "РАЦИИ\n");
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY(refused.err.contains("own.yaml") && refused.err.contains("\"wagner\""));
+        QVERIFY(refused.out.isEmpty());
+    }
+
     void anAnnotationIsShownAndJournalled() {
         const QJsonObject firm = run({QStringLiteral("summary"), m_case, QStringLiteral("--json")})
                                      .json()[QStringLiteral("top")][QStringLiteral("buyer")][0]

@@ -21,6 +21,7 @@ const std::vector<Command>& commands() {
         {QStringLiteral("leads"), QStringLiteral("what the papers in view state, and what was decided about it"),
          runLeads},
         {QStringLiteral("judge"), QStringLiteral("confirm, dismiss or put off leads"), runJudge},
+        {QStringLiteral("reread"), QStringLiteral("read all texts again, by rules of your own"), runReread},
         {QStringLiteral("note"), QStringLiteral("what lines of text say their goods are for"), runNote},
         {QStringLiteral("graph"), QStringLiteral("the graph in view as GEXF or CSV"), runGraph},
         {QStringLiteral("layout"), QStringLiteral("positions of the graph in view, or of an edge list"), runLayout},

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/goods/category.h"
+#include "core/import/text_reader.h"
 #include "core/map/draft.h"
-#include "core/note/rule_book.h"
 #include "core/store/import_writer.h"
 #include "core/store/record_blocks.h"
 
@@ -33,16 +32,14 @@ struct Batch {
 /// Says what the rows of a table mean. Immutable: threads share one.
 class Classifier {
 public:
-    explicit Classifier(const map::Mapping& mapping);
+    Classifier(const map::Mapping& mapping, const Rules& rules);
 
     /// Fills the batch, whatever it was before.
     [[nodiscard]] Result<void> classify(const read::RowBlock& block, Batch& batch) const;
 
 private:
-    void readTexts(store::ClassifiedShipment& shipment) const;
     map::RowParser m_parser;
-    const note::RuleBook& m_rules;
-    const goods::Catalogue& m_catalogue;
+    TextReader m_texts;
     qint64 m_firstDataRow;
     std::size_t m_cut; ///< Code points after which descriptions are cut; 0 when they are not.
 };

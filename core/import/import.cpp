@@ -49,6 +49,7 @@ private:
 // How one import goes on.
 struct Course {
     WriterMaker makeWriter;
+    Rules rules;
     bool needsSha256First = false; ///< The case has sources, which this may be one of.
 };
 
@@ -187,7 +188,7 @@ Outcome<SourceResult> run(const ImportRequest& request, const Course& course, Jo
     if (!writer)
         return halt(withFile(writer.error(), request));
     job.startPhase("Importing", request.table.bytes);
-    Pipeline pipeline(std::move(*reader), request.mapping, job);
+    Pipeline pipeline(std::move(*reader), request.mapping, course.rules, job);
     BatchWriter batches(**writer, request.mapping);
     qint64 rows = 0;
     for (;;) {
@@ -246,14 +247,20 @@ Outcome<SourceResult> importTable(store::Case& target, const ImportRequest& requ
     const auto sources = store::sources(target);
     if (!sources)
         return halt(sources.error());
-    return guarded(request, {make, !sources->empty()}, job);
+    auto rules = rulesOf(target);
+    if (!rules)
+        return halt(rules.error());
+    return guarded(request, {make, std::move(*rules), !sources->empty()}, job);
 }
 
 Outcome<SourceResult> dryRun(store::Case* known, const ImportRequest& request, Job& job) {
     const auto make = [&](const QString& sha256) {
         return store::ImportWriter::beginDry(known, request.table, sha256, request.mapping);
     };
-    return guarded(request, {make, known != nullptr}, job);
+    auto rules = known == nullptr ? Result<Rules>(builtInRules()) : rulesOf(*known);
+    if (!rules)
+        return halt(rules.error());
+    return guarded(request, {make, std::move(*rules), known != nullptr}, job);
 }
 
 } // namespace waybill::import

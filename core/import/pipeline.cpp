@@ -40,8 +40,8 @@ Error errorOf(const std::exception& exception) {
 
 } // namespace
 
-Pipeline::Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping& mapping, Job& job)
-    : m_reader(std::move(reader)), m_classifier(mapping), m_job(job),
+Pipeline::Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping& mapping, const Rules& rules, Job& job)
+    : m_reader(std::move(reader)), m_classifier(mapping, rules), m_job(job),
       m_workers(std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostWorkers)), m_tasks(m_workers),
       m_answers(2 * m_workers + 2) {
     try {

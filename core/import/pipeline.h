@@ -21,7 +21,7 @@ namespace waybill::import {
 class Pipeline {
 public:
     /// The job must outlive the pipeline.
-    Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping& mapping, Job& job);
+    Pipeline(std::unique_ptr<read::TableReader> reader, const map::Mapping& mapping, const Rules& rules, Job& job);
     ~Pipeline();
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;

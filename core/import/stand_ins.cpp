@@ -70,6 +70,9 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
         return halt(rows.error());
     if (rows->empty())
         return 0;
+    const auto rules = rulesOf(in);
+    if (!rules)
+        return halt(rules.error());
     auto inserter = store::ShipmentInserter::prepare(in.database());
     if (!inserter)
         return halt(inserter.error());
@@ -80,7 +83,7 @@ Outcome<qint64> makeStandIns(store::Case& in, SourceId moved, Job& job) {
         const auto mapping = store::sourceMapping(in, source);
         if (!mapping)
             return halt(mapping.error());
-        const Understanding how{Classifier(*mapping), DeclarationAmounts(*mapping)};
+        const Understanding how{Classifier(*mapping, *rules), DeclarationAmounts(*mapping)};
         while (begin < rows->size() && (*rows)[begin].source == source) {
             std::size_t end = begin;
             while (end < rows->size() && end - begin < rowsAtOnce && (*rows)[end].source == source)

@@ -188,6 +188,10 @@ Result<RulesFile> readRules(std::string_view yaml, const std::string& file, Rule
         const YAML::Node root = YAML::Load(std::string(yaml));
         checkKeys(root, {"languages", "rules"});
         RulesFile rules = std::move(before);
+        if (root["languages"] && !root["languages"].IsMap())
+            throw Refusal(root["languages"].Mark(), "\"languages\" is no list of languages by name");
+        if (root["rules"] && !root["rules"].IsSequence())
+            throw Refusal(root["rules"].Mark(), "\"rules\" is no list of rules");
         for (const auto& entry : root["languages"])
             readLanguage(entry.first.as<std::string>(), entry.second, file, rules);
         readRuleList(root["rules"], file, rules);

@@ -3,6 +3,8 @@
 
 #include "core/store/draft_row.h"
 
+#include "core/store/note_bits.h"
+
 #include <array>
 #include <cmath>
 
@@ -103,25 +105,13 @@ std::string columnList(const std::string& prefix) {
     return list;
 }
 
-struct NoteBits {
-    unsigned stated = 0, negatedOnly = 0;
-};
-
-NoteBits bitsOf(const note::Reading& reading) {
-    NoteBits bits;
-    for (const auto& statement : reading.statements)
-        (statement.negated ? bits.negatedOnly : bits.stated) |= 1U << unsigned(statement.noteClass);
-    bits.negatedOnly &= ~bits.stated;
-    return bits;
-}
-
 void fillNote(RowsInMemory::Cell cell, const ClassifiedShipment& shipment, OtherColumn column) {
     const note::Reading& reading = shipment.note;
     const bool says = !reading.statements.empty() || reading.noteClass != NoteClass::None;
     if (column == OtherColumn::NoteClasses)
-        cell.set(qint64(bitsOf(reading).stated));
+        cell.set(qint64(noteBitsOf(reading).stated));
     else if (column == OtherColumn::NegatedNoteClasses)
-        cell.set(qint64(bitsOf(reading).negatedOnly));
+        cell.set(qint64(noteBitsOf(reading).negatedOnly));
     else if (!says)
         return;
     else if (column == OtherColumn::NoteClass)

@@ -21,7 +21,7 @@ const std::array steps{
     Migration{2, "Journal, annotations and pinned nodes", 2, schema::decisions},
     Migration{3, "Views for other programs", 2, schema::views},
     Migration{4, "Sources that are taken out", 4, schema::takenOut},
-    Migration{5, "Verdicts on leads", 5, schema::verdicts},
+    Migration{5, "Verdicts on leads, and rules of the reporter's own", 5, schema::verdicts},
 };
 
 Result<void> fillRoles(Database& database) {

@@ -16,6 +16,14 @@ CREATE TABLE lead_verdict ( -- what the reporter decided about what the machine 
     PRIMARY KEY (source_key, row, class)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rule_file ( -- rules of the reporter's own, on top of the built-in ones: what shipments are read by
+    kind TEXT NOT NULL, -- note: what papers state; goods: categories
+    name TEXT NOT NULL,
+    yaml TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    PRIMARY KEY (kind, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW leads AS -- one line for each class that a shipment's papers state, with what the reporter decided
 SELECT source.key || '-' || shipment.row AS shipment, shipment.date, note_statement.class,
        group_concat(note_statement.text, ' … ') AS text, group_concat(note_statement.translation, ' … ') AS translation,

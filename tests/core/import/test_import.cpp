@@ -417,7 +417,7 @@ private Q_SLOTS:
         map::Mapping mapping;
         mapping.headers = {"a"};
         Job job;
-        import::Pipeline pipeline(std::make_unique<FailingReader>(throws), mapping, job);
+        import::Pipeline pipeline(std::make_unique<FailingReader>(throws), mapping, import::builtInRules(), job);
         int batches = 0;
         for (;;) {
             const auto batch = pipeline.next();
@@ -437,7 +437,7 @@ private Q_SLOTS:
         mapping.headers = {"a"};
         Job job;
         for (int round = 0; round < 20; ++round) {
-            import::Pipeline pipeline(std::make_unique<FailingReader>(false), mapping, job);
+            import::Pipeline pipeline(std::make_unique<FailingReader>(false), mapping, import::builtInRules(), job);
             if (round % 2 == 1)
                 QVERIFY(pipeline.next());
         }

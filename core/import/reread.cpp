@@ -77,13 +77,13 @@ QString versionsOf(const Rules& rules) {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<void> keepRules(store::Case& into, const std::vector<store::RuleFile>& files, const Rules& before,
+Result<void> keepRules(store::Case& into, const std::vector<store::RuleFile>& files, const Result<Rules>& before,
                        const Rules& after) {
     if (const auto done = store::writeRuleFiles(into, files); !done)
         return done;
     store::JournalEntry entry;
     entry.action = QStringLiteral("rules");
-    entry.before = versionsOf(before);
+    entry.before = before ? versionsOf(*before) : QString(); // files that this version does not understand
     entry.after = versionsOf(after);
     return store::appendJournal(into, entry).map([](JournalId) {});
 }
@@ -92,9 +92,9 @@ Result<void> keepRules(store::Case& into, const std::vector<store::RuleFile>& fi
 
 Outcome<Reread> readAgain(store::Case& target, const std::vector<store::RuleFile>& files, Job& job) {
     const auto rules = rulesWith(files);
+    if (!rules)
+        return halt(rules.error());
     const auto known = rulesOf(target);
-    if (!rules || !known)
-        return halt(rules ? known.error() : rules.error());
     auto transaction = store::Transaction::begin(target.database());
     if (!transaction)
         return halt(transaction.error());
@@ -125,7 +125,7 @@ Outcome<Reread> readAgain(store::Case& target, const std::vector<store::RuleFile
         if (job.isCancelled())
             return cancelled();
     }
-    if (const auto done = keepRules(target, files, *known, *rules); !done)
+    if (const auto done = keepRules(target, files, known, *rules); !done)
         return halt(done.error());
     if (const auto done = transaction->commit(); !done)
         return halt(done.error());

@@ -3,11 +3,14 @@
 
 #include "core/query/shipment_table.h"
 
+#include "core/base/text.h"
 #include "core/query/table_builder.h"
 #include "core/store/leads.h"
 #include "core/store/rows.h"
+#include "core/store/rule_files.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace waybill::query {
 
@@ -71,6 +74,26 @@ Result<void> readShipments(store::Case& from, TableBuilder& builder, Job& job, q
     });
 }
 
+// The case's own categories have names, too.
+Result<void> readCategories(store::Case& from, TableBuilder& builder) {
+    const auto files = store::ruleFiles(from);
+    if (!files)
+        return failure(files.error());
+    const goods::Catalogue* catalogue = &goods::Catalogue::builtIn();
+    std::optional<goods::Catalogue> larger;
+    for (const store::RuleFile& file : *files) {
+        if (file.kind != store::RuleFile::Kind::Goods)
+            continue;
+        auto with = catalogue->withAdditions(file.yaml, toQString(file.name));
+        if (!with)
+            continue; // made for another version: an import says so, and here its categories go by their ids
+        larger.emplace(std::move(*with));
+        catalogue = &*larger;
+    }
+    builder.setCategories(catalogue->categories());
+    return {};
+}
+
 Result<void> readVerdicts(store::Case& from, TableBuilder& builder) {
     return store::forEachJudgedShipment(from, [&](ShipmentId id, const store::JudgedClasses& judged) {
         builder.judge(id, judged.confirmed, judged.dismissed);
@@ -97,7 +120,9 @@ Result<void> readPartiesAndTexts(store::Case& from, TableBuilder& builder, Job& 
 Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& from, Job& job) {
     TableBuilder builder;
     qint64 shipments = 0;
-    auto read = readNames(from, builder, job);
+    auto read = readCategories(from, builder);
+    if (read)
+        read = readNames(from, builder, job);
     if (read && !job.isCancelled())
         read = readShipments(from, builder, job, shipments);
     if (read && !job.isCancelled())
@@ -109,6 +134,11 @@ Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& f
     if (!read)
         return halt(read.error());
     return builder.build();
+}
+
+const std::string& ShipmentTable::categoryName(std::size_t i) const {
+    const auto known = std::ranges::find(m_allCategories, category(i), &goods::Category::id);
+    return known == m_allCategories.end() ? category(i) : known->name;
 }
 
 bool ShipmentTable::isNoted(std::size_t i) const {

@@ -8,6 +8,7 @@
 #include "core/base/note_class.h"
 #include "core/base/result.h"
 #include "core/base/role.h"
+#include "core/goods/category.h"
 #include "core/query/filter.h"
 #include "core/store/case.h"
 
@@ -69,6 +70,10 @@ public:
     [[nodiscard]] bool isCut(std::size_t i) const { return m_cut[i] != 0; }
     [[nodiscard]] const std::string& hsCode(std::size_t i) const { return m_strings[m_hs[i]]; }
     [[nodiscard]] const std::string& category(std::size_t i) const { return m_strings[m_categories[i]]; }
+    /// All categories that the case knows, its own ones too, in the order in which they are shown.
+    [[nodiscard]] const std::vector<goods::Category>& categories() const { return m_allCategories; }
+    /// The name of a shipment's category; its id where no rule knows it any more, empty without one.
+    [[nodiscard]] const std::string& categoryName(std::size_t i) const;
     [[nodiscard]] const std::string& origin(std::size_t i) const { return m_strings[m_origins[i]]; }
     [[nodiscard]] const std::string& currency(std::size_t i) const { return m_strings[m_currencies[i]]; }
     [[nodiscard]] std::span<const PartyRef> parties(std::size_t i) const;
@@ -94,6 +99,7 @@ private:
     std::vector<std::uint8_t> m_noteClasses, m_negatedNoteClasses, m_confirmed, m_dismissed, m_cut;
     std::vector<std::uint32_t> m_hs, m_categories, m_origins, m_currencies;
     std::vector<std::string> m_strings;
+    std::vector<goods::Category> m_allCategories;
     std::vector<std::uint32_t> m_partyBegin;
     std::vector<PartyRef> m_parties;
     std::vector<Entity> m_entities;

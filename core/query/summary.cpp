@@ -283,7 +283,7 @@ private:
                                           category.notedPeriod.first, unitPriceOf(category.unitPrices)});
             m_categories.erase(it);
         };
-        for (const goods::Category& category : goods::Catalogue::builtIn().categories())
+        for (const goods::Category& category : m_table.categories())
             write(category.id, category.name);
         while (!m_categories.empty()) {
             const std::string id = m_categories.begin()->first;

@@ -11,6 +11,11 @@ namespace waybill::query {
 
 TableBuilder::TableBuilder() : m_table(new ShipmentTable) { // NOLINT(cppcoreguidelines-owning-memory)
     (void)intern({});
+    m_table->m_allCategories = goods::Catalogue::builtIn().categories();
+}
+
+void TableBuilder::setCategories(std::vector<goods::Category> categories) {
+    m_table->m_allCategories = std::move(categories);
 }
 
 std::uint32_t TableBuilder::intern(std::string_view text) {

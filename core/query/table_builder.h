@@ -31,6 +31,8 @@ public:
         static constexpr double absent = std::numeric_limits<double>::quiet_NaN();
     };
 
+    /// In the place of the built-in ones.
+    void setCategories(std::vector<goods::Category> categories);
     void addEntity(EntityId id, std::string_view name, std::string_view country);
     void addPlace(PlaceId id, std::string_view text);
     void addShipment(const Shipment& shipment);

@@ -3,31 +3,13 @@
 #include "ui/models/shipments_model.h"
 
 #include "core/base/text.h"
-#include "core/goods/category.h"
 #include "ui/models/words.h"
 
 #include <QStringList>
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace waybill::ui {
-
-namespace {
-
-const QString& categoryTitle(const std::string& id) {
-    static const auto titles = [] {
-        std::unordered_map<std::string, QString> map;
-        for (const goods::Category& category : goods::Catalogue::builtIn().categories())
-            map.emplace(category.id, toQString(category.name));
-        return map;
-    }();
-    static const QString none;
-    const auto found = titles.find(id);
-    return found == titles.end() ? none : found->second;
-}
-
-} // namespace
 
 NoteClass gravestNote(unsigned noteClasses) {
     for (const NoteClass noteClass : allNoteClasses)
@@ -154,7 +136,7 @@ QString ShipmentsModel::description(std::size_t shipment) const {
 }
 
 QString ShipmentsModel::categoryName(std::size_t shipment) const {
-    return categoryTitle(m_view->table->category(shipment));
+    return toQString(m_view->table->categoryName(shipment));
 }
 
 } // namespace waybill::ui

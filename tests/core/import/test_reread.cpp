@@ -98,6 +98,38 @@ private Q_SLOTS:
         QVERIFY(journal.back().before.contains(QStringLiteral("z.yaml")));
     }
 
+    void ownCategoriesSortTheGoods() {
+        const QTemporaryDir folder;
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(bringIn(in, folder, table));
+        Job job;
+        const store::RuleFile kettles{store::RuleFile::Kind::Goods, "kettles.yaml",
+                                      "categories:\n  - {id: kettle, name: Kettles, words: [\"чайник*\"]}\n"};
+        const auto done = import::readAgain(in, {kettles}, job);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().error().message()));
+        QCOMPARE(done->changed, qint64(2));
+        WAYBILL_TAKE(count, in.database().integer("SELECT count(*) FROM shipment WHERE category = 'kettle'"));
+        QCOMPARE(count, qint64(2));
+    }
+
+    void aCaseWithRulesThatNobodyUnderstandsAnyMoreCanBeReadByOthers() {
+        const QTemporaryDir folder;
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(bringIn(in, folder, table));
+        auto transaction = store::Transaction::begin(in.database());
+        QVERIFY(transaction);
+        QVERIFY(store::writeRuleFiles(in, {{store::RuleFile::Kind::Note, "old.yaml", "rules: 7"}}));
+        QVERIFY(transaction->commit());
+        const auto refused =
+            bringIn(in, folder, "10702030/040223/1000009,1,2023-02-04,OOO A,KEXIN,8516797000,УТЮГ,1,ШТ,1\n");
+        QVERIFY(!refused && refused.error().error().message().contains(QStringLiteral("old.yaml")));
+        Job job;
+        QVERIFY(import::readAgain(in, {}, job));
+        QVERIFY(bringIn(in, folder, "10702030/040223/1000009,1,2023-02-04,OOO A,KEXIN,8516797000,УТЮГ,1,ШТ,1\n"));
+    }
+
     void aCancelledOrRefusedReadingLeavesTheCaseAsItWas() {
         const QTemporaryDir folder;
         test::CaseFixture fixture;

@@ -75,12 +75,12 @@ void LeadsPanel::build() {
     m_verdict->addItem(QStringLiteral("Every verdict"), any);
     for (const Verdict verdict : allVerdicts)
         m_verdict->addItem(verdictTitle(verdict), static_cast<int>(verdict));
-    m_class->setFixedWidth(172);
+    m_class->setFixedWidth(156);
     m_verdict->setFixedWidth(140);
     m_problem = new FailureLabel;
 
     auto* head = new QHBoxLayout;
-    head->setSpacing(8);
+    head->setSpacing(6);
     head->addWidget(m_class);
     head->addWidget(m_verdict);
     head->addStretch(1);

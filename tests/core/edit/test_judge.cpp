@@ -7,7 +7,8 @@
 #include "core/query/leads_in_view.h"
 #include "core/query/summary.h"
 #include "core/store/details.h"
-#include "tests/core/edit/bring_in.h"
+#include "tests/core/import/bring_in.h"
+#include "tests/core/store/leads_text.h"
 
 #include <QFile>
 #include <numeric>
@@ -37,19 +38,7 @@ private:
         const auto sources = store::sources(in);
         return "sh-" + sources->at(std::size_t(source - 1)).sha256.left(8).toStdString() + '-' + std::to_string(row);
     }
-    // "2 civilian open, 2 smo confirmed": row, class and verdict of every lead.
-    static QString leads(store::Case& from) {
-        QStringList list;
-        const auto read = store::forEachLead(from, [&](const store::Lead& lead) {
-            list.append(QStringLiteral("%1 %2 %3")
-                            .arg(QString::fromStdString(lead.key.substr(lead.key.rfind('-') + 1)),
-                                 QString::fromUtf8(noteClassName(lead.verdict.lead.noteClass).data()),
-                                 QString::fromUtf8(verdictName(lead.verdict.verdict).data())));
-            return true;
-        });
-        return read ? list.join(QStringLiteral(", ")) : read.error().message();
-    }
-    // The key of its shipment.
+    // The key of the first lead's shipment.
     static std::string firstLead(store::Case& in) {
         std::string first;
         const auto read = store::forEachLead(in, [&](const store::Lead& lead) {
@@ -71,11 +60,11 @@ private Q_SLOTS:
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
         QVERIFY(test::bringIn(in, fileWith(table)));
-        QCOMPARE(leads(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo open"));
         QVERIFY(judge(in, {{key(in, 1, 2), NoteClass::Smo}}, Verdict::Confirmed, {}));
         QVERIFY(judge(in, {{key(in, 1, 3), NoteClass::Smo}}, Verdict::Later, {}));
         fixture.reopen();
-        QCOMPARE(leads(fixture.get()), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo later"));
+        QCOMPARE(test::leadsText(fixture.get()), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo later"));
         QCOMPARE(test::faultsOf(fixture.get()), QString());
         WAYBILL_TAKE(statements, fixture.get().database().integer("SELECT count(*) FROM note_statement"));
         QCOMPARE(statements, qint64(3));
@@ -115,13 +104,13 @@ private Q_SLOTS:
         QVERIFY(judge(in, {{key(in, 1, 2), NoteClass::Smo}, {key(in, 1, 3), NoteClass::Smo}}, Verdict::Confirmed, {}));
         QCOMPARE(undoText(in).value_or(QString()), QStringLiteral("Confirm 2 leads"));
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(leads(in), QStringLiteral("2 smo later, 2 civilian open, 3 smo open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo later, 2 civilian open, 3 smo open"));
         QCOMPARE(test::faultsOf(in), QString());
         QVERIFY(redo(in).value_or(false));
-        QCOMPARE(leads(in), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo confirmed"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo confirmed"));
         QVERIFY(undo(in).value_or(false));
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(leads(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo open"));
         QCOMPARE(test::faultsOf(in), QString());
     }
 
@@ -168,16 +157,16 @@ private Q_SLOTS:
         QVERIFY(judge(in, {{key(in, 1, 3), NoteClass::Smo}}, Verdict::Dismissed, QStringLiteral("misread")));
         Job job;
         QVERIFY(takeOut(in, SourceId(1), {}, job));
-        QCOMPARE(leads(in), QString());
+        QCOMPARE(test::leadsText(in), QString());
         QVERIFY(test::bringIn(in, file));
-        QCOMPARE(leads(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo dismissed"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo open, 2 civilian open, 3 smo dismissed"));
         const auto shipments = load(in);
         QVERIFY(shipments && !shipments->isNoted(1));
         // And one that is given to the row that stands in is one of the shipment itself.
         QVERIFY(judge(in, {{firstLead(in), NoteClass::Smo}}, Verdict::Confirmed, {}));
         QVERIFY(takeOut(in, SourceId(2), {}, job));
         QVERIFY(putBack(in, SourceId(1), {}, job));
-        QCOMPARE(leads(in), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo dismissed"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo confirmed, 2 civilian open, 3 smo dismissed"));
         QCOMPARE(test::faultsOf(in), QString());
     }
 };

@@ -6,7 +6,7 @@
 #include "core/query/shipment_table.h"
 #include "core/store/details.h"
 #include "core/store/take_out.h"
-#include "tests/core/edit/bring_in.h"
+#include "tests/core/import/bring_in.h"
 
 #include <QFile>
 #include <QRandomGenerator>

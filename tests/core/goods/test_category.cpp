@@ -5,8 +5,8 @@
 #include "core/goods/category.h"
 #include "core/goods/takeoff_weight.h"
 #include "core/goods/words.h"
+#include "tests/core/table_of.h"
 
-#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -14,18 +14,6 @@ using namespace waybill;
 using goods::Catalogue;
 
 namespace {
-
-QList<QStringList> tableOf(const QString& file) {
-    QFile in(file);
-    QList<QStringList> rows;
-    if (!in.open(QIODevice::ReadOnly))
-        return rows;
-    for (const QString& line : QString::fromUtf8(in.readAll()).split(QLatin1Char('\n'))) {
-        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
-            rows.append(line.split(QLatin1Char('\t')));
-    }
-    return rows;
-}
 
 QString categoryOf(const QString& hs, const QString& description, const QString& brand = {}, const QString& model = {},
                    const QString& month = {}) {
@@ -53,7 +41,7 @@ private Q_SLOTS:
 
 void TestCategory::sortsGoods_data() {
     QTest::addColumn<QStringList>("row");
-    const auto rows = tableOf(QStringLiteral(WAYBILL_TEST_DATA "/goods/cases.tsv"));
+    const auto rows = test::tableOf(QStringLiteral(WAYBILL_TEST_DATA "/goods/cases.tsv"));
     QVERIFY(rows.size() > 60);
     for (qsizetype i = 0; i < rows.size(); ++i)
         QTest::addRow("%d: %s", int(i + 1), qPrintable(rows[i].mid(1).join(QLatin1Char(' ')).left(60))) << rows[i];

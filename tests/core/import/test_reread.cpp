@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/import/import.h"
 #include "core/import/reread.h"
-#include "core/store/decisions.h"
 #include "core/store/details.h"
-#include "core/store/leads.h"
-#include "tests/core/store/case_fixture.h"
+#include "tests/core/import/bring_in.h"
+#include "tests/core/store/leads_text.h"
 
 #include <QFile>
 
@@ -29,28 +27,13 @@ private:
                 "    anchors: [\"операц\"]\n    lead: allowed\n    english: \"{lead} operation Z\"\n"
                 "    confidence: 0.9\n    source: \"a test\"\n"};
     }
-    static Outcome<import::SourceResult> bringIn(store::Case& into, const QTemporaryDir& folder, const char* rows) {
+    static Result<store::Reconciliation> bringIn(store::Case& into, const QTemporaryDir& folder, const char* rows) {
         const QString name = folder.filePath(QStringLiteral("table%1.csv").arg(qHash(QByteArray(rows))));
         QFile file(name);
         if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(header) + rows) < 0)
             qFatal("cannot write %s", qPrintable(name));
         file.close();
-        Job job;
-        const auto tables = read::findTables(name);
-        auto seen = import::inspect(tables->front(), std::nullopt, 5, job);
-        return import::importTable(into, {seen->table, seen->mapping, {}}, job);
-    }
-    // "2 smo open": row, class and verdict of every lead.
-    static QString leads(store::Case& from) {
-        QStringList list;
-        const auto read = store::forEachLead(from, [&](const store::Lead& lead) {
-            list.append(QStringLiteral("%1 %2 %3")
-                            .arg(QString::fromStdString(lead.key.substr(lead.key.rfind('-') + 1)),
-                                 QString::fromUtf8(noteClassName(lead.verdict.lead.noteClass).data()),
-                                 QString::fromUtf8(verdictName(lead.verdict.verdict).data())));
-            return true;
-        });
-        return read ? list.join(QStringLiteral(", ")) : read.error().message();
+        return test::bringIn(into, name);
     }
 
 private Q_SLOTS:
@@ -70,7 +53,7 @@ private Q_SLOTS:
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
         QVERIFY(bringIn(in, folder, table));
-        QCOMPARE(leads(in), QStringLiteral("2 smo open, 4 civilian open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo open, 4 civilian open"));
         Job job;
         auto transaction = store::Transaction::begin(in.database());
         QVERIFY(transaction);
@@ -84,15 +67,15 @@ private Q_SLOTS:
         const auto done = import::readAgain(in, {operationZ()}, job);
         QVERIFY2(done, done ? "" : qPrintable(done.error().error().message()));
         QCOMPARE(done->changed, qint64(1));
-        QCOMPARE(leads(in), QStringLiteral("2 smo dismissed, 3 smo open, 4 civilian open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo dismissed, 3 smo open, 4 civilian open"));
         QVERIFY(bringIn(in, folder,
                         "10702030/040223/1000009,1,2023-02-04,OOO STATUS,KEXIN LTD,8516797000,УТЮГ ДЛЯ "
                         "ОПЕРАЦИИ Z,1,ШТ,10\n"));
-        QCOMPARE(leads(in), QStringLiteral("2 smo dismissed, 3 smo open, 4 civilian open, 2 smo open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo dismissed, 3 smo open, 4 civilian open, 2 smo open"));
         const auto back = import::readAgain(in, {}, job);
         QVERIFY(back);
         QCOMPARE(back->changed, qint64(2));
-        QCOMPARE(leads(in), QStringLiteral("2 smo dismissed, 4 civilian open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo dismissed, 4 civilian open"));
         WAYBILL_TAKE(journal, store::journal(in));
         QCOMPARE(journal.back().action, QStringLiteral("rules"));
         QVERIFY(journal.back().before.contains(QStringLiteral("z.yaml")));
@@ -124,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(transaction->commit());
         const auto refused =
             bringIn(in, folder, "10702030/040223/1000009,1,2023-02-04,OOO A,KEXIN,8516797000,УТЮГ,1,ШТ,1\n");
-        QVERIFY(!refused && refused.error().error().message().contains(QStringLiteral("old.yaml")));
+        QVERIFY(!refused && refused.error().message().contains(QStringLiteral("old.yaml")));
         Job job;
         QVERIFY(import::readAgain(in, {}, job));
         QVERIFY(bringIn(in, folder, "10702030/040223/1000009,1,2023-02-04,OOO A,KEXIN,8516797000,УТЮГ,1,ШТ,1\n"));
@@ -143,7 +126,7 @@ private Q_SLOTS:
         Job job;
         const auto refused = import::readAgain(in, {{store::RuleFile::Kind::Note, "bad.yaml", "rules: 7"}}, job);
         QVERIFY(!refused && refused.error().error().message().contains(QStringLiteral("bad.yaml")));
-        QCOMPARE(leads(in), QStringLiteral("2 smo open, 4 civilian open"));
+        QCOMPARE(test::leadsText(in), QStringLiteral("2 smo open, 4 civilian open"));
         WAYBILL_TAKE(files, store::ruleFiles(in));
         QVERIFY(files.empty());
     }

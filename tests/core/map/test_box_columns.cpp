@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "field_of.h"
 #include "tables.h"
 
 #include "core/map/box_columns.h"
@@ -11,16 +12,6 @@ using namespace waybill;
 using namespace waybill::map;
 using tables::block;
 using tables::columns;
-
-namespace {
-
-QString fieldOf(const QString& header) {
-    const auto matches = Synonyms::builtIn().match(toUtf8(header));
-    return matches.empty() || matches.front().confidence < 0.5 ? QString()
-                                                               : toQString(fieldName(matches.front().field));
-}
-
-} // namespace
 
 class TestBoxColumns : public QObject {
     Q_OBJECT

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "field_of.h"
+
 #include "core/base/text.h"
 #include "core/map/header_currency.h"
 #include "core/map/header_words.h"
@@ -10,16 +12,6 @@
 
 using namespace waybill;
 using namespace waybill::map;
-
-namespace {
-
-QString fieldOf(const QString& header) {
-    const auto matches = Synonyms::builtIn().match(toUtf8(header));
-    return matches.empty() || matches.front().confidence < 0.5 ? QString()
-                                                               : toQString(fieldName(matches.front().field));
-}
-
-} // namespace
 
 class TestMapHeaders : public QObject {
     Q_OBJECT

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/note/rule_book.h"
-#include "tests/core/note/wording_table.h"
+#include "tests/core/table_of.h"
 
 #include <QTest>
 #include <algorithm>

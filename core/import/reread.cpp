@@ -3,6 +3,7 @@
 
 #include "core/import/reread.h"
 
+#include "core/base/for_all_at_once.h"
 #include "core/base/text.h"
 #include "core/import/text_reader.h"
 #include "core/store/decisions.h"
@@ -12,18 +13,14 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <algorithm>
-#include <future>
 #include <map>
-#include <span>
-#include <thread>
+#include <optional>
 
 namespace waybill::import {
 
 namespace {
 
 constexpr std::size_t shipmentsAtOnce = 8192; // in memory
-constexpr std::size_t mostThreads = 8;
 using CutBySource = std::map<SourceId, std::size_t>;
 
 Result<CutBySource> cutsOf(store::Case& in) {
@@ -40,34 +37,43 @@ Result<CutBySource> cutsOf(store::Case& in) {
     return cuts;
 }
 
-// Reads them where they stand; true for each whose reading is another now.
-void readSome(const TextReader& reader, const CutBySource& cuts, std::span<store::ReadShipment> shipments,
-              std::span<char> changed) {
-    for (std::size_t i = 0; i < shipments.size(); ++i) {
-        store::ReadShipment& shipment = shipments[i];
-        const store::ClassifiedShipment before = shipment.shipment;
-        const auto cut = cuts.find(shipment.source);
-        reader.read(shipment.shipment, cut == cuts.end() ? 0 : cut->second);
-        changed[i] = store::readTheSame(before, shipment.shipment) ? 0 : 1;
-    }
+struct Again {
+    store::ReadShipment shipment;
+    bool isChanged = false;
+};
+
+// Reads a shipment where it stands.
+void readOne(const TextReader& reader, const CutBySource& cuts, Again& again) {
+    store::ClassifiedShipment& known = again.shipment.shipment;
+    store::ClassifiedShipment now;
+    now.draft = std::move(known.draft);
+    const auto cut = cuts.find(again.shipment.source);
+    reader.read(now, cut == cuts.end() ? 0 : cut->second);
+    again.isChanged = !store::readTheSame(known, now);
+    known = std::move(now);
 }
 
-std::vector<char> readAll(const TextReader& reader, const CutBySource& cuts,
-                          std::vector<store::ReadShipment>& shipments) {
-    std::vector<char> changed(shipments.size());
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
-    const std::size_t share = shipments.size() / threads + 1;
-    std::vector<std::future<void>> shares;
-    for (std::size_t begin = 0; begin < shipments.size(); begin += share) {
-        const std::size_t count = std::min(share, shipments.size() - begin);
-        shares.push_back(std::async(std::launch::async, [&, begin, count] {
-            readSome(reader, cuts, std::span(shipments).subspan(begin, count),
-                     std::span(changed).subspan(begin, count));
-        }));
+// Reads the next shipments, and writes those that read otherwise than before. Nothing at the end.
+Result<std::optional<ShipmentId>> readNext(store::Case& target, ShipmentId after, const TextReader& reader,
+                                           const CutBySource& cuts, Reread& result) {
+    auto shipments = store::readShipmentsAfter(target, after, shipmentsAtOnce);
+    if (!shipments)
+        return failure(shipments.error());
+    if (shipments->empty())
+        return std::nullopt;
+    std::vector<Again> all;
+    for (store::ReadShipment& shipment : *shipments)
+        all.push_back({std::move(shipment)});
+    forAllAtOnce(all, [&](Again& again) { readOne(reader, cuts, again); });
+    for (const Again& again : all) {
+        if (!again.isChanged)
+            continue;
+        if (const auto done = store::rewriteReading(target, again.shipment); !done)
+            return failure(done.error());
+        ++result.changed;
     }
-    for (auto& done : shares)
-        done.get();
-    return changed;
+    result.shipments += qint64(all.size());
+    return all.back().shipment.id;
 }
 
 // What the case is read by, for the journal.
@@ -105,22 +111,12 @@ Outcome<Reread> readAgain(store::Case& target, const std::vector<store::RuleFile
     const TextReader reader(*rules);
     Reread result;
     job.startPhase("Reading the texts again", *total);
-    for (ShipmentId after;;) {
-        auto shipments = store::readShipmentsAfter(target, after, shipmentsAtOnce);
-        if (!shipments)
-            return halt(shipments.error());
-        if (shipments->empty())
-            break;
-        const std::vector<char> changed = readAll(reader, *cuts, *shipments);
-        for (std::size_t i = 0; i < shipments->size(); ++i) {
-            if (changed[i] == 0)
-                continue;
-            if (const auto done = store::rewriteReading(target, (*shipments)[i]); !done)
-                return halt(done.error());
-            ++result.changed;
-        }
-        result.shipments += qint64(shipments->size());
-        after = shipments->back().id;
+    std::optional<ShipmentId> last = ShipmentId();
+    while (last) {
+        const auto read = readNext(target, *last, reader, *cuts, result);
+        if (!read)
+            return halt(read.error());
+        last = *read;
         job.advanceTo(result.shipments);
         if (job.isCancelled())
             return cancelled();

@@ -23,7 +23,8 @@ bool isOneOf(const std::string& word, std::initializer_list<std::string_view> li
 
 bool isIncoterm(std::string_view text) {
     // In capitals: elsewhere the same letters begin words.
-    return !incotermOf(text).empty() && text.starts_with(incotermOf(text));
+    const std::string_view term = incotermOf(text);
+    return !term.empty() && text.starts_with(term);
 }
 
 bool isDirection(const std::string& word) {

@@ -3,13 +3,12 @@
 
 #include "core/resolve/resolve.h"
 
+#include "core/base/for_all_at_once.h"
 #include "core/base/text.h"
 #include "core/resolve/parties.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
-#include <future>
-#include <thread>
 #include <unordered_map>
 
 namespace waybill::resolve {
@@ -17,7 +16,6 @@ namespace waybill::resolve {
 namespace {
 
 constexpr qint64 stepsBetweenReports = 1024;
-constexpr std::size_t mostThreads = 8;
 
 bool goesOn(Job& job, qint64 done) {
     if (done % stepsBetweenReports == 0)
@@ -30,20 +28,6 @@ std::string keyOr(std::string key, std::string_view text) {
     if (key.empty())
         key.append("=").append(folded(text));
     return key;
-}
-
-// Does the same with each of many things, in as many threads as there are processors.
-template <class Thing, class Work> void forAllAtOnce(std::vector<Thing>& things, Work work) {
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
-    const std::size_t share = things.size() / threads + 1;
-    std::vector<std::future<void>> shares;
-    for (std::size_t begin = 0; begin < things.size(); begin += share)
-        shares.push_back(std::async(std::launch::async, [&things, work, begin, share] {
-            for (std::size_t i = begin; i < std::min(things.size(), begin + share); ++i)
-                work(things[i]);
-        }));
-    for (auto& done : shares)
-        done.get();
 }
 
 Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {

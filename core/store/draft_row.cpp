@@ -3,7 +3,7 @@
 
 #include "core/store/draft_row.h"
 
-#include "core/store/note_bits.h"
+#include "core/store/note_rows.h"
 
 #include <array>
 #include <cmath>

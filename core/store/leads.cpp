@@ -5,9 +5,9 @@
 
 #include "core/base/text.h"
 #include "core/store/details.h"
+#include "core/store/note_rows.h"
+#include "core/store/row_key.h"
 
-#include <algorithm>
-#include <charconv>
 #include <map>
 #include <unordered_map>
 
@@ -15,21 +15,13 @@ namespace waybill::store {
 
 namespace {
 
-// The key of a shipment, in the two columns that verdicts are kept under.
-struct RowKey {
-    std::string_view source;
-    qint64 row = 0;
-};
-
-std::optional<RowKey> rowKeyOf(std::string_view key) {
-    const std::size_t dash = key.rfind('-');
-    if (dash == std::string_view::npos)
-        return std::nullopt;
-    RowKey result{key.substr(0, dash), 0};
-    const char* end = key.data() + key.size();
-    const auto [stop, error] = std::from_chars(key.data() + dash + 1, end, result.row);
-    return error == std::errc() && stop == end ? std::optional(result) : std::nullopt;
-}
+// A verdict on a shipment that stands in for another is that other's.
+const std::string verdictRow = "JOIN source ON source.id = shipment.source_id "
+                               "LEFT JOIN shipment AS original ON original.id = shipment.stand_in_for "
+                               "LEFT JOIN source AS original_source ON original_source.id = original.source_id ";
+const std::string verdictKey =
+    "coalesce(original_source.key, source.key) || '-' || coalesce(original.row, shipment.row)";
+const std::string verdictColumns = "SELECT source_key, row, class, verdict, reason, decided_at FROM lead_verdict ";
 
 Error notALead(std::string_view shipment, NoteClass noteClass) {
     return {ErrorCode::BadCall,
@@ -63,28 +55,16 @@ Result<VerdictsByLead> verdictsByLead(Case& from) {
     return byLead;
 }
 
-note::Statement statementIn(const Statement& row) {
-    note::Statement said;
-    said.noteClass = noteClassFromName(row.text(3)).value_or(NoteClass::None);
-    said.start = std::size_t(std::max<qint64>(row.integer(4), 0));
-    said.end = std::size_t(std::max<qint64>(row.integer(5), 0));
-    said.text = row.text(6);
-    said.rule = row.text(7);
-    said.translation = row.text(8);
-    said.confidence = row.real(9);
-    return said;
-}
-
 // The leads of one shipment, by class.
 using LeadsOfShipment = std::map<NoteClass, Lead>;
 
 void addStatement(LeadsOfShipment& leads, const Statement& row, const VerdictsByLead& verdicts) {
-    note::Statement said = statementIn(row);
+    note::Statement said = statementIn(row, 3);
     Lead& lead = leads[said.noteClass];
     if (lead.statements.empty()) {
         lead.shipment = ShipmentId(row.integer(0));
         lead.key = row.text(1);
-        lead.field = row.text(10);
+        lead.field = row.text(11);
         lead.verdict.lead = {std::string(row.text(2)), said.noteClass};
         if (const auto known = verdicts.find(lead.verdict.lead); known != verdicts.end())
             lead.verdict = known->second;
@@ -98,14 +78,13 @@ Result<void> forEachLead(Case& from, const std::function<bool(Lead)>& visit) {
     const auto known = verdictsByLead(from);
     if (!known)
         return failure(known.error());
-    auto select = from.database().prepare(
-        "SELECT shipment.id, source.key || '-' || shipment.row, "
-        "coalesce(original_source.key, source.key) || '-' || coalesce(original.row, shipment.row), "
-        "class, start, end, text, rule, translation, confidence, shipment.note_field FROM note_statement "
-        "JOIN shipment ON shipment.id = note_statement.shipment_id JOIN source ON source.id = shipment.source_id "
-        "LEFT JOIN shipment AS original ON original.id = shipment.stand_in_for "
-        "LEFT JOIN source AS original_source ON original_source.id = original.source_id "
-        "WHERE shipment.counted = 1 AND negated = 0 ORDER BY shipment.id, note_statement.id");
+    auto select = from.database().prepare("SELECT shipment.id, source.key || '-' || shipment.row, " + verdictKey +
+                                          ", " + statementColumns() +
+                                          ", shipment.note_field FROM note_statement "
+                                          "JOIN shipment ON shipment.id = note_statement.shipment_id " +
+                                          verdictRow +
+                                          "WHERE shipment.counted = 1 AND negated = 0 "
+                                          "ORDER BY shipment.id, note_statement.id");
     if (!select)
         return failure(select.error());
     LeadsOfShipment leads;
@@ -132,12 +111,9 @@ Result<LeadKey> leadKey(Case& from, std::string_view shipmentKey, NoteClass note
     if (!id)
         return failure(id.error());
     auto select = from.database().prepare(
-        "SELECT coalesce(original_source.key, source.key), coalesce(original.row, shipment.row) FROM shipment "
-        "JOIN source ON source.id = shipment.source_id "
-        "LEFT JOIN shipment AS original ON original.id = shipment.stand_in_for "
-        "LEFT JOIN source AS original_source ON original_source.id = original.source_id WHERE shipment.id = ?1 AND "
-        "EXISTS "
-        "(SELECT 1 FROM note_statement WHERE shipment_id = shipment.id AND class = ?2 AND negated = 0)");
+        "SELECT " + verdictKey + " FROM shipment " + verdictRow +
+        "WHERE shipment.id = ?1 AND EXISTS (SELECT 1 FROM note_statement WHERE shipment_id = shipment.id "
+        "AND class = ?2 AND negated = 0)");
     if (!select)
         return failure(select.error());
     const auto found = select->bind(1, id->value()).bind(2, noteClassName(noteClass)).step();
@@ -145,7 +121,7 @@ Result<LeadKey> leadKey(Case& from, std::string_view shipmentKey, NoteClass note
         return failure(found.error());
     if (!*found)
         return failure(notALead(shipmentKey, noteClass));
-    return LeadKey{std::string(select->text(0)) + '-' + std::to_string(select->integer(1)), noteClass};
+    return LeadKey{std::string(select->text(0)), noteClass};
 }
 
 Result<std::string> leadText(Case& from, ShipmentId shipment, const std::string& field) {
@@ -160,8 +136,7 @@ Result<std::string> leadText(Case& from, ShipmentId shipment, const std::string&
 }
 
 Result<std::vector<LeadVerdict>> verdicts(Case& from) {
-    auto select = from.database().prepare("SELECT source_key, row, class, verdict, reason, decided_at "
-                                          "FROM lead_verdict ORDER BY source_key, row, class");
+    auto select = from.database().prepare(verdictColumns + "ORDER BY source_key, row, class");
     if (!select)
         return failure(select.error());
     std::vector<LeadVerdict> all;
@@ -179,8 +154,7 @@ Result<LeadVerdict> verdictOf(Case& from, const LeadKey& lead) {
     const auto key = rowKeyOf(lead.shipment);
     if (!key)
         return failure(notALead(lead.shipment, lead.noteClass));
-    auto select = from.database().prepare("SELECT source_key, row, class, verdict, reason, decided_at "
-                                          "FROM lead_verdict WHERE source_key = ?1 AND row = ?2 AND class = ?3");
+    auto select = from.database().prepare(verdictColumns + "WHERE source_key = ?1 AND row = ?2 AND class = ?3");
     if (!select)
         return failure(select.error());
     const auto found = select->bind(1, key->source).bind(2, key->row).bind(3, noteClassName(lead.noteClass)).step();

@@ -3,7 +3,7 @@
 
 #include "core/store/readings.h"
 
-#include "core/store/note_bits.h"
+#include "core/store/note_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,16 +17,9 @@ constexpr const char* shipmentsSql =
     "description_cut, category, pieces, note_field, description, note, brand, model, note_class, note_negated, "
     "note_confidence FROM shipment LEFT JOIN shipment_text ON shipment_text.shipment_id = shipment.id "
     "WHERE shipment.id > ?1 ORDER BY shipment.id LIMIT ?2";
-constexpr const char* statementsSql =
-    "SELECT shipment_id, class, negated, start, end, text, rule, translation, confidence FROM note_statement "
-    "WHERE shipment_id > ?1 AND shipment_id <= ?2 ORDER BY shipment_id, id";
 constexpr const char* updateSql =
     "UPDATE shipment SET category = ?2, pieces = ?3, note_class = ?4, note_negated = ?5, note_confidence = ?6, "
     "note_field = ?7, note_classes = ?8, negated_note_classes = ?9 WHERE id = ?1";
-constexpr const char* insertSql =
-    "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-
 ReadShipment shipmentIn(const Statement& row) {
     ReadShipment read;
     read.id = ShipmentId(row.integer(0));
@@ -51,20 +44,17 @@ ReadShipment shipmentIn(const Statement& row) {
 }
 
 Result<void> addStatements(Database& from, ShipmentId after, std::vector<ReadShipment>& shipments) {
-    auto select = from.prepare(statementsSql);
+    auto select = from.prepare("SELECT shipment_id, " + statementColumns() +
+                               " FROM note_statement WHERE shipment_id > ?1 AND shipment_id <= ?2 "
+                               "ORDER BY shipment_id, id");
     if (!select)
         return failure(select.error());
     select->bind(1, after.value()).bind(2, shipments.back().id.value());
     Result<bool> row = false;
     while ((row = select->step()) && *row) {
         const auto found = std::ranges::lower_bound(shipments, ShipmentId(select->integer(0)), {}, &ReadShipment::id);
-        if (found == shipments.end() || found->id != ShipmentId(select->integer(0)))
-            continue;
-        const auto count = [&](int column) { return std::size_t(std::max<qint64>(select->integer(column), 0)); };
-        found->shipment.note.statements.push_back({noteClassFromName(select->text(1)).value_or(NoteClass::None),
-                                                   select->integer(2) != 0, count(3), count(4),
-                                                   std::string(select->text(5)), std::string(select->text(6)),
-                                                   std::string(select->text(7)), select->real(8)});
+        if (found != shipments.end() && found->id == ShipmentId(select->integer(0)))
+            found->shipment.note.statements.push_back(statementIn(*select, 1));
     }
     if (!row)
         return failure(row.error());
@@ -115,7 +105,7 @@ Result<void> rewriteReading(Case& into, const ReadShipment& read) {
     const bool says = !reading.statements.empty() || reading.noteClass != NoteClass::None;
     const auto update = database.kept(updateSql);
     const auto remove = database.kept("DELETE FROM note_statement WHERE shipment_id = ?1");
-    const auto insert = database.kept(insertSql);
+    const auto insert = database.kept(insertStatementSql());
     for (const auto* statement : {&update, &remove, &insert}) {
         if (!*statement)
             return failure(statement->error());
@@ -131,10 +121,7 @@ Result<void> rewriteReading(Case& into, const ReadShipment& read) {
     for (const note::Statement& said : reading.statements) {
         if (!done)
             return done;
-        (*insert)->bind(1, read.id.value()).bindBorrowed(2, noteClassName(said.noteClass));
-        (*insert)->bind(3, qint64(said.negated)).bind(4, qint64(said.start)).bind(5, qint64(said.end));
-        (*insert)->bindBorrowed(6, said.text).bindBorrowed(7, said.rule).bindBorrowed(8, said.translation);
-        done = (*insert)->bind(9, said.confidence).run();
+        done = runStatementInsert(**insert, read.id.value(), said);
     }
     return done;
 }

@@ -3,6 +3,8 @@
 
 #include "core/store/shipment_inserter.h"
 
+#include "core/store/note_rows.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -32,8 +34,7 @@ Result<ShipmentInserter> ShipmentInserter::prepare(Database& database) {
         insertShipmentTextsSql(),
         "INSERT INTO shipment_party (id, shipment_id, role_id, party_id, address_id) SELECT " +
             RowsInMemory::columnNames(partyColumns) + " FROM rows_in_memory(?1)",
-        "INSERT INTO note_statement (shipment_id, class, negated, start, end, text, rule, translation, confidence) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        insertStatementSql(),
     };
     std::vector<Statement> prepared;
     for (const std::string& text : sql) {
@@ -140,10 +141,7 @@ Result<void> ShipmentInserter::writeShipments() {
 
 Result<void> ShipmentInserter::writeStatements(const NewShipment& shipment) {
     for (const note::Statement& said : shipment.shipment->note.statements) {
-        Statement& statement = m_statements.statement;
-        statement.bind(1, shipment.id).bindBorrowed(2, noteClassName(said.noteClass)).bind(3, qint64(said.negated));
-        statement.bind(4, qint64(said.start)).bind(5, qint64(said.end)).bind(6, said.text).bind(7, said.rule);
-        if (const auto done = statement.bindBorrowed(8, said.translation).bind(9, said.confidence).run(); !done)
+        if (const auto done = runStatementInsert(m_statements.statement, shipment.id, said); !done)
             return done;
     }
     return {};

@@ -4,11 +4,12 @@
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "core/store/draft_row.h"
+#include "core/store/note_rows.h"
+#include "core/store/row_key.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
 namespace waybill::store {
@@ -32,8 +33,6 @@ std::vector<std::string> listOf(std::string_view json) {
     return list;
 }
 
-constexpr const char* statementsSql = "SELECT class, negated, start, end, text, rule, translation, confidence "
-                                      "FROM note_statement WHERE shipment_id = ?1 ORDER BY id";
 constexpr const char* stateSql = "SELECT source.key, shipment.counted FROM shipment "
                                  "JOIN source ON source.id = shipment.source_id WHERE shipment.id = ?1";
 // What is said of differences compares with the original, not with a row that stands in for it.
@@ -77,17 +76,8 @@ Result<void> ShipmentDetailsReader::Statements::addStatements(ShipmentDetails& d
     statements.reset();
     statements.bind(1, details.id.value());
     Result<bool> row = false;
-    while ((row = statements.step()) && *row) {
-        note::Statement& statement = details.note.statements.emplace_back();
-        statement.noteClass = noteClassFromName(statements.text(0)).value_or(NoteClass::None);
-        statement.negated = statements.integer(1) != 0;
-        statement.start = std::size_t(std::max<qint64>(statements.integer(2), 0));
-        statement.end = std::size_t(std::max<qint64>(statements.integer(3), 0));
-        statement.text = statements.text(4);
-        statement.rule = statements.text(5);
-        statement.translation = statements.text(6);
-        statement.confidence = statements.real(7);
-    }
+    while ((row = statements.step()) && *row)
+        details.note.statements.push_back(statementIn(statements, 0));
     return row ? Result<void>() : failure(row.error());
 }
 
@@ -121,7 +111,8 @@ Result<ShipmentDetailsReader> ShipmentDetailsReader::prepare(Case& from) {
     auto reader = ShipmentReader::prepare(database);
     if (!reader)
         return failure(reader.error());
-    auto statements = database.prepare(statementsSql);
+    auto statements =
+        database.prepare("SELECT " + statementColumns() + " FROM note_statement WHERE shipment_id = ?1 ORDER BY id");
     auto state = database.prepare(stateSql);
     auto evidence = database.prepare(evidenceSql);
     for (const auto* statement : {&statements, &state, &evidence}) {
@@ -167,21 +158,15 @@ Result<ShipmentDetails> shipmentDetails(Case& from, ShipmentId id) {
 }
 
 Result<ShipmentId> shipmentByKey(Case& from, std::string_view key) {
-    const std::size_t dash = key.rfind('-');
-    qint64 row = 0;
-    bool isNumber = false;
-    if (dash != std::string_view::npos && dash + 1 < key.size()) {
-        const auto [end, error] = std::from_chars(key.data() + dash + 1, key.data() + key.size(), row);
-        isNumber = error == std::errc{} && end == key.data() + key.size();
-    }
-    if (!isNumber)
+    const auto parts = rowKeyOf(key);
+    if (!parts)
         return failure(noSuchShipment(toQString(key)));
     auto select =
         from.database().prepare("SELECT shipment.id FROM source JOIN shipment ON shipment.source_id = source.id "
                                 "WHERE source.key = ?1 AND shipment.row = ?2");
     if (!select)
         return failure(select.error());
-    const auto found = select->bind(1, key.substr(0, dash)).bind(2, row).step();
+    const auto found = select->bind(1, parts->source).bind(2, parts->row).step();
     if (!found)
         return failure(found.error());
     if (!*found)

@@ -85,6 +85,11 @@ void LeadsModel::arrange() {
             continue;
         m_rows.push_back(i);
     }
+    putInOrder();
+}
+
+void LeadsModel::putInOrder() {
+    std::ranges::sort(m_rows); // among equals the case's order
     std::ranges::stable_sort(m_rows, [this](std::size_t a, std::size_t b) {
         return m_order == Qt::AscendingOrder ? isBefore(m_leads[a], m_leads[b]) : isBefore(m_leads[b], m_leads[a]);
     });
@@ -119,12 +124,7 @@ void LeadsModel::sort(int column, Qt::SortOrder order) {
         kept.push_back(m_rows[static_cast<std::size_t>(index.row())]);
     m_sortColumn = column;
     m_order = order;
-    std::vector<std::size_t> shown = m_rows;
-    std::ranges::sort(shown);
-    std::ranges::stable_sort(shown, [this](std::size_t a, std::size_t b) {
-        return m_order == Qt::AscendingOrder ? isBefore(m_leads[a], m_leads[b]) : isBefore(m_leads[b], m_leads[a]);
-    });
-    m_rows = std::move(shown);
+    putInOrder();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after << index(static_cast<int>(std::ranges::find(m_rows, kept[static_cast<std::size_t>(i)]) - m_rows.begin()),
@@ -170,10 +170,7 @@ QString LeadsModel::display(const query::LeadInView& lead, int column) const {
     case ClassColumn:
         return noteTitle(lead.lead.verdict.lead.noteClass);
     case DateColumn:
-        if (m_table->day(lead.shipment) != query::noDate)
-            return dayText(m_table->day(lead.shipment));
-        return m_table->month(lead.shipment) == query::noDate ? QString()
-                                                              : toQString(Month{m_table->month(lead.shipment)}.iso());
+        return whenText(*m_table, lead.shipment);
     case BuyerColumn:
         return toQString(m_table->partyNames(lead.shipment, Role::Buyer));
     case SellerColumn:

@@ -53,6 +53,7 @@ public:
 
 private:
     void arrange();
+    void putInOrder();
     [[nodiscard]] QString display(const query::LeadInView& lead, int column) const;
     [[nodiscard]] bool isBefore(const query::LeadInView& a, const query::LeadInView& b) const;
 

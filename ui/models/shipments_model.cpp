@@ -96,9 +96,7 @@ QVariant ShipmentsModel::display(std::size_t shipment, int column) const {
     const query::ShipmentTable& table = *m_view->table;
     switch (column) {
     case DateColumn:
-        if (table.day(shipment) != query::noDate)
-            return dayText(table.day(shipment));
-        return table.month(shipment) == query::noDate ? QString() : toQString(Month{table.month(shipment)}.iso());
+        return whenText(table, shipment);
     case BuyerColumn:
         return toQString(table.partyNames(shipment, Role::Buyer));
     case SellerColumn:

@@ -105,6 +105,12 @@ QString dayText(int daysSince1970) {
     return daysSince1970 == query::noDate ? QString() : dateText(Date::fromDays(daysSince1970));
 }
 
+QString whenText(const query::ShipmentTable& table, std::size_t shipment) {
+    if (table.day(shipment) != query::noDate)
+        return dayText(table.day(shipment));
+    return table.month(shipment) == query::noDate ? QString() : toQString(Month{table.month(shipment)}.iso());
+}
+
 QString timeText(const QString& iso) {
     const auto date = Date::fromIso(iso.left(10).toStdString());
     return date ? dateText(*date) : iso;

@@ -6,6 +6,7 @@
 #include "core/base/note_class.h"
 #include "core/base/role.h"
 #include "core/graph/entity_graph.h"
+#include "core/query/shipment_table.h"
 #include "core/scene/scene.h"
 
 #include <QString>
@@ -27,6 +28,8 @@ namespace waybill::ui {
 [[nodiscard]] QString dotted(const QStringList& parts);
 [[nodiscard]] QString dateText(const Date& date); ///< "1 Feb 2023"
 [[nodiscard]] QString dayText(int daysSince1970); ///< The same; empty for query::noDate.
+/// "1 Feb 2023", or "2023-02" of a shipment of which only the month is known; empty when neither is.
+[[nodiscard]] QString whenText(const query::ShipmentTable& table, std::size_t shipment);
 /// "2 May 2023" of an ISO 8601 time.
 [[nodiscard]] QString timeText(const QString& iso);
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <future>
+#include <thread>
+#include <vector>
+
+namespace waybill {
+
+/// Does the same with each of many things, in as many threads as there are processors; returns when all are done. The
+/// work on one thing must not touch another.
+template <class Thing, class Work> void forAllAtOnce(std::vector<Thing>& things, Work work) {
+    constexpr std::size_t mostThreads = 8;
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+    const std::size_t share = things.size() / threads + 1;
+    std::vector<std::future<void>> shares;
+    for (std::size_t begin = 0; begin < things.size(); begin += share)
+        shares.push_back(std::async(std::launch::async, [&things, work, begin, share] {
+            for (std::size_t i = begin; i < std::min(things.size(), begin + share); ++i)
+                work(things[i]);
+        }));
+    for (auto& done : shares)
+        done.get();
+}
+
+} // namespace waybill

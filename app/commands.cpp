@@ -22,6 +22,8 @@ const std::vector<Command>& commands() {
          runLeads},
         {QStringLiteral("judge"), QStringLiteral("confirm, dismiss or put off leads"), runJudge},
         {QStringLiteral("reread"), QStringLiteral("read all texts again, by rules of your own"), runReread},
+        {QStringLiteral("mirror"), QStringLiteral("official export statistics beside the records of the same trade"),
+         runMirror},
         {QStringLiteral("note"), QStringLiteral("what lines of text say their goods are for"), runNote},
         {QStringLiteral("graph"), QStringLiteral("the graph in view as GEXF or CSV"), runGraph},
         {QStringLiteral("layout"), QStringLiteral("positions of the graph in view, or of an edge list"), runLayout},

@@ -30,6 +30,7 @@ int runShipments(const QStringList& arguments);
 int runShow(const QStringList& arguments);
 int runLeads(const QStringList& arguments);
 int runJudge(const QStringList& arguments);
+int runMirror(const QStringList& arguments);
 int runReread(const QStringList& arguments);
 int runNote(const QStringList& arguments);
 int runGraph(const QStringList& arguments);

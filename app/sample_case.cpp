@@ -5,6 +5,7 @@
 
 #include "core/base/resources.h"
 #include "core/import/import.h"
+#include "core/import/statistics.h"
 #include "core/resolve/resolve.h"
 
 #include <QDir>
@@ -29,6 +30,28 @@ Outcome<void> importSource(store::Case& target, const QString& file, Job& job) {
     return {};
 }
 
+Outcome<QString> unpack(const QDir& folder, const QString& name) {
+    QFile file(folder.filePath(name));
+    const QByteArray bytes = resource(QStringLiteral("sample/") + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return failure(Error{.what = QStringLiteral("Cannot unpack the sample's sources"),
+                             .why = file.errorString(),
+                             .remedy = QStringLiteral("Free some space in the folder for temporary files."),
+                             .file = file.fileName()});
+    return file.fileName();
+}
+
+Outcome<void> importOfficialTable(store::Case& target, const QString& file, Job& job) {
+    const auto tables = read::findTables(file);
+    if (!tables)
+        return failure(tables.error());
+    for (const read::TableInfo& table : *tables) {
+        if (auto result = import::importStatistics(target, table, {}, job); !result)
+            return tl::unexpected(result.error());
+    }
+    return {};
+}
+
 Outcome<void> fill(store::Case& target, Job& job) {
     if (auto titled =
             target.setTitle(QStringLiteral("Drones 2023"), QStringLiteral("reconstruction from published figures"));
@@ -37,17 +60,17 @@ Outcome<void> fill(store::Case& target, Job& job) {
     const QTemporaryDir folder;
     for (const QString& name :
          {QStringLiteral("ru_declarations_2023.csv"), QStringLiteral("vendor_shipments_2023.xlsx")}) {
-        QFile file(QDir(folder.path()).filePath(name));
-        const QByteArray bytes = resource(QStringLiteral("sample/") + name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return failure(Error{.what = QStringLiteral("Cannot unpack the sample's sources"),
-                                 .why = file.errorString(),
-                                 .remedy = QStringLiteral("Free some space in the folder for temporary files."),
-                                 .file = file.fileName()});
-        file.close();
-        if (auto imported = importSource(target, file.fileName(), job); !imported)
+        const auto file = unpack(QDir(folder.path()), name);
+        if (!file)
+            return tl::unexpected(file.error());
+        if (auto imported = importSource(target, *file, job); !imported)
             return imported;
     }
+    const auto official = unpack(QDir(folder.path()), QStringLiteral("china_exports_drones_2022_2023.csv"));
+    if (!official)
+        return tl::unexpected(official.error());
+    if (auto imported = importOfficialTable(target, *official, job); !imported)
+        return imported;
     if (auto resolved = resolve::resolveNewParties(target, job); !resolved)
         return tl::unexpected(resolved.error());
     return {};

@@ -10,6 +10,7 @@
 #include "core/base/sum.h"
 #include "core/base/text.h"
 #include "core/publish/picture_words.h"
+#include "core/query/mirror_json.h"
 #include "core/query/summary_json.h"
 #include "core/scene/format.h"
 #include "core/store/details.h"
@@ -129,7 +130,26 @@ void printTwins(const std::vector<query::Twin>& twins) {
     print(line);
 }
 
-void printSummary(const query::Summary& summary, const QString& title) {
+void printMirrors(const std::vector<query::Mirror>& mirrors) {
+    if (mirrors.empty())
+        return;
+    constexpr double percent = 100;
+    const auto share = [](double part) {
+        return std::isnan(part) ? QStringLiteral("–") : QString::number(part * percent, 'f', 1) + QStringLiteral(" %");
+    };
+    std::vector<QStringList> rows;
+    for (const query::Mirror& mirror : mirrors)
+        rows.push_back({QStringLiteral("%1 to %2").arg(toQString(mirror.exporter), toQString(mirror.importer)),
+                        QStringLiteral("%1 to %2").arg(toQString(mirror.from.iso()), toQString(mirror.to.iso())),
+                        scene::number(mirror.total.officialUnits), scene::money(mirror.total.officialUsd),
+                        share(mirror.total.unitsCovered()), share(mirror.total.valueCovered())});
+    print(QStringLiteral("\nOfficial statistics, and how much of them the records cover"));
+    printTable({QStringLiteral("trade"), QStringLiteral("months"), QStringLiteral("pieces"), QStringLiteral("value"),
+                QStringLiteral("of pieces"), QStringLiteral("of value")},
+               rows);
+}
+
+void printSummary(const query::Summary& summary, const std::vector<query::Mirror>& mirrors, const QString& title) {
     print(title);
     const auto counted = [](std::size_t count, const char* noun) {
         return scene::counted(double(count), QString::fromLatin1(noun));
@@ -151,6 +171,7 @@ void printSummary(const query::Summary& summary, const QString& title) {
     printHighPriority(summary);
     printMonths(summary);
     printTop(summary);
+    printMirrors(mirrors);
 }
 
 } // namespace
@@ -172,8 +193,11 @@ int runSummary(const QStringList& arguments) {
         return fail(view.error());
     query::Summary summary = query::summarise(*view->table, view->selection);
     summary.twins = query::suspectedTwins(*view->table, view->selection);
+    const auto mirrors = query::mirrors(*view->opened, *view->table, view->selection, *filter);
+    if (!mirrors)
+        return fail(mirrors.error());
     if (!call.json()) {
-        printSummary(summary, view->opened->title());
+        printSummary(summary, *mirrors, view->opened->title());
         return exitDone;
     }
     const auto twins = twinList(*view, summary.twins);
@@ -181,6 +205,10 @@ int runSummary(const QStringList& arguments) {
         return fail(twins.error());
     QJsonObject json = query::toJson(summary);
     json.insert(QStringLiteral("suspected_twins"), *twins);
+    QJsonArray trades;
+    for (const query::Mirror& mirror : *mirrors)
+        trades.append(query::toJson(mirror, false));
+    json.insert(QStringLiteral("mirror"), trades);
     printJson(json);
     return exitDone;
 }

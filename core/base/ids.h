@@ -28,6 +28,7 @@ using PartyId = Id<struct PartyTag>;     ///< A name as written.
 using EntityId = Id<struct EntityTag>;   ///< The firm or person that parties are.
 using AddressId = Id<struct AddressTag>; ///< An address as written.
 using PlaceId = Id<struct PlaceTag>;     ///< The place that addresses are.
+using StatisticsId = Id<struct StatisticsTag>; ///< A table of official statistics.
 using AnnotationId = Id<struct AnnotationTag>;
 using JournalId = Id<struct JournalTag>;
 

@@ -22,6 +22,7 @@ const std::array steps{
     Migration{3, "Views for other programs", 2, schema::views},
     Migration{4, "Sources that are taken out", 4, schema::takenOut},
     Migration{5, "Verdicts on leads, and rules of the reporter's own", 5, schema::verdicts},
+    Migration{6, "Official statistics to compare with", 5, schema::statistics},
 };
 
 Result<void> fillRoles(Database& database) {

@@ -11,5 +11,6 @@ extern const char* const decisions;
 extern const char* const views;
 extern const char* const takenOut;
 extern const char* const verdicts;
+extern const char* const statistics;
 
 } // namespace waybill::store::schema

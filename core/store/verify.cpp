@@ -216,6 +216,16 @@ Check checkTakenOut(Database& database) {
     return checkOf(QStringLiteral("taken out"), faults, QStringLiteral("what counts is what the sources say"));
 }
 
+Check checkStatistics(Database& database) {
+    const Faults faults = rowsOf(
+        database,
+        "SELECT 'statistics ' || id || ' do not account for every row' FROM statistics_source WHERE rows <> kept + "
+        "rejected + blank OR kept <> (SELECT count(*) FROM statistics_row WHERE source_id = id AND "
+        "statistics_row.rejected IS NULL) OR rejected <> (SELECT count(*) FROM statistics_row WHERE source_id = id "
+        "AND statistics_row.rejected IS NOT NULL) LIMIT 20");
+    return checkOf(QStringLiteral("official statistics"), faults, QStringLiteral("every row is accounted for"));
+}
+
 // What the journal says of sources taken out is what they are.
 Faults replaySources(const std::vector<JournalEntry>& entries, const std::vector<SourceInfo>& all) {
     std::map<qint64, bool> isOut;
@@ -308,6 +318,7 @@ Result<std::vector<Check>> verify(Case& of) {
     checks.push_back(checkRecords(database));
     checks.push_back(checkCounts(database));
     checks.push_back(checkTakenOut(database));
+    checks.push_back(checkStatistics(database));
     checks.push_back(checkJournal(of, all.value_or(std::vector<SourceInfo>())));
     if (all)
         checks.push_back(checkSources(*all));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Waybill contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the two source files of the sample case, always the same bytes. No packages needed.
+"""Writes the two source files and the table of official statistics of the sample case, always the same bytes. No packages needed.
 
     python3 resources/sample/make_sample.py [FOLDER]
     python3 resources/sample/make_sample.py --check     says whether the files in this folder are what it would write
@@ -16,9 +16,11 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sample_goods import ORDINARY, TRAPS, PLAIN_DRONES  # noqa: E402
 from sample_published import PUBLISHED, HIDDEN_LINKS  # noqa: E402
+from sample_statistics import statistics  # noqa: E402
 from write_tables import write_csv, write_xlsx  # noqa: E402
 
 RU_FILE, VENDOR_FILE = "ru_declarations_2023.csv", "vendor_shipments_2023.xlsx"
+STATISTICS_FILE = "china_exports_drones_2022_2023.csv"
 FIRST, LAST = date(2022, 3, 1), date(2023, 4, 30)
 BUYERS, TRADERS, MAKERS = 34, 26, 14
 CITIES = ["Moscow", "Saint Petersburg", "Yekaterinburg", "Novosibirsk", "Vladivostok", "Kazan", "Samara"]
@@ -173,6 +175,7 @@ def write(folder):
     vendor = [vendor_row(row) for row in rows if row["files"] in ("vendor", "both")]
     write_csv(folder / RU_FILE, [RU_HEADER] + ru, "windows-1251", ";")
     write_xlsx(folder / VENDOR_FILE, PREAMBLE, VENDOR_HEADER, vendor, VENDOR_WIDTHS)
+    write_csv(folder / STATISTICS_FILE, statistics(), "gb18030", ",")
     both = sum(row["files"] == "both" for row in rows)
     print(f"{len(rows)} shipments: {len(ru)} and {len(vendor)} rows, {both} in both files")
 
@@ -181,7 +184,7 @@ def contents(folder):
     # The members of the workbook, not its bytes: another zlib packs them otherwise.
     with zipfile.ZipFile(folder / VENDOR_FILE) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    return (folder / RU_FILE).read_bytes(), members
+    return (folder / RU_FILE).read_bytes(), (folder / STATISTICS_FILE).read_bytes(), members
 
 
 def main():

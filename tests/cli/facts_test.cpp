@@ -114,6 +114,21 @@ private Q_SLOTS:
             QCOMPARE(shipment[QStringLiteral("category")].toString(), QStringLiteral("counter-drone"));
     }
 
+    void chinaSaysThatItExportedAtLeastThirtyThousandDrones() {
+        const QJsonArray trades = m_summary[QStringLiteral("mirror")].toArray();
+        QCOMPARE(trades.size(), 1);
+        const QJsonObject trade = trades[0].toObject();
+        QCOMPARE(trade[QStringLiteral("exporter")].toString(), QStringLiteral("CN"));
+        QCOMPARE(trade[QStringLiteral("importer")].toString(), QStringLiteral("RU"));
+        QCOMPARE(trade[QStringLiteral("from")].toString(), QStringLiteral("2022-03"));
+        QCOMPARE(trade[QStringLiteral("to")].toString(), QStringLiteral("2023-05"));
+        const QJsonObject official = trade[QStringLiteral("official")].toObject();
+        QVERIFY(official[QStringLiteral("units")].toDouble() >= 30'000);
+        QVERIFY(official[QStringLiteral("value_usd")].toDouble() > 32'000'000);
+        const QJsonObject covered = trade[QStringLiteral("covered")].toObject();
+        QVERIFY(covered[QStringLiteral("units")].toDouble() > 0 && covered[QStringLiteral("units")].toDouble() < 1);
+    }
+
     void aDeclarationInBothFilesIsOneShipmentWithTwoPiecesOfEvidence() {
         const QJsonArray found = list({QStringLiteral("--party"), QStringLiteral("status compliances"),
                                        QStringLiteral("--note"), QStringLiteral("smo")});

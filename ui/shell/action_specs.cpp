@@ -92,6 +92,8 @@ std::vector<ActionSpec> viewActions() {
                     "Shows what the imports found wrong in the data.", "", {key("Alt+4")})),
         ofCase(spec(ActionId::ShowSources, Menu::View, "panel.sources", "S&ources",
                     "Shows what was imported, with the account of its rows.", "", {key("Alt+5")})),
+        ofCase(spec(ActionId::ShowStatistics, Menu::View, "panel.statistics", "Official s&tatistics",
+                    "Shows how much of what a state says it exported the records cover.", "", {key("Alt+6")})),
         group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
                    {QKeySequence::FullScreen})),
     };

@@ -38,6 +38,7 @@ enum class ActionId {
     ShowShipments,
     ShowIssues,
     ShowSources,
+    ShowStatistics,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

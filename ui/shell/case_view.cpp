@@ -8,6 +8,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/leads_panel.h"
+#include "ui/panels/mirror_panel.h"
 #include "ui/panels/shipments_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -24,16 +25,17 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
       m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
       m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
-      m_inspector(new InspectorPanel(session, m_columns)) {
+      m_mirror(new MirrorPanel(session, m_lower)), m_inspector(new InspectorPanel(session, m_columns)) {
     m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
     m_lower->addTab(new LeadsPanel(session, m_lower), tr("Leads"));
     m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
     m_lower->addTab(new IssuesPanel(session, m_lower), tr("Issues"));
     m_lower->addTab(m_sources, tr("Sources"));
+    m_lower->addTab(m_mirror, tr("Statistics"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
-    m_lower->tabBar()->setAccessibleName(tr("Time, leads, shipments, issues or sources"));
+    m_lower->tabBar()->setAccessibleName(tr("Time, leads, shipments, issues, sources or statistics"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

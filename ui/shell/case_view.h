@@ -12,21 +12,22 @@ class QTabWidget;
 namespace waybill::ui {
 
 class CanvasWidget;
+class MirrorPanel;
 class SourcesPanel;
 
-/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues and sources
-/// below,
-/// details at the right. The session must outlive it.
+/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues, sources and
+/// official statistics below, details at the right. The session must outlive it.
 class CaseView : public QWidget {
     Q_OBJECT
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Leads, Shipments, Issues, Sources };
+    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }
     [[nodiscard]] SourcesPanel& sources() const { return *m_sources; }
+    [[nodiscard]] MirrorPanel& mirror() const { return *m_mirror; }
     void showLower(Lower part);
 
     [[nodiscard]] QByteArray saveSizes() const;
@@ -39,6 +40,7 @@ private:
     CanvasWidget* m_canvas;
     QTabWidget* m_lower;
     SourcesPanel* m_sources;
+    MirrorPanel* m_mirror;
     QWidget* m_inspector;
     int m_tableHeight = 300; ///< Tables need more height than time; each keeps its own.
     int m_timeHeight = 176;

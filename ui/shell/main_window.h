@@ -77,6 +77,7 @@ private:
     void annotate(const QString& key);
     void takeOut(const store::SourceInfo& source);
     void saveRejected(SourceId source, const QString& suggested);
+    void addStatistics();
     void applyChosenTheme(ThemeChoice choice);
     void showUndo();
     void showTitle();

@@ -7,6 +7,7 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
+#include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
 #include "ui/shell/case_view.h"
@@ -87,6 +88,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowShipments, [this] { m_caseView->showLower(CaseView::Lower::Shipments); });
     on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
     on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });
+    on(ActionId::ShowStatistics, [this] { m_caseView->showLower(CaseView::Lower::Statistics); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
             m_caseView->filters().setVisible(shown);
@@ -200,6 +202,13 @@ void MainWindow::saveRejected(SourceId source, const QString& suggested) {
     m_seams.chooser->chooseWorkbook(m_caseView, suggested, [this, source](const QStringList& files) {
         if (m_caseView)
             m_caseView->sources().saveRejected(source, files.front());
+    });
+}
+
+void MainWindow::addStatistics() {
+    m_seams.chooser->chooseData(m_caseView, [this](const QStringList& files) {
+        if (m_caseView)
+            m_caseView->mirror().addTables(files);
     });
 }
 

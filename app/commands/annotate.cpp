@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/json.h"
 #include "app/target.h"
+#include "core/store/tags.h"
 
 namespace waybill::app {
 
@@ -18,12 +19,14 @@ int runAnnotate(const QStringList& arguments) {
     call.option({QStringLiteral("text")}, QStringLiteral("TEXT"), QStringLiteral("What you found."))
         .option({QStringLiteral("status")}, QStringLiteral("STATUS"),
                 QStringLiteral("suspicious, cleared, asked, denied, no answer, …"))
+        .option({QStringLiteral("tag")}, QStringLiteral("T"),
+                QStringLiteral("A tag, written into the text as #T; may be given more than once."))
         .option({QStringLiteral("confidence")}, QStringLiteral("C"), QStringLiteral("certain, probable or possible."))
         .option({QStringLiteral("source")}, QStringLiteral("URL"), QStringLiteral("Where it says so."));
     if (const auto end = call.parse(arguments, 2, 2))
         return *end;
-    if (!call.has(QStringLiteral("text")) && !call.has(QStringLiteral("status")))
-        return fail(badCall(QStringLiteral("waybill annotate needs --text or --status")));
+    if (!call.has(QStringLiteral("text")) && !call.has(QStringLiteral("status")) && !call.has(QStringLiteral("tag")))
+        return fail(badCall(QStringLiteral("waybill annotate needs --text, --status or --tag")));
     const QString confidence = call.value(QStringLiteral("confidence"));
     static const QStringList confidences{QString(), QStringLiteral("certain"), QStringLiteral("probable"),
                                          QStringLiteral("possible")};
@@ -39,6 +42,12 @@ int runAnnotate(const QStringList& arguments) {
     store::Annotation annotation;
     annotation.target = call.argument(1);
     annotation.text = call.value(QStringLiteral("text"));
+    for (const QString& tag : call.values(QStringLiteral("tag"))) {
+        const QString written = (tag.startsWith(u'#') ? QString() : QStringLiteral("#")) + tag;
+        if (store::tagsIn(written) != QStringList{written.mid(1).toLower()})
+            return fail(badCall(QStringLiteral("--tag takes one word, not \"%1\"").arg(tag)));
+        annotation.text += (annotation.text.isEmpty() ? QString() : QStringLiteral(" ")) + written;
+    }
     annotation.status = call.value(QStringLiteral("status"));
     annotation.confidence = confidence;
     annotation.sourceUrl = call.value(QStringLiteral("source"));

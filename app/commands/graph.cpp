@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/publish/graph_files.h"
+#include "core/store/tags.h"
 
 #include "app/call.h"
 #include "app/commands.h"
@@ -55,8 +56,12 @@ int runGraph(const QStringList& arguments) {
     const auto status = statusByKey(*view->opened);
     if (!status)
         return fail(status.error());
-    const auto written = write({graph, std::move(*positions), *status, {}, view->opened->title()}, format,
-                               call.value(QStringLiteral("o")));
+    const auto annotations = store::annotations(*view->opened);
+    if (!annotations)
+        return fail(annotations.error());
+    const auto written =
+        write({graph, std::move(*positions), *status, store::tagsByKey(*annotations), view->opened->title()}, format,
+              call.value(QStringLiteral("o")));
     if (!written)
         return fail(written.error());
     if (call.json())

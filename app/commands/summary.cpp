@@ -89,6 +89,19 @@ void printHighPriority(const query::Summary& summary) {
         rows);
 }
 
+void printDifferences(const query::Summary& summary) {
+    for (const auto& total : summary.differences) {
+        if (total.shipments == 0)
+            continue;
+        print(QStringLiteral("  %1: %2, %3, %4 with a note")
+                  .arg(total.difference == query::Difference::Origin
+                           ? QStringLiteral("goods from another country than their seller")
+                           : QStringLiteral("made by a firm that neither buys nor sells them"),
+                       scene::counted(double(total.shipments), QStringLiteral("shipment")),
+                       scene::money(total.valueUsd), scene::number(double(total.notedShipments))));
+    }
+}
+
 void printTop(const query::Summary& summary) {
     for (const auto& [role, parties] : summary.top) {
         std::vector<QStringList> rows;
@@ -166,6 +179,7 @@ void printSummary(const query::Summary& summary, const std::vector<query::Mirror
     for (const QString& other : publish::otherMoney(summary))
         print(QStringLiteral("  and %1, not added up").arg(other));
     printTwins(summary.twins);
+    printDifferences(summary);
     printNotes(summary);
     printCategories(summary);
     printHighPriority(summary);

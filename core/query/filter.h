@@ -14,6 +14,12 @@
 namespace waybill::query {
 
 /// Which shipments are in view: a value. All conditions hold at once; a list is "any of". The same in window and CLI.
+/// What does not go together in a shipment's own papers, and so makes a reporter look twice.
+enum class Difference {
+    Origin, ///< The goods come from another country than any of their sellers whose country is known.
+    Maker,  ///< A maker is named that neither buys nor sells them.
+};
+
 struct Filter {
     std::optional<Date> from, to; ///< Inclusive. An aggregated row is in when its month touches the range.
     std::vector<std::string> hsPrefixes;
@@ -23,8 +29,12 @@ struct Filter {
     std::string party;                   ///< Folded text that a party's entity name contains.
     std::optional<Role> role;            ///< With `party`: in that role; alone: the role is filled.
     std::optional<double> minValueUsd, maxValueUsd;
-    std::optional<double> minWeightKg; ///< Net, or gross where net is unknown.
-    std::string text;                  ///< Words that must all occur; OR between words means either; "…" a phrase.
+    std::optional<double> minWeightKg;   ///< Net, or gross where net is unknown.
+    std::string text;                    ///< Words that must all occur; OR between words means either; "…" a phrase.
+    std::vector<std::string> tiers;      ///< Of the common high-priority list: goods::highPriorityTiers.
+    std::vector<Difference> differences; ///< A shipment passes that has one of them.
+    std::vector<std::string> statuses;   ///< Given by the reporter to it, its firms, addresses or links: see Marks.
+    std::vector<std::string> tags;       ///< Likewise, without "#".
     std::vector<SourceId> sources;
     std::vector<EntityId> around; ///< Shipments that join these entities …
     int hops = 1;                 ///< … to entities at most so many links away; 1: only their own.

@@ -4,6 +4,7 @@
 #include "core/query/filter_json.h"
 
 #include "core/base/text.h"
+#include "core/query/differences.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -98,6 +99,14 @@ std::optional<NoteClass> readClass(const QJsonValue& value) {
     return noteClassFromName(toUtf8(value.toString()));
 }
 
+QJsonValue writeDifference(const Difference& difference) {
+    return toQString(differenceName(difference));
+}
+
+std::optional<Difference> readDifference(const QJsonValue& value) {
+    return differenceFromName(toUtf8(value.toString()));
+}
+
 Key roleKey() {
     return {QStringLiteral("role"),
             [](const Filter& filter) { return filter.role ? QJsonValue(toQString(roleName(*filter.role))) : unused; },
@@ -124,6 +133,10 @@ const std::vector<Key>& keys() {
         listKey<std::string>(QStringLiteral("category"), &Filter::categories, writeText, readText),
         listKey<NoteClass>(QStringLiteral("note"), &Filter::noteClasses, writeClass, readClass),
         listKey<std::string>(QStringLiteral("origin"), &Filter::origins, writeText, readText),
+        listKey<std::string>(QStringLiteral("tier"), &Filter::tiers, writeText, readText),
+        listKey<Difference>(QStringLiteral("differs"), &Filter::differences, writeDifference, readDifference),
+        listKey<std::string>(QStringLiteral("tag"), &Filter::tags, writeText, readText),
+        listKey<std::string>(QStringLiteral("status"), &Filter::statuses, writeText, readText),
         textKey(QStringLiteral("party"), &Filter::party),
         roleKey(),
         amountKey(QStringLiteral("min-value"), &Filter::minValueUsd),

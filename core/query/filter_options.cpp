@@ -4,6 +4,8 @@
 #include "core/query/filter_options.h"
 
 #include "core/base/text.h"
+#include "core/goods/high_priority.h"
+#include "core/query/differences.h"
 
 #include <algorithm>
 #include <charconv>
@@ -126,6 +128,34 @@ Reader noteReader() {
             }};
 }
 
+Reader differenceReader() {
+    return {{"differs", "WHAT,…",
+             "Shipments whose goods come from another country than their seller (origin), or whose maker neither buys "
+             "nor sells them (maker)."},
+            [](Filter& filter, std::string_view text) {
+                const auto given = parts(text);
+                for (const std::string& part : given) {
+                    const auto difference = differenceFromName(part);
+                    if (!difference)
+                        return false;
+                    filter.differences.push_back(*difference);
+                }
+                return !given.empty();
+            },
+            [](const Filter& filter) {
+                std::vector<std::string> names;
+                for (const Difference difference : filter.differences)
+                    names.emplace_back(differenceName(difference));
+                return joined(names);
+            }};
+}
+
+bool isTier(std::string& text) {
+    for (char& c : text)
+        c = c >= 'a' && c <= 'z' ? char(c - 32) : c;
+    return std::ranges::find(goods::highPriorityTiers, text) != goods::highPriorityTiers.end();
+}
+
 template <class Id> Reader idReader(FilterOption option, std::vector<Id> Filter::*field, std::string prefix) {
     return {option,
             [field, prefix](Filter& filter, std::string_view text) {
@@ -175,12 +205,19 @@ const std::vector<Reader>& readers() {
         listReader({"category", "NAME,…", "Goods categories, by id."}, &Filter::categories, isAnything),
         noteReader(),
         listReader({"origin", "CC,…", "Countries of origin (ISO 3166-1 alpha-2)."}, &Filter::origins, isCountry),
+        listReader({"tier", "TIER,…", "Tiers of the common high-priority list: 1, 2, 3A, 3B, 4A, 4B."}, &Filter::tiers,
+                   isTier),
+        differenceReader(),
         textReader({"party", "TEXT", "A party whose name contains this."}, &Filter::party),
         roleReader(),
         amountReader({"min-value", "USD", "At least this value."}, &Filter::minValueUsd),
         amountReader({"max-value", "USD", "At most this value."}, &Filter::maxValueUsd),
         amountReader({"min-weight", "KG", "At least this weight (net, else gross)."}, &Filter::minWeightKg),
         textReader({"text", "QUERY", "Words that all occur; OR means either; \"…\" a phrase."}, &Filter::text),
+        listReader({"tag", "T,…", "What you tagged: #T in an annotation of it, its firms, addresses or links."},
+                   &Filter::tags, isAnything),
+        listReader({"status", "S,…", "What has this status now, likewise: suspicious, denied, …"}, &Filter::statuses,
+                   isAnything),
         idReader<SourceId>({"source", "N", "Sources, by number."}, &Filter::sources, ""),
         idReader<EntityId>({"around", "ID", "Shipments around a firm (co-12)."}, &Filter::around, "co-"),
         hopsReader(),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/goods/high_priority.h"
+#include "core/query/differences.h"
 #include "core/query/shipment_table.h"
 #include "core/query/text_query.h"
 
@@ -103,6 +105,10 @@ public:
             else
                 m_classesWanted |= 1U << int(noteClass);
         }
+        if (!filter.statuses.empty())
+            m_withStatus = markedShipments(table, table.marks().byStatus, filter.statuses);
+        if (!filter.tags.empty())
+            m_withTag = markedShipments(table, table.marks().byTag, filter.tags);
         m_sources = filter.sources;
         std::sort(m_sources.begin(), m_sources.end());
     }
@@ -119,6 +125,7 @@ public:
             });
         }
         applyWords(block);
+        applyFindings(block);
         if (m_filter.role || !m_filter.party.empty())
             block.keepSlowly([&](std::size_t i) { return hasParty(i); });
         if (!m_filter.around.empty())
@@ -164,6 +171,25 @@ private:
             block.keepSlowly([&](std::size_t i) { return isOneOf(m_filter.origins, m_table.origin(i)); });
     }
 
+    void applyFindings(Block& block) const {
+        if (!m_filter.tiers.empty()) {
+            block.keepSlowly([&](std::size_t i) {
+                return std::ranges::find(m_filter.tiers, goods::highPriorityTier(m_table.hsCode(i))) !=
+                       m_filter.tiers.end();
+            });
+        }
+        if (!m_filter.differences.empty()) {
+            block.keepSlowly([&](std::size_t i) {
+                return std::ranges::any_of(
+                    m_filter.differences, [&](Difference difference) { return hasDifference(m_table, i, difference); });
+            });
+        }
+        if (!m_filter.statuses.empty())
+            block.keep([&](std::size_t i) { return m_withStatus[i] != 0; });
+        if (!m_filter.tags.empty())
+            block.keep([&](std::size_t i) { return m_withTag[i] != 0; });
+    }
+
     [[nodiscard]] bool isInTime(std::size_t i) const {
         const int day = m_table.day(i);
         if (day != noDate)
@@ -183,7 +209,7 @@ private:
     const ShipmentTable& m_table;
     const Filter& m_filter;
     TextQuery m_text;
-    std::vector<char> m_named, m_around;
+    std::vector<char> m_named, m_around, m_withStatus, m_withTag;
     unsigned m_classesWanted = 0;
     bool m_noneWanted = false;
     std::vector<SourceId> m_sources;

@@ -94,12 +94,6 @@ Result<void> readCategories(store::Case& from, TableBuilder& builder) {
     return {};
 }
 
-Result<void> readVerdicts(store::Case& from, TableBuilder& builder) {
-    return store::forEachJudgedShipment(from, [&](ShipmentId id, const store::JudgedClasses& judged) {
-        builder.judge(id, judged.confirmed, judged.dismissed);
-    });
-}
-
 Result<void> readPartiesAndTexts(store::Case& from, TableBuilder& builder, Job& job, qint64 shipments) {
     Pace parties(job, "Reading parties", 0);
     auto read = store::forEachShipmentParty(from, [&](const store::ShipmentPartyRow& row) {
@@ -126,19 +120,49 @@ Outcome<std::shared_ptr<const ShipmentTable>> ShipmentTable::load(store::Case& f
     if (read && !job.isCancelled())
         read = readShipments(from, builder, job, shipments);
     if (read && !job.isCancelled())
-        read = readVerdicts(from, builder);
-    if (read && !job.isCancelled())
         read = readPartiesAndTexts(from, builder, job, shipments);
     if (job.isCancelled())
         return cancelled();
     if (!read)
         return halt(read.error());
-    return builder.build();
+    auto table = withDecisions(*builder.build(), from);
+    if (!table)
+        return halt(table.error());
+    return std::move(*table);
+}
+
+ShipmentTable::ShipmentTable(std::shared_ptr<const Columns> columns)
+    : m_columns(std::move(columns)), m_noteClasses(m_columns->statedClasses), m_confirmed(size()), m_dismissed(size()) {
+}
+
+Result<std::shared_ptr<const ShipmentTable>> ShipmentTable::withDecisions(const ShipmentTable& table,
+                                                                          store::Case& from) {
+    std::shared_ptr<ShipmentTable> renewed(
+        new ShipmentTable(table.m_columns)); // NOLINT(cppcoreguidelines-owning-memory)
+    const auto read = store::forEachJudgedShipment(from, [&](ShipmentId id, const store::JudgedClasses& judged) {
+        renewed->judge(renewed->indexOf(id), judged.confirmed, judged.dismissed);
+    });
+    if (!read)
+        return failure(read.error());
+    auto marks = readMarks(from);
+    if (!marks)
+        return failure(marks.error());
+    renewed->m_marks = std::move(*marks);
+    return renewed;
+}
+
+void ShipmentTable::judge(std::size_t i, unsigned confirmed, unsigned dismissed) {
+    if (i >= size())
+        return;
+    const unsigned stated = m_columns->statedClasses[i];
+    m_confirmed[i] = std::uint8_t(stated & confirmed);
+    m_dismissed[i] = std::uint8_t(stated & dismissed);
+    m_noteClasses[i] = std::uint8_t(stated & ~dismissed);
 }
 
 const std::string& ShipmentTable::categoryName(std::size_t i) const {
-    const auto known = std::ranges::find(m_allCategories, category(i), &goods::Category::id);
-    return known == m_allCategories.end() ? category(i) : known->name;
+    const auto known = std::ranges::find(m_columns->allCategories, category(i), &goods::Category::id);
+    return known == m_columns->allCategories.end() ? category(i) : known->name;
 }
 
 bool ShipmentTable::isNoted(std::size_t i) const {
@@ -150,36 +174,37 @@ bool ShipmentTable::isConfirmed(std::size_t i) const {
 }
 
 std::span<const PartyRef> ShipmentTable::parties(std::size_t i) const {
-    return {m_parties.data() + m_partyBegin[i], m_partyBegin[i + 1] - m_partyBegin[i]};
+    return {m_columns->parties.data() + m_columns->partyBegin[i],
+            m_columns->partyBegin[i + 1] - m_columns->partyBegin[i]};
 }
 
 std::string ShipmentTable::partyNames(std::size_t i, Role role) const {
     std::string names;
     for (const PartyRef& party : parties(i)) {
         if (party.role == role)
-            names.append(names.empty() ? "" : ", ").append(m_entities[party.entity].name);
+            names.append(names.empty() ? "" : ", ").append(m_columns->entities[party.entity].name);
     }
     return names;
 }
 
 std::uint32_t ShipmentTable::entityIndex(EntityId id) const {
-    const auto it = m_entityIndex.find(id);
-    return it == m_entityIndex.end() ? none : it->second;
+    const auto it = m_columns->entityIndex.find(id);
+    return it == m_columns->entityIndex.end() ? none : it->second;
 }
 
 std::uint32_t ShipmentTable::placeIndex(PlaceId id) const {
-    const auto it = m_placeIndex.find(id);
-    return it == m_placeIndex.end() ? none : it->second;
+    const auto it = m_columns->placeIndex.find(id);
+    return it == m_columns->placeIndex.end() ? none : it->second;
 }
 
 std::size_t ShipmentTable::indexOf(ShipmentId id) const {
-    const auto it = std::lower_bound(m_ids.begin(), m_ids.end(), id);
-    return it != m_ids.end() && *it == id ? std::size_t(it - m_ids.begin()) : size();
+    const auto it = std::lower_bound(m_columns->ids.begin(), m_columns->ids.end(), id);
+    return it != m_columns->ids.end() && *it == id ? std::size_t(it - m_columns->ids.begin()) : size();
 }
 
 std::string_view ShipmentTable::foldedText(std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : m_textEnds[i - 1];
-    return std::string_view(m_text).substr(begin, m_textEnds[i] - begin);
+    const std::size_t begin = i == 0 ? 0 : m_columns->textEnds[i - 1];
+    return std::string_view(m_columns->text).substr(begin, m_columns->textEnds[i] - begin);
 }
 
 } // namespace waybill::query

@@ -7,6 +7,7 @@
 #include "core/goods/category.h"
 #include "core/goods/high_priority.h"
 #include "core/goods/unit_prices.h"
+#include "core/query/differences.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,8 @@ struct CategoryAmounts {
     std::vector<double> unitPrices;
 };
 
-struct TierAmounts {
+/// Of a tier of the high-priority list, or of a difference.
+struct NotedAmounts {
     Amounts all;
     std::size_t noted = 0;
 };
@@ -129,6 +131,7 @@ public:
         addNotes(i, begin, end);
         addCategory(i, begin, end);
         addTier(i);
+        addDifferences(i);
         addValue(i);
         addParties(i);
         if (m_table.isCut(i))
@@ -159,6 +162,11 @@ public:
         writeTiers(summary);
         for (std::size_t role = 0; role < topRoles.size(); ++role)
             summary.top[topRoles[role]] = m_roles[role].top(m_table);
+        for (const Difference difference : allDifferences) {
+            const NotedAmounts& amounts = m_differences[std::size_t(difference)];
+            summary.differences.push_back(
+                {difference, amounts.all.shipments, amounts.noted, amounts.all.valueUsd.value()});
+        }
         summary.coverage = m_coverage;
         return summary;
     }
@@ -224,9 +232,19 @@ private:
         if (tier.empty())
             return;
         const auto at = std::ranges::find(goods::highPriorityTiers, tier) - goods::highPriorityTiers.begin();
-        TierAmounts& amounts = m_tiers[std::size_t(at)];
+        NotedAmounts& amounts = m_tiers[std::size_t(at)];
         amounts.all.add(m_table, i);
         amounts.noted += m_table.isNoted(i) ? 1 : 0;
+    }
+
+    void addDifferences(std::size_t i) {
+        for (const Difference difference : allDifferences) {
+            if (!hasDifference(m_table, i, difference))
+                continue;
+            NotedAmounts& amounts = m_differences[std::size_t(difference)];
+            amounts.all.add(m_table, i);
+            amounts.noted += m_table.isNoted(i) ? 1 : 0;
+        }
     }
 
     void addValue(std::size_t i) {
@@ -293,7 +311,7 @@ private:
 
     void writeTiers(Summary& summary) const {
         for (std::size_t i = 0; i < m_tiers.size(); ++i) {
-            const TierAmounts& tier = m_tiers[i];
+            const NotedAmounts& tier = m_tiers[i];
             if (tier.all.shipments > 0)
                 summary.highPriority.push_back({std::string(goods::highPriorityTiers[i]), tier.all.shipments,
                                                 tier.noted, tier.all.valueUsd.value()});
@@ -309,7 +327,8 @@ private:
     std::map<int, MonthAmounts> m_months;
     std::array<NoteAmounts, 2 * allNoteClasses.size()> m_notes;
     std::map<std::string, CategoryAmounts> m_categories;
-    std::array<TierAmounts, goods::highPriorityTiers.size()> m_tiers;
+    std::array<NotedAmounts, goods::highPriorityTiers.size()> m_tiers;
+    std::array<NotedAmounts, allDifferences.size()> m_differences{};
     std::map<std::string, Amounts> m_currencies;
     std::vector<RoleAmounts> m_roles;
     Summary::Coverage m_coverage;

@@ -68,6 +68,13 @@ struct Summary {
     };
     std::vector<HighPriorityTotal> highPriority; ///< Most critical first, tiers without shipments left out.
 
+    struct DifferenceTotal {
+        Difference difference = Difference::Origin;
+        std::size_t shipments = 0, notedShipments = 0;
+        double valueUsd = 0;
+    };
+    std::vector<DifferenceTotal> differences; ///< One for each of allDifferences.
+
     struct PartyTotal {
         EntityId id;
         std::string name;

@@ -4,6 +4,7 @@
 #include "core/query/summary_json.h"
 
 #include "core/base/text.h"
+#include "core/query/differences.h"
 
 #include <QJsonArray>
 
@@ -52,6 +53,13 @@ QJsonObject unitPriceJson(const Summary::UnitPrice& price) {
 
 QJsonObject highPriorityJson(const Summary::HighPriorityTotal& total) {
     return {{QStringLiteral("tier"), toQString(total.tier)},
+            {QStringLiteral("shipments"), qint64(total.shipments)},
+            {QStringLiteral("value_usd"), total.valueUsd},
+            {QStringLiteral("noted_shipments"), qint64(total.notedShipments)}};
+}
+
+QJsonObject differenceJson(const Summary::DifferenceTotal& total) {
+    return {{QStringLiteral("differs"), toQString(differenceName(total.difference))},
             {QStringLiteral("shipments"), qint64(total.shipments)},
             {QStringLiteral("value_usd"), total.valueUsd},
             {QStringLiteral("noted_shipments"), qint64(total.notedShipments)}};
@@ -118,6 +126,7 @@ QJsonObject toJson(const Summary& summary) {
     object.insert(QStringLiteral("notes"), arrayOf(summary.notes, noteJson));
     object.insert(QStringLiteral("categories"), arrayOf(summary.categories, categoryJson));
     object.insert(QStringLiteral("high_priority"), arrayOf(summary.highPriority, highPriorityJson));
+    object.insert(QStringLiteral("differences"), arrayOf(summary.differences, differenceJson));
     QJsonObject top;
     for (const Role role : {Role::Buyer, Role::Seller, Role::Maker}) {
         const auto it = summary.top.find(role);

@@ -9,96 +9,111 @@
 
 namespace waybill::query {
 
-TableBuilder::TableBuilder() : m_table(new ShipmentTable) { // NOLINT(cppcoreguidelines-owning-memory)
+namespace {
+
+template <class Id> std::uint32_t indexIn(const std::unordered_map<Id, std::uint32_t>& indexes, Id id) {
+    const auto it = indexes.find(id);
+    return it == indexes.end() ? none : it->second;
+}
+
+} // namespace
+
+TableBuilder::TableBuilder() : m_columns(std::make_shared<ShipmentTable::Columns>()) {
     (void)intern({});
-    m_table->m_allCategories = goods::Catalogue::builtIn().categories();
+    m_columns->allCategories = goods::Catalogue::builtIn().categories();
 }
 
 void TableBuilder::setCategories(std::vector<goods::Category> categories) {
-    m_table->m_allCategories = std::move(categories);
+    m_columns->allCategories = std::move(categories);
 }
 
 std::uint32_t TableBuilder::intern(std::string_view text) {
     m_key.assign(text);
-    const auto [it, isNew] = m_interned.try_emplace(m_key, std::uint32_t(m_table->m_strings.size()));
+    const auto [it, isNew] = m_interned.try_emplace(m_key, std::uint32_t(m_columns->strings.size()));
     if (isNew)
-        m_table->m_strings.push_back(m_key);
+        m_columns->strings.push_back(m_key);
     return it->second;
 }
 
 void TableBuilder::addEntity(EntityId id, std::string_view name, std::string_view country) {
-    const auto [it, isNew] = m_table->m_entityIndex.try_emplace(id, std::uint32_t(m_table->m_entities.size()));
+    const auto [it, isNew] = m_columns->entityIndex.try_emplace(id, std::uint32_t(m_columns->entities.size()));
     if (isNew)
-        m_table->m_entities.push_back({id, std::string(name), std::string(country), folded(name)});
+        m_columns->entities.push_back({id, std::string(name), std::string(country), folded(name)});
 }
 
 void TableBuilder::addPlace(PlaceId id, std::string_view text) {
-    const auto [it, isNew] = m_table->m_placeIndex.try_emplace(id, std::uint32_t(m_table->m_places.size()));
+    const auto [it, isNew] = m_columns->placeIndex.try_emplace(id, std::uint32_t(m_columns->places.size()));
     if (isNew)
-        m_table->m_places.push_back({id, std::string(text)});
+        m_columns->places.push_back({id, std::string(text)});
 }
 
 void TableBuilder::addShipment(const Shipment& shipment) {
-    ShipmentTable& table = *m_table;
-    table.m_ids.push_back(shipment.id);
-    table.m_sources.push_back(shipment.source);
-    table.m_days.push_back(shipment.date ? shipment.date->days() : noDate);
+    ShipmentTable::Columns& columns = *m_columns;
+    columns.ids.push_back(shipment.id);
+    columns.sources.push_back(shipment.source);
+    columns.days.push_back(shipment.date ? shipment.date->days() : noDate);
     const std::optional<Month> month = shipment.date ? Month::of(*shipment.date) : shipment.month;
-    table.m_months.push_back(month ? month->index : noDate);
-    table.m_valueUsd.push_back(shipment.valueUsd);
-    table.m_value.push_back(shipment.value);
-    table.m_grossKg.push_back(shipment.grossKg);
-    table.m_netKg.push_back(shipment.netKg);
-    table.m_pieces.push_back(shipment.pieces);
-    table.m_noteClasses.push_back(std::uint8_t(shipment.noteClasses));
-    table.m_negatedNoteClasses.push_back(std::uint8_t(shipment.negatedNoteClasses));
-    table.m_confirmed.push_back(0);
-    table.m_dismissed.push_back(0);
-    table.m_cut.push_back(shipment.cut ? 1 : 0);
-    table.m_hs.push_back(intern(shipment.hsCode));
-    table.m_categories.push_back(intern(shipment.category));
-    table.m_origins.push_back(intern(shipment.origin));
-    table.m_currencies.push_back(intern(shipment.currency));
+    columns.months.push_back(month ? month->index : noDate);
+    columns.valueUsd.push_back(shipment.valueUsd);
+    columns.value.push_back(shipment.value);
+    columns.grossKg.push_back(shipment.grossKg);
+    columns.netKg.push_back(shipment.netKg);
+    columns.pieces.push_back(shipment.pieces);
+    columns.statedClasses.push_back(std::uint8_t(shipment.noteClasses));
+    columns.negatedNoteClasses.push_back(std::uint8_t(shipment.negatedNoteClasses));
+    columns.cut.push_back(shipment.cut ? 1 : 0);
+    columns.hs.push_back(intern(shipment.hsCode));
+    columns.categories.push_back(intern(shipment.category));
+    columns.origins.push_back(intern(shipment.origin));
+    columns.currencies.push_back(intern(shipment.currency));
 }
 
 void TableBuilder::judge(ShipmentId shipment, unsigned confirmed, unsigned dismissed) {
-    ShipmentTable& table = *m_table;
-    const std::size_t index = table.indexOf(shipment);
-    if (index == table.size())
-        return;
-    const unsigned stated = table.m_noteClasses[index];
-    table.m_confirmed[index] = std::uint8_t(stated & confirmed);
-    table.m_dismissed[index] = std::uint8_t(stated & dismissed);
-    table.m_noteClasses[index] = std::uint8_t(stated & ~dismissed);
+    m_judged.push_back({indexOf(shipment), confirmed, dismissed});
+}
+
+// The index of a shipment, which come in the order of their ids.
+std::size_t TableBuilder::indexOf(ShipmentId shipment) const {
+    const auto& ids = m_columns->ids;
+    const auto it = std::ranges::lower_bound(ids, shipment);
+    return it != ids.end() && *it == shipment ? std::size_t(it - ids.begin()) : ids.size();
 }
 
 void TableBuilder::addParty(ShipmentId shipment, Role role, EntityId entity, PlaceId place) {
-    ShipmentTable& table = *m_table;
-    const std::size_t index = table.indexOf(shipment);
-    const std::uint32_t entityIndex = table.entityIndex(entity);
+    ShipmentTable::Columns& columns = *m_columns;
+    const std::size_t index = indexOf(shipment);
+    const std::uint32_t entityIndex = indexIn(columns.entityIndex, entity);
     // Starts are known up to the shipment last given a party; one before it comes out of order.
-    if (index == table.size() || entityIndex == none || table.m_partyBegin.size() > index + 1)
+    if (index == columns.ids.size() || entityIndex == none || columns.partyBegin.size() > index + 1)
         return;
-    while (table.m_partyBegin.size() <= index)
-        table.m_partyBegin.push_back(std::uint32_t(table.m_parties.size()));
-    table.m_parties.push_back({role, entityIndex, table.placeIndex(place)});
+    while (columns.partyBegin.size() <= index)
+        columns.partyBegin.push_back(std::uint32_t(columns.parties.size()));
+    columns.parties.push_back({role, entityIndex, indexIn(columns.placeIndex, place)});
 }
 
 void TableBuilder::addText(ShipmentId shipment, std::string_view text) {
-    ShipmentTable& table = *m_table;
-    const std::size_t index = table.indexOf(shipment);
-    if (index == table.size() || table.m_textEnds.size() > index)
+    ShipmentTable::Columns& columns = *m_columns;
+    const std::size_t index = indexOf(shipment);
+    if (index == columns.ids.size() || columns.textEnds.size() > index)
         return;
-    table.m_textEnds.resize(index, table.m_text.size());
-    table.m_text += folded(text);
-    table.m_textEnds.push_back(table.m_text.size());
+    columns.textEnds.resize(index, columns.text.size());
+    columns.text += folded(text);
+    columns.textEnds.push_back(columns.text.size());
+}
+
+void TableBuilder::setMarks(Marks marks) {
+    m_marks = std::move(marks);
 }
 
 std::shared_ptr<const ShipmentTable> TableBuilder::build() {
-    ShipmentTable& table = *m_table;
-    table.m_partyBegin.resize(table.size() + 1, std::uint32_t(table.m_parties.size()));
-    table.m_textEnds.resize(table.size(), table.m_text.size());
-    return std::move(m_table);
+    ShipmentTable::Columns& columns = *m_columns;
+    columns.partyBegin.resize(columns.ids.size() + 1, std::uint32_t(columns.parties.size()));
+    columns.textEnds.resize(columns.ids.size(), columns.text.size());
+    std::shared_ptr<ShipmentTable> table(new ShipmentTable(m_columns)); // NOLINT(cppcoreguidelines-owning-memory)
+    for (const Judged& judged : m_judged)
+        table->judge(judged.shipment, judged.confirmed, judged.dismissed);
+    table->m_marks = std::move(m_marks);
+    return table;
 }
 
 } // namespace waybill::query

@@ -43,13 +43,22 @@ public:
     /// Text as written; it is folded here.
     void addText(ShipmentId shipment, std::string_view text);
 
+    void setMarks(Marks marks);
+
     /// Once.
     [[nodiscard]] std::shared_ptr<const ShipmentTable> build();
 
 private:
+    [[nodiscard]] std::size_t indexOf(ShipmentId shipment) const;
     [[nodiscard]] std::uint32_t intern(std::string_view text);
 
-    std::shared_ptr<ShipmentTable> m_table;
+    struct Judged {
+        std::size_t shipment;
+        unsigned confirmed, dismissed;
+    };
+    std::shared_ptr<ShipmentTable::Columns> m_columns;
+    std::vector<Judged> m_judged;
+    Marks m_marks;
     std::unordered_map<std::string, std::uint32_t> m_interned;
     std::string m_key;
 };

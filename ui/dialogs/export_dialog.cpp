@@ -3,6 +3,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/base/text.h"
+#include "core/store/tags.h"
 #include "ui/dialogs/picture_preview.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
@@ -94,6 +95,7 @@ ExportRequest ExportDialog::request() const {
     for (const store::Annotation& annotation : m_session.annotations())
         if (!annotation.status.isEmpty())
             request.status[toUtf8(annotation.target)] = annotation.status;
+    request.tags = store::tagsByKey(m_session.annotations());
     scene::PictureOptions& options = request.options;
     options.size = m_size->currentData().toSizeF();
     options.theme = m_theme->currentIndex() == 1 ? Theme::Dark : Theme::Light;

@@ -53,6 +53,7 @@ publish::GraphFileInput graphOf(const ExportRequest& request) {
     input.graph = request.view->graph;
     input.positions = request.view->positions;
     input.status = request.status;
+    input.tags = request.tags;
     input.caseTitle = request.caseTitle;
     return input;
 }

@@ -21,6 +21,7 @@ struct ExportRequest {
     scene::PictureOptions options;
     double scale = 1;                      ///< Device pixels a pixel of the page, for PNG.
     std::map<std::string, QString> status; ///< Annotation status by key, for graph files.
+    std::map<std::string, QString> tags;   ///< Likewise, with semicolons between them.
     QString caseTitle;
 };
 

@@ -35,14 +35,18 @@ void CaseSession::judge(const std::vector<store::LeadKey>& leads, Verdict verdic
     if (!mayDecide())
         return;
     const auto done = edit::judge(*m_case, leads, verdict, reason);
-    finishDecision(done);
+    tell(done);
+    tell(readAnnotations());
     if (done)
-        reload();
+        renewDecisions();
 }
 
 void CaseSession::finishDecision(const Result<void>& result) {
     tell(result);
     tell(readAnnotations());
+    m_work->decisionsAreOld = true;
+    if (asksForMarks())
+        renewDecisions();
 }
 
 void CaseSession::tell(const Result<void>& result) {
@@ -115,7 +119,7 @@ void CaseSession::finishStep(const Result<bool>& step) {
     finishDecision(step.map([](bool) {}));
     const auto newest = store::newestEntry(*m_case);
     if (step && *step && newest && *newest && !store::verdictsFromJson((*newest)->after).empty())
-        reload();
+        renewDecisions();
 }
 
 void CaseSession::showNode(const std::string& key, const edit::NodePosition& position) {

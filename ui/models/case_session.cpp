@@ -8,6 +8,7 @@
 #include "ui/models/hand_over.h"
 
 #include <QThreadPool>
+#include <numeric>
 #include <utility>
 
 namespace waybill::ui {
@@ -24,6 +25,12 @@ void releaseElsewhere(std::shared_ptr<const void> what) {
     startIn(*QThreadPool::globalInstance(), [what = std::move(what)]() mutable { what.reset(); });
 }
 
+query::Selection allOf(const query::ShipmentTable& table) {
+    query::Selection all(table.size());
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
 Outcome<Loaded> loadCase(const QString& file, Job& job) {
     job.startPhase("Reading the case");
     if (auto resolved = resolve::resolveLeftParties(file, job); !resolved)
@@ -34,12 +41,22 @@ Outcome<Loaded> loadCase(const QString& file, Job& job) {
     auto table = query::ShipmentTable::load(**opened, job);
     if (!table)
         return tl::unexpected<Halt>(std::move(table).error());
-    query::Selection all((*table)->size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = static_cast<std::uint32_t>(i);
+    const query::Selection all = allOf(**table);
     auto everything = std::make_shared<query::Summary>(query::summarise(**table, all));
     everything->twins = query::suspectedTwins(**table, all);
     return Loaded{std::move(*table), std::move(everything)};
+}
+
+Result<Loaded> renew(const QString& file, const query::ShipmentTable& table, const query::Summary& everything) {
+    const auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+    if (!opened)
+        return failure(opened.error());
+    auto renewed = query::ShipmentTable::withDecisions(table, **opened);
+    if (!renewed)
+        return failure(renewed.error());
+    auto summary = std::make_shared<query::Summary>(query::summarise(**renewed, allOf(**renewed)));
+    summary->twins = everything.twins; // no decision changes what shipments say
+    return Loaded{std::move(*renewed), std::move(summary)};
 }
 
 } // namespace
@@ -77,7 +94,14 @@ void CaseSession::setFilter(const query::Filter& filter) {
     if (filter == m_filter)
         return;
     m_filter = filter;
-    answer();
+    if (m_work->decisionsAreOld && asksForMarks())
+        renewDecisions();
+    else
+        answer();
+}
+
+bool CaseSession::asksForMarks() const {
+    return !m_filter.statuses.empty() || !m_filter.tags.empty();
 }
 
 void CaseSession::clearFilters() {
@@ -114,6 +138,30 @@ void CaseSession::load() {
         };
     });
     showPhase(QStringLiteral("Reading the case"));
+}
+
+void CaseSession::renewDecisions() {
+    if (!m_work->table || m_work->loading.isRunning()) {
+        load();
+        return;
+    }
+    m_work->answering.drop();
+    m_work->decisionsAreOld = false;
+    m_work->loading.start(
+        [this, name = file(), table = m_work->table, everything = m_work->everything](Job&) -> BackgroundJob::Deliver {
+            auto renewed = renew(name, *table, *everything);
+            return [this, renewed = std::move(renewed)] {
+                if (!renewed) {
+                    showPhase({});
+                    Q_EMIT failed(renewed.error());
+                    return;
+                }
+                m_work->table = renewed->table;
+                m_work->everything = renewed->everything;
+                answer();
+            };
+        });
+    showPhase(QStringLiteral("Taking the decision in"));
 }
 
 void CaseSession::answer() {

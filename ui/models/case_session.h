@@ -106,7 +106,9 @@ Q_SIGNALS:
 private:
     explicit CaseSession(std::unique_ptr<store::Case> opened);
     void load();
+    void renewDecisions();
     void answer();
+    [[nodiscard]] bool asksForMarks() const;
     void showPhase(const QString& phase);
     [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
     [[nodiscard]] Result<void> readPins();

@@ -15,6 +15,7 @@ struct CaseSession::Work {
     std::shared_ptr<const query::Summary> everything;
     std::map<std::string, layout::Point> pins;
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>();
+    bool decisionsAreOld = false; ///< The table does not know of the last annotations.
     bool laysAnew = false; ///< Another layout was asked for: known places are no places in it.
     BackgroundJob loading;
     BackgroundJob answering;

@@ -3,6 +3,7 @@
 #include "ui/models/facets.h"
 
 #include "core/base/text.h"
+#include "core/goods/high_priority.h"
 
 #include <algorithm>
 #include <set>
@@ -50,6 +51,30 @@ void countParties(Facets& facets, const query::ShipmentTable& table, const query
     facets.addresses = static_cast<std::size_t>(std::count(places.begin(), places.end(), true));
 }
 
+void countDifferences(Facets& facets, const query::ShipmentTable& table, const query::Filter& filter,
+                      const query::Selection& inView) {
+    query::Filter without = filter;
+    without.differences.clear();
+    for (const std::uint32_t shipment : filter.differences.empty() ? inView : query::select(table, without)) {
+        for (const query::Difference difference : query::allDifferences)
+            facets.differences[static_cast<std::size_t>(difference)] +=
+                query::hasDifference(table, shipment, difference) ? 1 : 0;
+    }
+}
+
+void countTiers(Facets& facets, const CaseSession::View& view, const query::Filter& filter) {
+    for (const auto& total : view.everything.highPriority)
+        facets.tiers.push_back({total.tier});
+    query::Filter without = filter;
+    without.tiers.clear();
+    for (const std::uint32_t shipment : filter.tiers.empty() ? view.selection : query::select(*view.table, without)) {
+        const std::string_view tier = goods::highPriorityTier(view.table->hsCode(shipment));
+        const auto found = std::ranges::find(facets.tiers, tier, &Facets::Tier::tier);
+        if (!tier.empty() && found != facets.tiers.end())
+            ++found->shipments;
+    }
+}
+
 } // namespace
 
 Outcome<Facets> facetsOf(const CaseSession::View& view, const query::Filter& filter, Job& job) {
@@ -72,6 +97,11 @@ Outcome<Facets> facetsOf(const CaseSession::View& view, const query::Filter& fil
         if (classes == 0 && table.negatedNoteClasses(shipment) == 0)
             ++facets.notes[static_cast<std::size_t>(NoteClass::None)];
     }
+    if (job.isCancelled())
+        return cancelled();
+
+    countDifferences(facets, table, filter, view.selection);
+    countTiers(facets, view, filter);
     if (job.isCancelled())
         return cancelled();
 

@@ -22,14 +22,6 @@ namespace {
 
 constexpr int restMilliseconds = 250;
 
-template <class T> void toggle(std::vector<T>& values, const T& value, bool wanted) {
-    const auto found = std::find(values.begin(), values.end(), value);
-    if (wanted && found == values.end())
-        values.push_back(value);
-    else if (!wanted && found != values.end())
-        values.erase(found);
-}
-
 bool isGrave(NoteClass noteClass) {
     return noteClass == NoteClass::Smo || noteClass == NoteClass::Military || noteClass == NoteClass::Aid;
 }
@@ -57,6 +49,7 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     buildInView(column);
     buildNotes(column);
     buildGoods(column);
+    buildFindings(column);
     buildRoles(column);
     buildFields(column);
     column->addStretch(1);
@@ -242,6 +235,7 @@ void FilterPanel::showFilter() {
         const QSignalBlocker quiet(row);
         row->setChecked(filter.role == role);
     }
+    checkFindings();
     for (Field& field : m_fields) {
         if (field.dirty)
             continue;
@@ -288,6 +282,7 @@ void FilterPanel::askFacets() {
 
 void FilterPanel::showFacets(const Facets& facets) {
     m_facets = facets;
+    showFindings();
     for (std::size_t i = 0; i < m_noteCounts.size(); ++i)
         m_noteCounts[i]->setText(countText(static_cast<double>(facets.notes[i])));
     for (const auto& [role, row] : m_roles) {

@@ -48,6 +48,7 @@ private:
     void buildInView(QVBoxLayout* column);
     void buildNotes(QVBoxLayout* column);
     void buildGoods(QVBoxLayout* column);
+    void buildFindings(QVBoxLayout* column);
     void buildRoles(QVBoxLayout* column);
     void buildFields(QVBoxLayout* column);
     QLineEdit* addField(const QString& name, const QString& placeholder,
@@ -56,6 +57,7 @@ private:
     void addDates(QVBoxLayout* column);
     void addAmounts(QVBoxLayout* column);
     void addTexts(QVBoxLayout* column);
+    void addMarks(QVBoxLayout* column);
 
     void edited(std::size_t field);
     void clearFields();
@@ -67,6 +69,13 @@ private:
     void askFacets();
     void showFacets(const Facets& facets);
     void showCategories();
+    void showFindings();
+    void checkFindings();
+    template <class T> static void toggle(std::vector<T>& values, const T& value, bool wanted) {
+        std::erase(values, value);
+        if (wanted)
+            values.push_back(value);
+    }
 
     CaseSession& m_session;
     BackgroundJob m_counting;
@@ -83,6 +92,9 @@ private:
     QVBoxLayout* m_goods = nullptr;
     QLabel* m_noGoods = nullptr;
     std::map<std::string, FacetRow*> m_categories;
+    std::map<query::Difference, FacetRow*> m_differences;
+    std::map<std::string, FacetRow*> m_tiers;
+    QVBoxLayout* m_tierRows = nullptr;
     std::map<Role, FacetRow*> m_roles;
     QLabel* m_addresses = nullptr;
     std::vector<Field> m_fields;

@@ -90,6 +90,7 @@ void FilterPanel::buildFields(QVBoxLayout* column) {
     addTexts(column);
     addDates(column);
     addAmounts(column);
+    addMarks(column);
 }
 
 void FilterPanel::addDates(QVBoxLayout* column) {

@@ -43,6 +43,10 @@ Filter fullFilter() {
     filter.maxValueUsd = 1e6;
     filter.minWeightKg = 2;
     filter.text = "\"военной операции\" OR СВО";
+    filter.tiers = {"1", "3A"};
+    filter.differences = {Difference::Origin, Difference::Maker};
+    filter.tags = {"formation-agent"};
+    filter.statuses = {"suspicious", "no answer"};
     filter.sources = {SourceId(1), SourceId(3)};
     filter.around = {EntityId(12)};
     filter.hops = 2;
@@ -65,6 +69,11 @@ void TestQueryFilter::optionsMakeAFilter() {
                                      {"max-value", "1000000"},
                                      {"min-weight", "2"},
                                      {"text", "\"военной операции\" OR СВО"},
+                                     {"tier", "1,3a"},
+                                     {"differs", "origin,maker"},
+                                     {"tag", "formation-agent"},
+                                     {"status", "suspicious"},
+                                     {"status", "no answer"},
                                      {"source", "1,3"},
                                      {"around", "co-12"},
                                      {"hops", "2"}});
@@ -81,6 +90,8 @@ void TestQueryFilter::wrongValuesAreRefused_data() {
                                         {"role", "owner"},
                                         {"min-value", "many"},
                                         {"origin", "CHN"},
+                                        {"tier", "5"},
+                                        {"differs", "weight"},
                                         {"source", "0"},
                                         {"around", "ad-3"},
                                         {"hops", "-1"},

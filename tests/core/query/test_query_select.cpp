@@ -62,6 +62,12 @@ void TestQuerySelect::conditions_data() {
     row("notes, any of", {.noteClasses = {NoteClass::Aid, NoteClass::Military}}, "13 15");
     row("no note", {.noteClasses = {NoteClass::None}}, "12 14");
     row("origin", {.origins = {"HK", "TW"}}, "12 13");
+    row("goods from another country than the seller", {.differences = {Difference::Origin}}, "11 13");
+    row("made by neither party", {.differences = {Difference::Maker}}, "10");
+    row("one difference or the other", {.differences = {Difference::Origin, Difference::Maker}}, "10 11 13");
+    row("tier of no shipment", {.tiers = {"1"}}, "");
+    row("status that nothing has", {.statuses = {"suspicious"}}, "");
+    row("tag that nothing has", {.tags = {"shell"}}, "");
     row("party by part of its name", {.party = "GROUP"}, "11 12");
     row("party in Russian", {.party = "кексин"}, "10");
     row("party in a role", {.party = "buyer b", .role = Role::Buyer}, "12 15");

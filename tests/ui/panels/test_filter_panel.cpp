@@ -65,6 +65,36 @@ private Q_SLOTS:
         QTRY_COMPARE(computers->figure(), QStringLiteral("1"));
     }
 
+    void whatMakesOneLookTwiceIsPressedAndKeepsItsCount() {
+        Bench bench;
+        auto* maker = bench.panel.findChild<FacetRow*>(QStringLiteral("differs-maker"));
+        QVERIFY(maker);
+        QTRY_VERIFY(maker->figure().toInt() > 0);
+        const QString count = maker->figure();
+        QTest::mouseClick(maker, Qt::LeftButton);
+        QCOMPARE(bench.session->filter().differences, std::vector<query::Difference>{query::Difference::Maker});
+        QTRY_COMPARE(bench.text("inView"), count + QStringLiteral(" of 8 shipments"));
+        QTRY_COMPARE(maker->figure(), count);
+        QTest::mouseClick(maker, Qt::LeftButton);
+        QVERIFY(bench.session->filter().isEmpty());
+    }
+
+    void anAnnotationWrittenNowIsFoundByItsTag() {
+        Bench bench;
+        QVERIFY(bench.wait());
+        store::Annotation annotation;
+        annotation.target = bench.entity("KEXIN");
+        annotation.text = QStringLiteral("at a formation agent's address #shell");
+        bench.session->annotate(annotation);
+        QLineEdit* tag = bench.field("tag");
+        tag->setFocus();
+        QTest::keyClicks(tag, QStringLiteral("#Shell"));
+        QTest::keyClick(tag, Qt::Key_Return);
+        QTRY_COMPARE(bench.text("inView"), QStringLiteral("1 of 8 shipments"));
+        bench.session->undo();
+        QTRY_COMPARE(bench.text("inView"), QStringLiteral("0 of 8 shipments"));
+    }
+
     void typingIsAppliedOnceAfterARest() {
         Bench bench;
         QSignalSpy views(bench.session.get(), &CaseSession::viewChanged);

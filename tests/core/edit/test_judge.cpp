@@ -72,6 +72,26 @@ private Q_SLOTS:
         QCOMPARE(shown, qint64(1));
     }
 
+    void aTableTakesDecisionsInWithoutBeingLoadedAgain() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(test::bringIn(in, fileWith(table)));
+        const auto before = load(in);
+        QVERIFY(judge(in, {{key(in, 1, 2), NoteClass::Smo}}, Verdict::Confirmed, {}));
+        QVERIFY(judge(in, {{key(in, 1, 3), NoteClass::Smo}}, Verdict::Dismissed, QStringLiteral("a toy")));
+        WAYBILL_TAKE(renewed, query::ShipmentTable::withDecisions(*before, in));
+        const auto loaded = load(in);
+        QVERIFY(before->isNoted(1) && !before->isConfirmed(0));
+        for (const auto& now : {renewed, loaded}) {
+            QVERIFY(now->isConfirmed(0));
+            QVERIFY(!now->isNoted(1));
+            QCOMPARE(now->dismissedClasses(1), 1U << unsigned(NoteClass::Smo));
+        }
+        QVERIFY(undo(in).value_or(false));
+        WAYBILL_TAKE(again, query::ShipmentTable::withDecisions(*renewed, in));
+        QVERIFY(again->isNoted(1) && again->isConfirmed(0));
+    }
+
     void aDismissalNeedsAReason() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();

@@ -3,11 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/edit/annotate.h"
-#include "core/edit/judge.h"
 #include "core/query/shipment_table.h"
 #include "core/resolve/resolve.h"
 #include "core/store/details.h"
-#include "core/store/leads.h"
 #include "core/store/tags.h"
 #include "tests/core/store/case_fixture.h"
 
@@ -96,29 +94,6 @@ private Q_SLOTS:
         QCOMPARE(bench.passing({.tags = {"three"}}), QStringLiteral("2"));
         QCOMPARE(bench.passing({.tags = {"four"}}), QStringLiteral("2"));
         QCOMPARE(bench.passing({.tags = {"one", "two"}}), QStringLiteral("1 2"));
-    }
-
-    void aVerdictIsInTheRenewedTableAndInOneThatIsLoaded() {
-        Bench bench;
-        QVERIFY(bench.ready);
-        WAYBILL_TAKE(details, store::shipmentDetails(bench.in(), bench.table->id(0)));
-        const unsigned stated = bench.table->noteClasses(0);
-        if (stated == 0)
-            QFAIL("the sample shipment states nothing");
-        NoteClass noteClass = NoteClass::None;
-        for (const NoteClass each : allNoteClasses) {
-            if (each != NoteClass::None && (stated & (1U << unsigned(each))) != 0)
-                noteClass = each;
-        }
-        QVERIFY(edit::judge(bench.in(), {{details.key, noteClass}}, Verdict::Dismissed, QStringLiteral("a toy")));
-        WAYBILL_TAKE(renewed, ShipmentTable::withDecisions(*bench.table, bench.in()));
-        const auto loaded = ShipmentTable::load(bench.in(), bench.job);
-        QVERIFY(loaded.has_value());
-        for (const auto& table : {renewed, *loaded}) {
-            QCOMPARE(table->noteClasses(0) & (1U << unsigned(noteClass)), 0U);
-            QCOMPARE(table->dismissedClasses(0), 1U << unsigned(noteClass));
-        }
-        QCOMPARE(bench.table->noteClasses(0), stated);
     }
 };
 

@@ -42,7 +42,7 @@ Result<std::map<std::string, QString>> statusByKey(store::Case& of) {
     std::map<std::string, QString> status;
     for (const store::Annotation& annotation : *annotations) {
         if (!annotation.status.isEmpty())
-            status[toUtf8(annotation.target)] = annotation.status;
+            status[toUtf8(annotation.about)] = annotation.status;
     }
     return status;
 }

@@ -4,12 +4,15 @@
 #include "core/edit/annotate.h"
 
 #include "core/base/text.h"
+#include "core/edit/identify.h"
+#include "core/edit/identity_decision.h"
 #include "core/edit/pin_decision.h"
 #include "core/edit/source_decision.h"
 #include "core/edit/take_out.h"
 #include "core/edit/verdict_decision.h"
 #include "core/store/annotation_json.h"
 #include "core/store/details.h"
+#include "core/store/identities.h"
 #include "core/store/take_out.h"
 
 namespace waybill::edit {
@@ -34,10 +37,11 @@ struct Stacks {
 };
 
 void move(std::vector<JournalEntry>& from, std::vector<JournalEntry>& to, JournalId id) {
-    if (from.empty() || from.back().id != id)
+    const auto moved = std::ranges::find(from, id, &JournalEntry::id);
+    if (moved == from.end())
         return;
-    to.push_back(from.back());
-    from.pop_back();
+    to.push_back(*moved);
+    from.erase(moved);
 }
 
 Result<Stacks> stacksOf(store::Case& of) {
@@ -47,7 +51,7 @@ Result<Stacks> stacksOf(store::Case& of) {
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
         if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry) &&
-            !isVerdict(entry))
+            !isVerdict(entry) && !isIdentityDecision(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -97,6 +101,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
         return pinTextOf(entry, name);
     if (isVerdict(entry))
         return verdictText(entry);
+    if (isIdentityDecision(entry))
+        return identityText(entry, name);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))
@@ -108,7 +114,7 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// The short decisions: notes, pins and verdicts.
+// The short decisions: notes, pins, verdicts, and who parties are.
 Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
@@ -116,6 +122,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
     }
     if (isVerdict(decision))
         return writeVerdicts(into, store::verdictsFromJson(to));
+    if (isIdentityDecision(decision))
+        return applyIdentity(into, decision, to);
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)
@@ -138,6 +146,18 @@ Outcome<void> apply(store::Case& into, const JournalEntry& decision, const QStri
     return done ? Outcome<void>() : halt(done.error());
 }
 
+// The journal's entry for taking a decision back, or doing it again.
+JournalEntry entryOf(const JournalEntry& decision, bool back, const QString& text) {
+    JournalEntry entry;
+    entry.action = back ? QStringLiteral("undo") : QStringLiteral("redo");
+    entry.target = decision.target;
+    entry.why = text;
+    entry.before = back ? decision.after : decision.before;
+    entry.after = back ? decision.before : decision.after;
+    entry.undoes = decision.id;
+    return entry;
+}
+
 Outcome<bool> step(store::Case& target, bool back, Job& job) {
     auto transaction = store::Transaction::begin(target.database());
     if (!transaction)
@@ -149,13 +169,7 @@ Outcome<bool> step(store::Case& target, bool back, Job& job) {
     if (stack.empty())
         return false;
     const JournalEntry& decision = stack.back();
-    JournalEntry entry;
-    entry.action = back ? QStringLiteral("undo") : QStringLiteral("redo");
-    entry.target = decision.target;
-    entry.why = textOf(target, stack);
-    entry.before = back ? decision.after : decision.before;
-    entry.after = back ? decision.before : decision.after;
-    entry.undoes = decision.id;
+    const JournalEntry entry = entryOf(decision, back, textOf(target, stack));
     if (const auto done = apply(target, decision, entry.before, entry.after, job); !done)
         return tl::unexpected(done.error());
     if (const auto written = store::appendJournal(target, entry); !written)
@@ -214,6 +228,38 @@ Outcome<bool> undo(store::Case& target, Job& job) {
 
 Outcome<bool> redo(store::Case& target, Job& job) {
     return step(target, false, job);
+}
+
+Result<void> takeBack(store::Case& target, JournalId id) {
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    const auto stacks = stacksOf(target);
+    if (!stacks)
+        return failure(stacks.error());
+    const auto refused = [id](const QString& why) {
+        return failure(Error{.code = ErrorCode::BadCall,
+                             .what = QStringLiteral("Cannot take entry %1 of the journal back").arg(id.value()),
+                             .why = why,
+                             .remedy = QStringLiteral("waybill journal CASE lists what was decided.")});
+    };
+    const auto decision = std::ranges::find(stacks->undo, id, &JournalEntry::id);
+    if (decision == stacks->undo.end() || !isIdentityDecision(*decision))
+        return refused(QStringLiteral("it is no merge, split, rename or \"apart\" that is in force"));
+    for (const store::Identity& identity : store::identitiesFromJson(decision->after)) {
+        const auto now = store::entityOf(target, identity.party);
+        if (!now)
+            return failure(now.error());
+        if (*now != identity.entity)
+            return refused(QStringLiteral("a later decision was about the same names"));
+    }
+    const JournalEntry entry = entryOf(*decision, true, identityText(*decision, nameOf(target, decision->target)));
+    auto done = applyIdentity(target, *decision, decision->before);
+    if (done)
+        done = store::appendJournal(target, entry).map([](JournalId) {});
+    if (done)
+        done = transaction->commit();
+    return done;
 }
 
 Result<bool> undoMovesSource(store::Case& of) {

@@ -122,7 +122,7 @@ Result<Marks> readMarks(store::Case& from) {
         if (!annotation.status.isEmpty())
             statuses.insert(annotation.status);
         for (const QString& tag : store::tagsIn(annotation.text))
-            addKey(marks.byTag[folded(toUtf8(tag))], from, toUtf8(annotation.target));
+            addKey(marks.byTag[folded(toUtf8(tag))], from, toUtf8(annotation.about));
     }
     for (const QString& status : statuses) {
         for (const std::string& key : store::keysWithStatus(*annotations, status))

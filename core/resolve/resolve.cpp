@@ -6,6 +6,7 @@
 #include "core/base/for_all_at_once.h"
 #include "core/base/text.h"
 #include "core/resolve/parties.h"
+#include "core/store/identities.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
@@ -125,13 +126,21 @@ std::vector<EntityGroup> entityGroups(const std::vector<PartyFacts>& parties) {
 }
 
 // What the entities are called now: name and country, by id.
-using KnownEntities = std::unordered_map<qint64, std::pair<std::string, std::string>>;
+struct KnownEntity {
+    std::string name, country;
+    bool isChosen = false; ///< The name, by the reporter: it stays.
+};
+using KnownEntities = std::unordered_map<qint64, KnownEntity>;
 
 Result<KnownEntities> knownEntities(store::Case& from) {
+    const auto chosen = store::chosenNames(from);
+    if (!chosen)
+        return failure(chosen.error());
     KnownEntities known;
     return store::forEachEntity(from,
                                 [&](EntityId id, std::string_view name, std::string_view country) {
-                                    known.emplace(id.value(), std::pair(name, country));
+                                    known.emplace(id.value(), KnownEntity{std::string(name), std::string(country),
+                                                                          chosen->contains(id)});
                                     return true;
                                 })
         .map([&] { return std::move(known); });
@@ -139,10 +148,11 @@ Result<KnownEntities> knownEntities(store::Case& from) {
 
 // A source that came or went can change which form of a name is the most frequent.
 Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntities& known) {
-    const std::string_view name = group.names.mostFrequent();
-    const std::string_view country = group.countries.mostFrequent();
     const auto shown = known.find(group.entity.value());
-    if (shown != known.end() && shown->second.first == name && shown->second.second == country &&
+    const std::string_view name =
+        shown != known.end() && shown->second.isChosen ? shown->second.name : group.names.mostFrequent();
+    const std::string_view country = group.countries.mostFrequent();
+    if (shown != known.end() && shown->second.name == name && shown->second.country == country &&
         group.newcomers.empty())
         return {};
     if (group.entity.isValid()) {

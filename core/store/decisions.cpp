@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/store/clock.h"
+#include "core/store/identities.h"
 
 namespace waybill::store {
 
@@ -45,19 +46,22 @@ Result<std::vector<JournalEntry>> readJournal(Case& from, const char* sql) {
 
 } // namespace
 
-Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> target) {
+Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> about) {
     auto select = from.database().prepare("SELECT id, target, text, status, confidence, source_url, created_at "
-                                          "FROM annotation WHERE ?1 IS NULL OR target = ?1 ORDER BY id");
+                                          "FROM annotation ORDER BY id");
     if (!select)
         return failure(select.error());
-    if (target)
-        select->bind(1, toUtf8(*target));
+    const auto merged = mergedEntities(from);
+    if (!merged)
+        return failure(merged.error());
     std::vector<Annotation> list;
     Result<bool> row = false;
     while ((row = select->step()) && *row) {
         list.push_back({AnnotationId(select->integer(0)), toQString(select->text(1)), toQString(select->text(2)),
                         toQString(select->text(3)), toQString(select->text(4)), toQString(select->text(5)),
-                        toQString(select->text(6))});
+                        toQString(select->text(6)), keyNow(toQString(select->text(1)), *merged)});
+        if (about && list.back().about != *about)
+            list.pop_back();
     }
     if (!row)
         return failure(row.error());
@@ -156,9 +160,9 @@ std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations,
     std::set<std::string> keys;
     for (const Annotation& annotation : annotations) {
         if (annotation.status == status)
-            keys.insert(toUtf8(annotation.target));
+            keys.insert(toUtf8(annotation.about));
         else if (annotation.status == QStringLiteral("cleared"))
-            keys.erase(toUtf8(annotation.target));
+            keys.erase(toUtf8(annotation.about));
     }
     return keys;
 }

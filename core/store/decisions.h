@@ -24,6 +24,7 @@ struct Annotation {
     QString confidence; ///< "certain", "probable", "possible"; may be empty.
     QString sourceUrl;
     QString createdAt; ///< ISO 8601, UTC.
+    QString about;     ///< The key of what `target` is now: another firm when it was merged. Given by annotations().
 };
 
 struct JournalEntry {
@@ -37,7 +38,8 @@ struct JournalEntry {
     JournalId undoes; ///< The entry that this one takes back (or does again); invalid otherwise.
 };
 
-[[nodiscard]] Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> target = std::nullopt);
+/// All, or those that are about a key.
+[[nodiscard]] Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> about = std::nullopt);
 /// Keys of nodes and links that have a status ("suspicious", "confirmed") in force: given, and not cleared since.
 [[nodiscard]] std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status);
 [[nodiscard]] Result<std::vector<JournalEntry>> journal(Case& from);

@@ -109,8 +109,8 @@ Result<PlaceDetails> placeDetails(Case& from, PlaceId id) {
 Result<void>
 forEachEntity(Case& from, const std::function<bool(EntityId, std::string_view name, std::string_view country)>& visit) {
     auto select = from.database().prepare(
-        "SELECT id, name, country FROM entity WHERE NOT EXISTS (SELECT 1 FROM source WHERE taken_out_at IS NOT NULL) "
-        "OR id IN (SELECT entity_id FROM party WHERE uses > 0) ORDER BY id");
+        "SELECT id, name, country FROM entity WHERE (NOT EXISTS (SELECT 1 FROM source WHERE taken_out_at IS NOT NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM entity_now)) OR id IN (SELECT entity_id FROM party WHERE uses > 0) ORDER BY id");
     if (!select)
         return failure(select.error());
     Result<bool> row = false;

@@ -23,6 +23,7 @@ const std::array steps{
     Migration{4, "Sources that are taken out", 4, schema::takenOut},
     Migration{5, "Verdicts on leads, and rules of the reporter's own", 5, schema::verdicts},
     Migration{6, "Official statistics to compare with", 5, schema::statistics},
+    Migration{7, "Decisions about who parties are", 5, schema::identities},
 };
 
 Result<void> fillRoles(Database& database) {

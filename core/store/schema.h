@@ -12,5 +12,6 @@ extern const char* const views;
 extern const char* const takenOut;
 extern const char* const verdicts;
 extern const char* const statistics;
+extern const char* const identities;
 
 } // namespace waybill::store::schema

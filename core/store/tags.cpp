@@ -22,7 +22,7 @@ QStringList tagsIn(const QString& text) {
 std::map<std::string, QString> tagsByKey(const std::vector<Annotation>& annotations) {
     std::map<std::string, QStringList> lists;
     for (const Annotation& annotation : annotations)
-        lists[toUtf8(annotation.target)] += tagsIn(annotation.text);
+        lists[toUtf8(annotation.about)] += tagsIn(annotation.text);
     std::map<std::string, QString> joined;
     for (auto& [key, tags] : lists) {
         tags.removeDuplicates();

@@ -7,6 +7,7 @@
 #include "core/store/annotation_json.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
+#include "core/store/identities.h"
 #include "core/store/leads.h"
 #include "core/store/migrations.h"
 #include "core/store/record_blocks.h"
@@ -260,6 +261,27 @@ Faults replayVerdicts(Case& of, const std::vector<JournalEntry>& entries) {
                              : Faults{QStringLiteral("the verdicts on leads are not those that the journal tells of")};
 }
 
+// Who the parties were before any decision, led on by the journal, is who they are.
+Faults replayIdentities(Database& database, const std::vector<JournalEntry>& entries) {
+    std::map<qint64, qint64> replayed, found;
+    auto select = database.prepare("SELECT party.id, coalesce(machine_entity_id, party.entity_id), party.entity_id "
+                                   "FROM party LEFT JOIN party_identity ON party_identity.party_id = party.id");
+    if (!select)
+        return {select.error().message()};
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        replayed[select->integer(0)] = select->integer(1);
+        found[select->integer(0)] = select->integer(2);
+    }
+    if (!row)
+        return {row.error().message()};
+    for (const JournalEntry& entry : entries) {
+        for (const Identity& identity : identitiesFromJson(entry.after))
+            replayed[identity.party.value()] = identity.entity.value();
+    }
+    return replayed == found ? Faults() : Faults{QStringLiteral("firms are not put together as the journal tells")};
+}
+
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
@@ -267,6 +289,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
         return checkOf(QStringLiteral("journal"), {(entries ? present.error() : entries.error()).message()}, {});
     Faults faults = replaySources(*entries, all);
     faults += replayVerdicts(of, *entries);
+    faults += replayIdentities(of.database(), *entries);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))

@@ -71,7 +71,7 @@ void AnnotateDialog::fillExisting() {
     const QSignalBlocker quiet(m_existing);
     m_existing->clear();
     for (const store::Annotation& annotation : m_session.annotations()) {
-        if (annotation.target != m_key)
+        if (annotation.about != m_key)
             continue;
         const QString status =
             annotation.status.isEmpty() ? QString() : choiceTitle(statusChoices(), annotation.status);

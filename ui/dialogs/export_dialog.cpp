@@ -94,7 +94,7 @@ ExportRequest ExportDialog::request() const {
     request.caseTitle = m_session.openCase().title();
     for (const store::Annotation& annotation : m_session.annotations())
         if (!annotation.status.isEmpty())
-            request.status[toUtf8(annotation.target)] = annotation.status;
+            request.status[toUtf8(annotation.about)] = annotation.status;
     request.tags = store::tagsByKey(m_session.annotations());
     scene::PictureOptions& options = request.options;
     options.size = m_size->currentData().toSizeF();

@@ -59,7 +59,7 @@ AnnotationList::AnnotationList(CaseSession& session, QString key, QWidget* paren
 void AnnotationList::fill() {
     clearLayout(m_cards);
     for (const store::Annotation& annotation : m_session.annotations()) {
-        if (annotation.target != m_key)
+        if (annotation.about != m_key)
             continue;
         auto* card = new StripedCard(annotation.status == QLatin1String("suspicious"));
         card->setObjectName(QStringLiteral("annotation"));

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/identify.h"
+
+#include "app/call.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/target.h"
+#include "core/base/text.h"
+#include "core/edit/annotate.h"
+#include "core/store/details.h"
+
+namespace waybill::app {
+
+namespace {
+
+constexpr int mostIds = 100'000;
+
+Result<EntityId> firmOf(store::Case& in, const QString& id) {
+    const auto target = findTarget(in, id);
+    if (!target)
+        return failure(target.error());
+    if (const auto* firm = std::get_if<EntityId>(&*target))
+        return *firm;
+    return failure(badCall(QStringLiteral("%1 is no firm").arg(id), QStringLiteral("Firms have ids like co-12.")));
+}
+
+Result<PartyId> partyOf(const QString& id) {
+    bool isNumber = false;
+    const QString digits = id.startsWith(QStringLiteral("pa-")) ? id.mid(3) : id;
+    const qint64 number = digits.toLongLong(&isNumber);
+    if (isNumber && number > 0)
+        return PartyId(number);
+    return failure(badCall(QStringLiteral("\"%1\" is no name's number").arg(id),
+                           QStringLiteral("waybill show CASE ID lists the names of a firm with their numbers.")));
+}
+
+QString needsWhy(const QString& command) {
+    return QStringLiteral("waybill %1 needs --why: you will be asked a year from now").arg(command);
+}
+
+} // namespace
+
+int runMerge(const QStringList& arguments) {
+    Call call(
+        QStringLiteral("merge"), QStringLiteral("CASE ID ID… --why TEXT"),
+        QStringLiteral("Says that firms are one: their names become names of the first. It goes into the journal, "
+                       "holds for sources that come later, and can be taken back."));
+    call.option({QStringLiteral("why")}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
+    if (const auto end = call.parse(arguments, 3, mostIds))
+        return *end;
+    if (call.value(QStringLiteral("why")).trimmed().isEmpty())
+        return fail(badCall(needsWhy(QStringLiteral("merge"))));
+    const auto opened = store::Case::open(call.argument(0));
+    if (!opened)
+        return fail(opened.error());
+    std::vector<EntityId> firms;
+    for (const QString& id : call.arguments().mid(1)) {
+        const auto firm = firmOf(**opened, id);
+        if (!firm)
+            return fail(firm.error());
+        firms.push_back(*firm);
+    }
+    if (const auto done = edit::merge(**opened, firms, call.value(QStringLiteral("why"))); !done)
+        return fail(done.error());
+    const auto details = store::entityDetails(**opened, firms.front());
+    if (!details)
+        return fail(details.error());
+    if (call.json())
+        printJson(QJsonObject{{QStringLiteral("id"), toQString(store::entityKey(firms.front()))},
+                              {QStringLiteral("name"), toQString(details->name)},
+                              {QStringLiteral("names"), qint64(details->names.size())}});
+    else if (!call.quiet())
+        print(QStringLiteral("%1 is now %2, written in %3 ways")
+                  .arg(toQString(store::entityKey(firms.front())), toQString(details->name))
+                  .arg(details->names.size()));
+    return exitDone;
+}
+
+int runSplit(const QStringList& arguments) {
+    Call call(
+        QStringLiteral("split"), QStringLiteral("CASE ID PARTY… --why TEXT"),
+        QStringLiteral("Says that names of a firm are another firm's. PARTY is the number of a name, as show gives "
+                       "it. It goes into the journal and can be taken back."));
+    call.option({QStringLiteral("why")}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
+    if (const auto end = call.parse(arguments, 3, mostIds))
+        return *end;
+    if (call.value(QStringLiteral("why")).trimmed().isEmpty())
+        return fail(badCall(needsWhy(QStringLiteral("split"))));
+    const auto opened = store::Case::open(call.argument(0));
+    if (!opened)
+        return fail(opened.error());
+    const auto firm = firmOf(**opened, call.argument(1));
+    if (!firm)
+        return fail(firm.error());
+    std::vector<PartyId> names;
+    for (const QString& id : call.arguments().mid(2)) {
+        const auto party = partyOf(id);
+        if (!party)
+            return fail(party.error());
+        names.push_back(*party);
+    }
+    const auto made = edit::split(**opened, *firm, names, call.value(QStringLiteral("why")));
+    if (!made)
+        return fail(made.error());
+    const auto details = store::entityDetails(**opened, *made);
+    if (!details)
+        return fail(details.error());
+    if (call.json())
+        printJson(QJsonObject{{QStringLiteral("id"), toQString(store::entityKey(*made))},
+                              {QStringLiteral("name"), toQString(details->name)},
+                              {QStringLiteral("from"), call.argument(1)}});
+    else if (!call.quiet())
+        print(QStringLiteral("%1 is now a firm of its own: %2")
+                  .arg(toQString(store::entityKey(*made)), toQString(details->name)));
+    return exitDone;
+}
+
+int runUndo(const QStringList& arguments) {
+    Call call(QStringLiteral("undo"), QStringLiteral("CASE [ENTRY]"),
+              QStringLiteral("Takes the newest decision back, or a merge, split or rename by its number in the journal "
+                             "where no later decision is about the same names. The journal keeps both."));
+    if (const auto end = call.parse(arguments, 1, 2))
+        return *end;
+    const auto opened = store::Case::open(call.argument(0));
+    if (!opened)
+        return fail(opened.error());
+    if (call.arguments().size() == 2) {
+        bool isNumber = false;
+        const qint64 entry = call.argument(1).toLongLong(&isNumber);
+        if (!isNumber)
+            return fail(badCall(QStringLiteral("\"%1\" is no entry of the journal").arg(call.argument(1)),
+                                QStringLiteral("waybill journal CASE lists them.")));
+        const auto done = edit::takeBack(**opened, JournalId(entry));
+        return done ? exitDone : fail(done.error());
+    }
+    const auto text = edit::undoText(**opened);
+    if (!text)
+        return fail(text.error());
+    const auto done = edit::undo(**opened);
+    if (!done)
+        return fail(done.error());
+    if (!call.quiet())
+        print(*done ? QStringLiteral("Taken back: %1").arg(*text) : QStringLiteral("There is nothing to take back."));
+    return exitDone;
+}
+
+} // namespace waybill::app

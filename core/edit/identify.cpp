@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/identify.h"
+
+#include "core/base/text.h"
+#include "core/edit/identity_decision.h"
+#include "core/store/details.h"
+#include "core/store/identities.h"
+#include "core/store/rows.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <set>
+
+namespace waybill::edit {
+
+namespace {
+
+using store::Identity;
+
+const QString nameKey = QStringLiteral("name");
+
+Error refused(const QString& what, const QString& why, const QString& remedy = {}) {
+    return {.code = ErrorCode::BadCall, .what = what, .why = why, .remedy = remedy};
+}
+
+QString keyOf(EntityId firm) {
+    return toQString(store::entityKey(firm));
+}
+
+QString nameJson(const std::optional<std::string>& name) {
+    const QJsonObject object{{nameKey, name ? QJsonValue(toQString(*name)) : QJsonValue()}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<void> write(store::Case& target, const char* action, EntityId firm, const QString& why, const QString& before,
+                   const QString& after) {
+    store::JournalEntry entry;
+    entry.action = QLatin1String(action);
+    entry.target = keyOf(firm);
+    entry.why = why.trimmed();
+    entry.before = before;
+    entry.after = after;
+    if (const auto done = applyIdentity(target, entry, after); !done)
+        return done;
+    return store::appendJournal(target, entry).map([](JournalId) {});
+}
+
+// The names of a firm, at least one.
+Result<std::vector<PartyId>> namesOf(store::Case& in, EntityId firm, const QString& what) {
+    auto names = store::partiesOf(in, firm);
+    if (!names || !names->empty())
+        return names;
+    const auto merged = store::mergedEntities(in);
+    if (!merged)
+        return failure(merged.error());
+    return failure(merged->contains(firm)
+                       ? refused(what, QStringLiteral("%1 has merged into another firm").arg(keyOf(firm)),
+                                 QStringLiteral("It is %1 now.").arg(store::keyNow(keyOf(firm), *merged)))
+                       : refused(what, QStringLiteral("there is no firm %1 in the case").arg(keyOf(firm)),
+                                 QStringLiteral("waybill entities CASE lists those there are.")));
+}
+
+// The name of a firm that is written most stands for it where two firms are said to be two.
+Result<PartyId> standsFor(store::Case& in, EntityId firm) {
+    const auto details = store::entityDetails(in, firm);
+    if (!details)
+        return failure(details.error());
+    if (!details->names.empty())
+        return details->names.front().party;
+    return namesOf(in, firm, QStringLiteral("Cannot keep the firms apart")).map([](const auto& names) {
+        return names.front();
+    });
+}
+
+} // namespace
+
+Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why) {
+    const QString what = QStringLiteral("Cannot merge the firms");
+    if (std::set<EntityId>(firms.begin(), firms.end()).size() < 2)
+        return failure(refused(what, QStringLiteral("a merge needs two different firms")));
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    std::vector<Identity> before, after;
+    for (const EntityId firm : firms) {
+        const auto names = namesOf(target, firm, what);
+        if (!names)
+            return failure(names.error());
+        if (firm == firms.front())
+            continue;
+        for (const PartyId name : *names) {
+            before.push_back({name, firm});
+            after.push_back({name, firms.front()});
+        }
+    }
+    auto done =
+        write(target, mergeAction, firms.front(), why, store::identitiesJson(before), store::identitiesJson(after));
+    if (done)
+        done = transaction->commit();
+    return done;
+}
+
+Result<EntityId> split(store::Case& target, EntityId firm, std::span<const PartyId> names, const QString& why) {
+    const QString what = QStringLiteral("Cannot split the firm");
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    const auto all = namesOf(target, firm, what);
+    if (!all)
+        return failure(all.error());
+    const std::set<PartyId> wanted(names.begin(), names.end());
+    for (const PartyId name : wanted) {
+        if (!std::ranges::binary_search(*all, name))
+            return failure(refused(what, QStringLiteral("pa-%1 is no name of %2").arg(name.value()).arg(keyOf(firm)),
+                                   QStringLiteral("waybill show CASE %1 lists its names.").arg(keyOf(firm))));
+    }
+    if (wanted.empty() || wanted.size() == all->size())
+        return failure(refused(what, wanted.empty() ? QStringLiteral("no name was chosen")
+                                                    : QStringLiteral("no name would be left of it")));
+    const auto made = store::insertEntity(target, "", "");
+    if (!made)
+        return failure(made.error());
+    std::vector<Identity> before, after;
+    for (const PartyId name : wanted) {
+        before.push_back({name, firm});
+        after.push_back({name, *made});
+    }
+    auto done = write(target, splitAction, firm, why, store::identitiesJson(before), store::identitiesJson(after));
+    if (done)
+        done = transaction->commit();
+    return done.map([made] { return *made; });
+}
+
+Result<void> rename(store::Case& target, EntityId firm, const QString& name, const QString& why) {
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto names = namesOf(target, firm, QStringLiteral("Cannot rename the firm")); !names)
+        return failure(names.error());
+    const auto before = store::chosenName(target, firm);
+    if (!before)
+        return failure(before.error());
+    const std::string wanted = toUtf8(name.trimmed());
+    auto done = write(target, renameAction, firm, why, nameJson(*before),
+                      nameJson(wanted.empty() ? std::nullopt : std::optional(wanted)));
+    if (done)
+        done = transaction->commit();
+    return done;
+}
+
+Result<void> keepApart(store::Case& target, EntityId first, EntityId second, std::optional<store::Apart> verdict,
+                       const QString& why) {
+    if (first == second)
+        return failure(refused(QStringLiteral("Cannot keep the firms apart"), QStringLiteral("they are one firm")));
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    const auto one = standsFor(target, first);
+    const auto other = standsFor(target, second);
+    if (!one || !other)
+        return failure(one ? other.error() : one.error());
+    const auto known = store::apartVerdicts(target);
+    if (!known)
+        return failure(known.error());
+    const auto [low, high] = std::minmax(*one, *other);
+    store::ApartVerdict before{low, high, std::nullopt, {}, {}};
+    for (const store::ApartVerdict& each : *known) {
+        if (each.first == low && each.second == high)
+            before = each;
+    }
+    const store::ApartVerdict after{low, high, verdict, why.trimmed(),
+                                    QDateTime::currentDateTimeUtc().toString(Qt::ISODate)};
+    auto done = write(target, apartAction, first, why, store::apartJson({&before, 1}), store::apartJson({&after, 1}));
+    if (done)
+        done = transaction->commit();
+    return done;
+}
+
+bool isIdentityDecision(const store::JournalEntry& entry) {
+    return entry.action == QLatin1String(mergeAction) || entry.action == QLatin1String(splitAction) ||
+           entry.action == QLatin1String(renameAction) || entry.action == QLatin1String(apartAction);
+}
+
+Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decision, const QString& state) {
+    if (decision.action == QLatin1String(apartAction)) {
+        for (const store::ApartVerdict& verdict : store::apartFromJson(state)) {
+            if (const auto done = store::writeApart(into, verdict); !done)
+                return done;
+        }
+        return {};
+    }
+    if (decision.action == QLatin1String(renameAction)) {
+        const QJsonValue name = QJsonDocument::fromJson(state.toUtf8()).object().value(nameKey);
+        return store::chooseName(into, EntityId(decision.target.mid(3).toLongLong()),
+                                 name.isString() ? std::optional(toUtf8(name.toString())) : std::nullopt);
+    }
+    return store::setIdentities(into, store::identitiesFromJson(state));
+}
+
+QString identityText(const store::JournalEntry& entry, const QString& name) {
+    if (entry.action == QLatin1String(splitAction))
+        return QStringLiteral("Split %1").arg(name);
+    if (entry.action == QLatin1String(renameAction))
+        return QStringLiteral("Rename %1").arg(name);
+    if (entry.action == QLatin1String(apartAction))
+        return QStringLiteral("Keep %1 apart").arg(name);
+    return QStringLiteral("Merge into %1").arg(name);
+}
+
+} // namespace waybill::edit

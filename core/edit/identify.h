@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/store/apart.h"
+#include "core/store/decisions.h"
+
+#include <QString>
+#include <span>
+
+namespace waybill::edit {
+
+// Which names are one firm, as the reporter decides. Each decision is one transaction with its journal row, can be
+// taken back after any time, and holds for sources that come later: it is about names as written.
+
+/// All names of the other firms become names of the first. BadCall with fewer than two different firms, or when one is
+/// not in the case or has merged away already.
+[[nodiscard]] Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why);
+/// Names of a firm become a firm of their own, which is returned. BadCall when one is no name of the firm, or none
+/// would be left.
+[[nodiscard]] Result<EntityId> split(store::Case& target, EntityId firm, std::span<const PartyId> names,
+                                     const QString& why);
+/// The name by which a firm is shown; an empty one: again the name that is written most.
+[[nodiscard]] Result<void> rename(store::Case& target, EntityId firm, const QString& name, const QString& why);
+/// Two firms are not one, or that is put off, or open again: they are not proposed any more while it holds.
+[[nodiscard]] Result<void> keepApart(store::Case& target, EntityId first, EntityId second,
+                                     std::optional<store::Apart> verdict, const QString& why);
+
+/// Takes one decision back that may not be the newest: merges, splits and what is said of them alone. BadCall when the
+/// entry is no such decision or has been taken back, or when a later one moved the same names.
+[[nodiscard]] Result<void> takeBack(store::Case& target, JournalId entry);
+
+} // namespace waybill::edit

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/store/decisions.h"
+
+namespace waybill::edit {
+
+// The journal's words for decisions about who parties are.
+inline constexpr auto mergeAction = "merge";
+inline constexpr auto splitAction = "split";
+inline constexpr auto renameAction = "rename";
+inline constexpr auto apartAction = "apart";
+
+[[nodiscard]] bool isIdentityDecision(const store::JournalEntry& entry);
+/// Brings what the decision was about to a state, in the caller's transaction.
+[[nodiscard]] Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decision, const QString& state);
+/// What the decision was, in words ("Merge 3 firms into Status Compliances"); `name` is that of its target.
+[[nodiscard]] QString identityText(const store::JournalEntry& entry, const QString& name);
+
+} // namespace waybill::edit

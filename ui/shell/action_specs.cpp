@@ -63,6 +63,8 @@ std::vector<ActionSpec> editActions() {
         group(ofCase(spec(ActionId::Annotate, Menu::Edit, "annotate", "&Annotate the selection…",
                           "Writes down what was found out about the selected firm, address, link or shipment.", "",
                           {key("N")}))),
+        ofCase(spec(ActionId::Rules, Menu::Edit, "rules", "Ru&les of your own…",
+                    "Reads the case by rules of your own: what papers state, and goods categories.", "", {})),
         ofCase(spec(ActionId::ClearFilters, Menu::Edit, "filters.clear", "&Clear all filters",
                     "Brings every shipment of the case into view.", "", {key("Ctrl+Shift+A")})),
         group(ofCase(spec(ActionId::Find, Menu::Edit, "find", "&Find…", "Finds a firm, an address or a command.",

@@ -26,6 +26,7 @@ enum class ActionId {
     Undo,
     Redo,
     Annotate,
+    Rules,
     ClearFilters,
     Find,
     ZoomIn,

@@ -58,6 +58,13 @@ void NativeFileChooser::chooseData(QWidget* parent, Chosen chosen) {
     ask(dialog, std::move(chosen));
 }
 
+void NativeFileChooser::chooseRules(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Add rules"));
+    dialog->setNameFilters({tr("Rules (*.yaml *.yml)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    ask(dialog, std::move(chosen));
+}
+
 void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) {
     auto* dialog = new QFileDialog(parent, tr("Where is the new case to be kept?"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -78,6 +78,7 @@ private:
     void takeOut(const store::SourceInfo& source);
     void saveRejected(SourceId source, const QString& suggested);
     void addStatistics();
+    void editRules();
     void applyChosenTheme(ThemeChoice choice);
     void showUndo();
     void showTitle();

@@ -6,6 +6,7 @@
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
@@ -23,6 +24,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 #include <algorithm>
 
@@ -64,6 +66,7 @@ void MainWindow::connectActions() {
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Undo, [this] { m_session->undo(); });
     on(ActionId::Redo, [this] { m_session->redo(); });
+    on(ActionId::Rules, [this] { editRules(); });
     on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::Find, [this] { m_header->find().begin(); });
@@ -203,6 +206,18 @@ void MainWindow::saveRejected(SourceId source, const QString& suggested) {
         if (m_caseView)
             m_caseView->sources().saveRejected(source, files.front());
     });
+}
+
+void MainWindow::editRules() {
+    auto* dialog = new RulesDialog(*m_session, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RulesDialog::filesWanted, this, [this, dialog](store::RuleFile::Kind kind) {
+        m_seams.chooser->chooseRules(dialog, [dialog = QPointer(dialog), kind](const QStringList& files) {
+            if (dialog)
+                dialog->addFiles(kind, files);
+        });
+    });
+    dialog->open();
 }
 
 void MainWindow::addStatistics() {

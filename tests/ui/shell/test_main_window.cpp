@@ -46,6 +46,7 @@ public:
     explicit AnsweringChooser(QStringList& answer, QStringList& asked) : m_answer(answer), m_asked(asked) {}
     void chooseCase(QWidget*, Chosen chosen) override { reply(QStringLiteral("case"), chosen); }
     void chooseData(QWidget*, Chosen chosen) override { reply(QStringLiteral("data"), chosen); }
+    void chooseRules(QWidget*, Chosen chosen) override { reply(QStringLiteral("rules"), chosen); }
     void chooseNewCase(QWidget*, const QString& suggested, Chosen chosen) override {
         reply(QStringLiteral("new ") + suggested, chosen);
     }

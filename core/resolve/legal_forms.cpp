@@ -4,10 +4,15 @@
 #include "core/resolve/legal_forms.h"
 
 #include "core/base/resources.h"
+#include "core/base/text.h"
 #include "core/base/tsv.h"
+#include "core/resolve/edit_distance.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace waybill::resolve {
 
@@ -16,6 +21,8 @@ namespace {
 // "АО" in Cyrillic is a legal form, the Latin "AO" is half of a Chinese name: a form written in Cyrillic fits only
 // words that have a Cyrillic letter too.
 constexpr char cyrillicMark = '\1';
+
+constexpr std::size_t longEnough = 16; // bytes of a form that a wrong letter leaves clear
 
 std::string joined(std::span<const Word> words) {
     std::string text;
@@ -31,9 +38,24 @@ bool hasCyrillic(std::span<const Word> words) {
     return std::ranges::any_of(words, &Word::hasCyrillic);
 }
 
-bool isForm(const std::unordered_set<std::string>& forms, std::span<const Word> words) {
+FormKind kindOf(std::string_view name) {
+    constexpr std::array kinds{std::pair{std::string_view("limited"), FormKind::Limited},
+                               std::pair{std::string_view("stock"), FormKind::Stock},
+                               std::pair{std::string_view("person"), FormKind::Person},
+                               std::pair{std::string_view("nonprofit"), FormKind::Nonprofit},
+                               std::pair{std::string_view("state"), FormKind::State}};
+    const auto* const found = std::ranges::find(kinds, name, &std::pair<std::string_view, FormKind>::first);
+    return found == kinds.end() ? FormKind::Unknown : found->second;
+}
+
+std::optional<FormKind> findForm(const std::unordered_map<std::string, FormKind>& forms, std::span<const Word> words) {
     const std::string text = joined(words);
-    return forms.contains(text) || (hasCyrillic(words) && forms.contains(cyrillicMark + text));
+    if (const auto found = forms.find(text); found != forms.end())
+        return found->second;
+    if (!hasCyrillic(words))
+        return std::nullopt;
+    const auto found = forms.find(cyrillicMark + text);
+    return found == forms.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace
@@ -45,8 +67,10 @@ const LegalForms& LegalForms::builtIn() {
 
 LegalForms::LegalForms(std::string_view table) {
     for (const auto& [number, columns] : tsvLines(table)) {
-        const std::string_view where = columns.front();
-        const std::vector<Word> words = wordsOf(columns.back(), true);
+        if (columns.size() < 2)
+            continue;
+        const std::string_view where = columns[0];
+        const std::vector<Word> words = wordsOf(columns[1], true);
         std::string form = joined(words);
         if (where == "glued") {
             m_glued.push_back(std::move(form));
@@ -55,28 +79,47 @@ LegalForms::LegalForms(std::string_view table) {
         m_mostWords = std::max(m_mostWords, words.size());
         if (hasCyrillic(words))
             form.insert(form.begin(), cyrillicMark);
+        const FormKind kind = columns.size() > 2 ? kindOf(columns[2]) : FormKind::Unknown;
+        if (form.size() >= longEnough)
+            m_long.emplace_back(form, kind);
         if (where != "end")
-            m_start.insert(form);
+            m_start.emplace(form, kind);
         if (where != "start")
-            m_end.insert(form);
+            m_end.emplace(form, kind);
     }
     std::ranges::sort(m_glued, std::ranges::greater{}, &std::string::size);
 }
 
-std::size_t LegalForms::formAtStart(const std::vector<Word>& words) const {
-    for (std::size_t count = std::min(m_mostWords, words.size()); count > 0; --count) {
-        if (isForm(m_start, std::span(words).first(count)))
-            return count;
+// "JOYNT STOCK COMPANY", "JOINT STOCK COMPAN": by no more than two letters, and never the first.
+LegalForms::Found LegalForms::misspeltAtEnd(const std::vector<Word>& words) const {
+    std::string text;
+    for (std::size_t count = 1; count <= std::min(m_mostWords, words.size()); ++count) {
+        const std::span<const Word> last = std::span(words).last(count);
+        text = joined(last);
+        if (text.size() + 1 < longEnough)
+            continue;
+        for (const auto& [form, kind] : m_long) {
+            if (form.front() == text.front() && editDistance(text, form, 1) <= 1)
+                return {count, kind};
+        }
     }
-    return 0;
+    return {};
 }
 
-std::size_t LegalForms::formAtEnd(const std::vector<Word>& words) const {
+LegalForms::Found LegalForms::formAtStart(const std::vector<Word>& words) const {
     for (std::size_t count = std::min(m_mostWords, words.size()); count > 0; --count) {
-        if (isForm(m_end, std::span(words).last(count)))
-            return count;
+        if (const auto kind = findForm(m_start, std::span(words).first(count)))
+            return {count, *kind};
     }
-    return !words.empty() && words.back().text == "and" ? 1 : 0;
+    return {};
+}
+
+LegalForms::Found LegalForms::formAtEnd(const std::vector<Word>& words) const {
+    for (std::size_t count = std::min(m_mostWords, words.size()); count > 0; --count) {
+        if (const auto kind = findForm(m_end, std::span(words).last(count)))
+            return {count, *kind};
+    }
+    return {!words.empty() && words.back().text == "and" ? std::size_t(1) : 0, FormKind::Unknown};
 }
 
 bool LegalForms::stripGlued(std::string& word) const {
@@ -89,18 +132,54 @@ bool LegalForms::stripGlued(std::string& word) const {
     return false;
 }
 
-void LegalForms::strip(std::vector<Word>& words) const {
+LegalForms::Taken LegalForms::take(std::vector<Word>& words) const {
+    Taken taken;
     while (!words.empty()) {
-        const std::size_t atEnd = formAtEnd(words);
-        words.resize(words.size() - atEnd);
-        const std::size_t atStart = formAtStart(words);
-        words.erase(words.begin(), words.begin() + std::ptrdiff_t(atStart));
+        Found atEnd = formAtEnd(words);
+        if (const Found misspelt = taken.any ? Found{} : misspeltAtEnd(words); misspelt.words > atEnd.words)
+            atEnd = misspelt;
+        words.resize(words.size() - atEnd.words);
+        const Found atStart = formAtStart(words);
+        words.erase(words.begin(), words.begin() + std::ptrdiff_t(atStart.words));
         const bool glued = !words.empty() && stripGlued(words.back().text);
         if (!words.empty() && words.back().text.empty())
             words.pop_back();
-        if (atEnd == 0 && atStart == 0 && !glued)
-            return;
+        for (const Found& found : {atEnd, atStart}) {
+            if (taken.kind == FormKind::Unknown)
+                taken.kind = found.kind;
+        }
+        if (atEnd.words == 0 && atStart.words == 0 && !glued)
+            return taken;
+        taken.any = true;
     }
+    return taken;
+}
+
+void LegalForms::strip(std::vector<Word>& words) const {
+    static_cast<void>(take(words));
+}
+
+bool LegalForms::endsWithForm(const std::vector<Word>& words) const {
+    const std::size_t found = formAtEnd(words).words;
+    return found > 0 && found < words.size() && words.back().text != "and";
+}
+
+bool LegalForms::beginsWithForm(const std::vector<Word>& words) const {
+    const std::size_t found = formAtStart(words).words;
+    return found > 0 && found < words.size();
+}
+
+bool LegalForms::isOnlyForms(std::vector<Word> words) const {
+    strip(words);
+    return words.empty();
+}
+
+bool LegalForms::isFormWord(const Word& word) const {
+    constexpr std::size_t shortest = 3;
+    if (word.text == "nv" || word.text == "bv")
+        return true;
+    const std::span<const Word> alone(&word, 1);
+    return codePoints(word.text) >= shortest && (findForm(m_end, alone) || findForm(m_start, alone));
 }
 
 } // namespace waybill::resolve

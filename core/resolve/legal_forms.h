@@ -6,10 +6,14 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace waybill::resolve {
+
+/// What a legal form says wherever it is written; most say nothing that another country's form contradicts.
+enum class FormKind : unsigned char { Unknown, Limited, Stock, Person, Nonprofit, State };
 
 /// Legal forms of firms, from a resource that a person can read and extend.
 class LegalForms {
@@ -18,15 +22,35 @@ public:
 
     /// Takes the forms away at both ends. Nothing may be left.
     void strip(std::vector<Word>& words) const;
+    /// The same, and tells what was taken away.
+    struct Taken {
+        bool any = false;
+        FormKind kind = FormKind::Unknown; ///< Of the first form that has one.
+    };
+    [[nodiscard]] Taken take(std::vector<Word>& words) const;
+    /// Whether the words end with a form, and with more than that.
+    [[nodiscard]] bool endsWithForm(const std::vector<Word>& words) const;
+    [[nodiscard]] bool beginsWithForm(const std::vector<Word>& words) const;
+    /// Whether the words are a form and nothing else.
+    [[nodiscard]] bool isOnlyForms(std::vector<Word> words) const;
+    /// Whether one word is a form that is none of a name's own words even in its middle: NV, BV, or at least three letters.
+    [[nodiscard]] bool isFormWord(const Word& word) const;
 
 private:
     explicit LegalForms(std::string_view table);
-    [[nodiscard]] std::size_t formAtStart(const std::vector<Word>& words) const;
-    [[nodiscard]] std::size_t formAtEnd(const std::vector<Word>& words) const;
+    struct Found {
+        std::size_t words = 0;
+        FormKind kind = FormKind::Unknown;
+    };
+    [[nodiscard]] Found formAtStart(const std::vector<Word>& words) const;
+    [[nodiscard]] Found formAtEnd(const std::vector<Word>& words) const;
+    [[nodiscard]] Found misspeltAtEnd(const std::vector<Word>& words) const;
     [[nodiscard]] bool stripGlued(std::string& word) const;
 
-    std::unordered_set<std::string> m_start, m_end; ///< Words joined by blanks; those in Cyrillic marked.
-    std::vector<std::string> m_glued;               ///< Longest first.
+    using Forms = std::unordered_map<std::string, FormKind>;
+    Forms m_start, m_end;             ///< Words joined by blanks; those in Cyrillic marked.
+    std::vector<std::pair<std::string, FormKind>> m_long; ///< Forms that a wrong letter leaves clear.
+    std::vector<std::string> m_glued; ///< Longest first.
     std::size_t m_mostWords = 1;
 };
 

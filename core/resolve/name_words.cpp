@@ -172,4 +172,16 @@ std::vector<Word> wordsOf(std::string_view text, bool joinsLetters) {
     return words;
 }
 
+std::optional<std::string> inCyrillic(std::string_view word) {
+    std::string result;
+    for (std::size_t i = 0; i < word.size();) {
+        const char32_t letter = nextCodePoint(word, i);
+        const char32_t cyrillic = isCyrillic(letter) ? letter : cyrillicOf(letter);
+        if (cyrillic == letter && !isCyrillic(letter) && !QChar::isDigit(letter))
+            return std::nullopt;
+        appendUtf8(result, cyrillic);
+    }
+    return result;
+}
+
 } // namespace waybill::resolve

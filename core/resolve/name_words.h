@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,9 @@ struct Word {
 /// The words of a text. Points inside abbreviations and apostrophes vanish ("S.R.L." is "srl"), single letters in a row
 /// are one word when `joinsLetters`, "&" is "and", everything else that is no letter or digit ends a word.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view text, bool joinsLetters);
+
+/// The word in Cyrillic where each of its letters has a Cyrillic one that looks alike ("bektop" is "вектор", digits stay);
+/// nothing otherwise.
+[[nodiscard]] std::optional<std::string> inCyrillic(std::string_view word);
 
 } // namespace waybill::resolve

@@ -30,6 +30,8 @@ const std::vector<Command>& commands() {
         {QStringLiteral("mirror"), QStringLiteral("official export statistics beside the records of the same trade"),
          runMirror},
         {QStringLiteral("note"), QStringLiteral("what lines of text say their goods are for"), runNote},
+        {QStringLiteral("match"), QStringLiteral("which names of a list are one firm, which addresses one place"),
+         runMatch},
         {QStringLiteral("graph"), QStringLiteral("the graph in view as GEXF or CSV"), runGraph},
         {QStringLiteral("layout"), QStringLiteral("positions of the graph in view, or of an edge list"), runLayout},
         {QStringLiteral("snapshot"), QStringLiteral("a picture of the graph in view: SVG, PNG or PDF"), runSnapshot},

@@ -66,9 +66,8 @@ public:
 
     // Pairs what was added, in groups of one key.
     void close() {
-        std::ranges::sort(m_keyed, [](const Keyed& a, const Keyed& b) {
-            return a.key != b.key ? a.key < b.key : a.unit < b.unit;
-        });
+        std::ranges::sort(
+            m_keyed, [](const Keyed& a, const Keyed& b) { return a.key != b.key ? a.key < b.key : a.unit < b.unit; });
         for (std::size_t begin = 0; begin < m_keyed.size();) {
             std::size_t end = begin + 1;
             while (end < m_keyed.size() && m_keyed[end].key == m_keyed[begin].key)

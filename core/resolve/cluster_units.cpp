@@ -10,8 +10,9 @@ namespace waybill::resolve {
 
 namespace {
 
-constexpr std::size_t mostLookedAt = 5;      // members of each cluster
+constexpr std::size_t mostLookedAt = 5; // members of each cluster
 constexpr float averageToJoin = 0.72F;
+constexpr float averageInBuilding = 0.5F; ///< The address speaks for them, too.
 
 class Clusters {
 public:
@@ -33,7 +34,8 @@ public:
             return false;
         const bool byTaxId = (join.likeness.evidence & SameTaxId) != 0;
         const bool byUsage = (join.likeness.evidence & ByUsage) != 0;
-        if (!byTaxId && !areAlike(a, b, byUsage ? 0 : averageToJoin))
+        const bool inBuilding = (join.likeness.evidence & SameBuilding) != 0;
+        if (!byTaxId && !areAlike(a, b, byUsage ? 0 : inBuilding ? averageInBuilding : averageToJoin))
             return false;
         const auto [first, second] = std::minmax(a, b);
         std::vector<std::uint32_t> members = membersOf(first);
@@ -59,8 +61,8 @@ private:
     void keepTelling(std::vector<std::uint32_t>& members) const {
         if (members.size() <= mostLookedAt)
             return;
-        const auto known = std::ranges::find_if(
-            members, [this](std::uint32_t unit) { return m_all.units[unit].taxId != 0; });
+        const auto known =
+            std::ranges::find_if(members, [this](std::uint32_t unit) { return m_all.units[unit].taxId != 0; });
         if (known != members.end() && known - members.begin() >= std::ptrdiff_t(mostLookedAt))
             std::swap(*known, members[mostLookedAt - 1]);
         members.resize(mostLookedAt);

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] bool beginsWithForm(const std::vector<Word>& words) const;
     /// Whether the words are a form and nothing else.
     [[nodiscard]] bool isOnlyForms(std::vector<Word> words) const;
-    /// Whether one word is a form that is none of a name's own words even in its middle: NV, BV, or at least three letters.
+    /// Whether one word is a form that is none of a name's own words even in its middle: NV, BV, or at least three
+    /// letters.
     [[nodiscard]] bool isFormWord(const Word& word) const;
 
 private:
@@ -48,9 +49,9 @@ private:
     [[nodiscard]] bool stripGlued(std::string& word) const;
 
     using Forms = std::unordered_map<std::string, FormKind>;
-    Forms m_start, m_end;             ///< Words joined by blanks; those in Cyrillic marked.
+    Forms m_start, m_end;                                 ///< Words joined by blanks; those in Cyrillic marked.
     std::vector<std::pair<std::string, FormKind>> m_long; ///< Forms that a wrong letter leaves clear.
-    std::vector<std::string> m_glued; ///< Longest first.
+    std::vector<std::string> m_glued;                     ///< Longest first.
     std::size_t m_mostWords = 1;
 };
 

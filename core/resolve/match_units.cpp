@@ -60,9 +60,8 @@ std::string unitKey(const MatchUnits& all, const MatchUnit& unit) {
 
 bool shareABuilding(const MatchUnits& all, const MatchUnit& a, const MatchUnit& b) {
     const auto right = all.buildings(b);
-    return std::ranges::any_of(all.buildings(a), [&](std::uint32_t building) {
-        return std::ranges::find(right, building) != right.end();
-    });
+    return std::ranges::any_of(
+        all.buildings(a), [&](std::uint32_t building) { return std::ranges::find(right, building) != right.end(); });
 }
 
 // Papers name Hong Kong's firms by either country.
@@ -81,6 +80,8 @@ Likeness bestOfNames(const MatchUnits& all, const MatchUnit& a, const MatchUnit&
             const IndexedName& left = all.index.name(i);
             const IndexedName& right = all.index.name(j);
             Likeness one = compareNames(all.index, left, right);
+            if (sameBuilding && (one.evidence & OneHasNumber) != 0) // a site is called by its number or without it
+                one.evidence &= ~unsigned(OtherNumber);
             if (sameBuilding && one.score < sameBuildingScore &&
                 sharedPart(all.index, left, right) >= neighboursShare) {
                 one.score = sameBuildingScore;

@@ -239,6 +239,13 @@ void addNumber(std::vector<NameWord>& words, const std::string& number) {
     words.push_back({"=" + number, {}, WordKind::Number});
 }
 
+// A name written twice in one cell. Short syllables do repeat in names.
+bool isRepeated(const NameWord& word, const std::vector<NameWord>& before) {
+    constexpr std::size_t shortest = 5;
+    return word.latin.size() >= shortest &&
+           std::ranges::any_of(before, [&](const NameWord& other) { return other.key == word.key; });
+}
+
 void readWords(const std::vector<Spoken>& spoken, const Lexicon& lexicon, NameReading& reading) {
     std::vector<NameWord> empty;
     for (std::size_t i = 0; i < spoken.size();) {
@@ -253,7 +260,9 @@ void readWords(const std::vector<Spoken>& spoken, const Lexicon& lexicon, NameRe
         } else if (meaning != nullptr && meaning->kind == WordKind::Empty) {
             empty.push_back(wordOf(spoken[i], meaning, lexicon));
         } else if (meaning != nullptr || !spoken[i].isForm) {
-            reading.words.push_back(wordOf(spoken[i], meaning, lexicon));
+            NameWord word = wordOf(spoken[i], meaning, lexicon);
+            if (!isRepeated(word, reading.words))
+                reading.words.push_back(std::move(word));
         }
         i += count;
     }

@@ -22,10 +22,10 @@ struct NameWord {
 struct NameReading {
     std::vector<NameWord> words; ///< Without legal forms and empty words; these only when nothing else is there.
     FormKind form = FormKind::Unknown;
-    bool hasForm = false;  ///< A legal form is written: the name is the name of a firm.
-    std::string taxId;     ///< A valid INN inside the name; empty when there is none.
-    std::string plain;     ///< All words' sounds in one, without legal forms: what glued spellings have in common.
-    std::string initials;  ///< Of the words, in Latin letters, when there are three or more.
+    bool hasForm = false; ///< A legal form is written: the name is the name of a firm.
+    std::string taxId;    ///< A valid INN inside the name; empty when there is none.
+    std::string plain;    ///< All words' sounds in one, without legal forms: what glued spellings have in common.
+    std::string initials; ///< Of the words, in Latin letters, when there are three or more.
 };
 
 /// Reads a name in any script: numbers of registration, a place behind the legal form ("N.V., ROTTERDAM, NL"), legal

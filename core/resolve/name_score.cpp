@@ -28,9 +28,9 @@ bool isPlace(WordKind kind) {
 
 // What is left of each name when the common words are taken away.
 struct Rest {
-    float common = 0, left = 0, right = 0;       // weights
-    int plain = 0;                               // words without a counterpart that are no places
-    int places = 0;                              // places without a counterpart
+    float common = 0, left = 0, right = 0;         // weights
+    int plain = 0;                                 // words without a counterpart that are no places
+    int places = 0;                                // places without a counterpart
     std::array<bool, 9> leftKinds{}, rightKinds{}; // of words without a counterpart
     [[nodiscard]] bool both(WordKind kind) const {
         return leftKinds[std::size_t(kind)] && rightKinds[std::size_t(kind)];
@@ -150,7 +150,7 @@ Likeness compareNames(const NameIndex& index, const IndexedName& a, const Indexe
         return result;
     }
     if (numbersDiffer(rest))
-        result.evidence |= OtherNumber;
+        result.evidence |= rest.both(WordKind::Number) ? OtherNumber : OtherNumber | OneHasNumber;
     if (placesDiffer(rest))
         result.evidence |= OtherPlace;
     const float dice = 2 * rest.common / (2 * rest.common + rest.left + rest.right + 1e-6F);

@@ -19,8 +19,8 @@ struct Word {
 /// are one word when `joinsLetters`, "&" is "and", everything else that is no letter or digit ends a word.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view text, bool joinsLetters);
 
-/// The word in Cyrillic where each of its letters has a Cyrillic one that looks alike ("bektop" is "вектор", digits stay);
-/// nothing otherwise.
+/// The word in Cyrillic where each of its letters has a Cyrillic one that looks alike ("bektop" is "вектор", digits
+/// stay); nothing otherwise.
 [[nodiscard]] std::optional<std::string> inCyrillic(std::string_view word);
 
 } // namespace waybill::resolve

@@ -13,17 +13,17 @@ namespace {
 
 using Named = std::pair<std::string_view, std::string_view>;
 constexpr std::array named{
-    Named{"one", "1"},        Named{"two", "2"},       Named{"three", "3"},    Named{"four", "4"},
-    Named{"five", "5"},       Named{"six", "6"},       Named{"seven", "7"},    Named{"eight", "8"},
-    Named{"nine", "9"},       Named{"ten", "10"},      Named{"eleven", "11"},  Named{"twelve", "12"},
-    Named{"thirteen", "13"},  Named{"fourteen", "14"}, Named{"fifteen", "15"}, Named{"sixteen", "16"},
+    Named{"one", "1"},        Named{"two", "2"},       Named{"three", "3"},     Named{"four", "4"},
+    Named{"five", "5"},       Named{"six", "6"},       Named{"seven", "7"},     Named{"eight", "8"},
+    Named{"nine", "9"},       Named{"ten", "10"},      Named{"eleven", "11"},   Named{"twelve", "12"},
+    Named{"thirteen", "13"},  Named{"fourteen", "14"}, Named{"fifteen", "15"},  Named{"sixteen", "16"},
     Named{"seventeen", "17"}, Named{"eighteen", "18"}, Named{"nineteen", "19"}, Named{"twenty", "20"},
-    Named{"thirty", "30"},    Named{"forty", "40"},    Named{"fourty", "40"},  Named{"fifty", "50"},
-    Named{"sixty", "60"},     Named{"seventy", "70"},  Named{"eighty", "80"},  Named{"ninety", "90"},
-    Named{"first", "1"},      Named{"second", "2"},    Named{"third", "3"},    Named{"fourth", "4"},
-    Named{"fifth", "5"},      Named{"sixth", "6"},     Named{"seventh", "7"},  Named{"eighth", "8"},
-    Named{"ninth", "9"},      Named{"tenth", "10"},    Named{"pervyy", "1"},   Named{"pervaya", "1"},
-    Named{"vtoroy", "2"},     Named{"vtoraya", "2"},   Named{"tretiy", "3"},   Named{"tretya", "3"},
+    Named{"thirty", "30"},    Named{"forty", "40"},    Named{"fourty", "40"},   Named{"fifty", "50"},
+    Named{"sixty", "60"},     Named{"seventy", "70"},  Named{"eighty", "80"},   Named{"ninety", "90"},
+    Named{"first", "1"},      Named{"second", "2"},    Named{"third", "3"},     Named{"fourth", "4"},
+    Named{"fifth", "5"},      Named{"sixth", "6"},     Named{"seventh", "7"},   Named{"eighth", "8"},
+    Named{"ninth", "9"},      Named{"tenth", "10"},    Named{"pervyy", "1"},    Named{"pervaya", "1"},
+    Named{"vtoroy", "2"},     Named{"vtoraya", "2"},   Named{"tretiy", "3"},    Named{"tretya", "3"},
 };
 
 bool isDigit(char c) {

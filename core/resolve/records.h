@@ -35,8 +35,8 @@ struct Join {
 
 /// What resolution found. A machine's findings: nothing is decided by them.
 struct Matching {
-    /// Records that are one beyond doubt: the same tax number, or the same words in names of compatible forms, countries
-    /// and sites. Enough of them to reach every record of a group from every other.
+    /// Records that are one beyond doubt: the same tax number, or the same words in names of compatible forms,
+    /// countries and sites. Enough of them to reach every record of a group from every other.
     std::vector<Join> certain;
     /// Pairs that are likely one, and pairs that look so although something speaks against it; best first.
     std::vector<Join> proposals;

@@ -16,9 +16,9 @@ namespace waybill::resolve {
 namespace {
 
 constexpr char32_t firstRussian = U'а';
-constexpr std::array<std::string_view, 32> russian{
-    "a", "b", "v", "g", "d",  "e",  "zh", "z",    "i", "y", "k", "l", "m", "n",  "o",  "p",
-    "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "yu", "ya"};
+constexpr std::array<std::string_view, 32> russian{"a",  "b",  "v",  "g",    "d", "e", "zh", "z", "i",  "y", "k",
+                                                   "l",  "m",  "n",  "o",    "p", "r", "s",  "t", "u",  "f", "kh",
+                                                   "ts", "ch", "sh", "shch", "",  "y", "",   "e", "yu", "ya"};
 
 struct OtherLetter {
     char32_t letter;

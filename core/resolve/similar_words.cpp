@@ -11,11 +11,11 @@ namespace waybill::resolve {
 
 namespace {
 
-constexpr std::size_t shortest = 5;   // letters
+constexpr std::size_t shortest = 5; // letters
 constexpr std::size_t shortestInCompany = 4;
-constexpr std::size_t medium = 7;     // from here any letter may differ
-constexpr std::size_t longWord = 10;  // from here two letters may
-constexpr std::uint32_t few = 3;      // names: a misspelling is rare
+constexpr std::size_t medium = 7;    // from here any letter may differ
+constexpr std::size_t longWord = 10; // from here two letters may
+constexpr std::uint32_t few = 3;     // names: a misspelling is rare
 constexpr std::uint32_t timesRarer = 5;
 
 bool isVowel(char c) {

@@ -10,8 +10,8 @@
 namespace waybill::resolve {
 
 /// Short names that stand for a longer one in these records: where a telling word occurs at least fifty times and three
-/// of four times with the same line of business ("PHILIPS ELECTRONICS"), the word alone ("PHILIPS NV"), or with the name
-/// of its works, is that firm, too. Never for a name with another line, part, number or place.
+/// of four times with the same line of business ("PHILIPS ELECTRONICS"), the word alone ("PHILIPS NV"), or with the
+/// name of its works, is that firm, too. Never for a name with another line, part, number or place.
 [[nodiscard]] std::vector<UnitJoin> usageJoins(const MatchUnits& all);
 
 } // namespace waybill::resolve

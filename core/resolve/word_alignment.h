@@ -10,7 +10,7 @@ namespace waybill::resolve {
 
 /// Which words of two names are the same.
 struct WordAlignment {
-    static constexpr std::size_t most = 24; ///< Words of a name.
+    static constexpr std::size_t most = 24;  ///< Words of a name.
     std::array<signed char, most> partner{}; ///< For each word of the first name: its word of the second, or -1.
     std::array<bool, most> taken{};          ///< For each word of the second name.
     int equal = 0, misspelt = 0;

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/resolve/address_parts.h"
+#include "core/resolve/edit_distance.h"
+#include "core/resolve/sound.h"
+
+#include <algorithm>
+
+namespace waybill::resolve {
+
+namespace {
+
+bool differ(const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && a != b;
+}
+
+std::string soundsOf(const std::vector<std::string>& words) {
+    std::string sounds;
+    for (const std::string& word : words)
+        sounds += soundOf(word);
+    return sounds;
+}
+
+bool contains(const std::vector<std::string>& words, const std::vector<std::string>& some) {
+    return std::ranges::all_of(some, [&](const std::string& word) {
+        return std::ranges::any_of(words, [&](const std::string& other) { return soundOf(word) == soundOf(other); });
+    });
+}
+
+// The same name, but for a letter in a long one, or one is the other without a first name ("King" for "Dr Martin Luther
+// King").
+bool areOneName(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const std::string left = soundsOf(a), right = soundsOf(b);
+    if (left == right)
+        return true;
+    constexpr std::size_t longEnough = 6;
+    const auto hasDigit = [](const std::string& text) {
+        return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (hasDigit(left) || hasDigit(right))
+        return false;
+    if (std::min(left.size(), right.size()) >= longEnough && editDistance(left, right, 1) <= 1)
+        return true;
+    return contains(a, b) || contains(b, a);
+}
+
+} // namespace
+
+bool areOneBuilding(const AddressParts& a, const AddressParts& b) {
+    if (a.block != b.block || differ(a.city, b.city) || differ(a.country, b.country) ||
+        differ(a.direction, b.direction))
+        return false;
+    const bool aStreet = !a.number.empty() && !a.street.empty();
+    const bool bStreet = !b.number.empty() && !b.street.empty();
+    if (aStreet && bStreet)
+        return a.number == b.number && areOneName(a.street, b.street);
+    return !a.estate.empty() && !b.estate.empty() && soundsOf(a.estate) == soundsOf(b.estate);
+}
+
+} // namespace waybill::resolve

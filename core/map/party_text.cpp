@@ -68,7 +68,27 @@ struct Seam {
     std::size_t kept;      ///< Bytes at the mark's end that belong to what follows: the legal form in "FOR LLC".
 };
 
-constexpr std::array<Seam, 26> seams{{{"ПО ПОРУЧЕНИЮ", 0},
+// Of marks that begin alike the longest first.
+constexpr std::array<Seam, 45> seams{{{"ОТ ИМЕНИ И ПО ПОРУЧЕНИЮ", 0},
+                                      {"ПО ПОРУЧЕНИЮ И ЗА СЧЕТ", 0},
+                                      {"ПО ПОРУЧЕНИЮ И ОТ ИМЕНИ", 0},
+                                      {"ПО ДОГОВОРУ ПОРУЧЕНИЯ С", 0},
+                                      {"ПО ПОРУЧЕНИЮ ФИРМЫ", 0},
+                                      {"ПО ПОРУЧЕНИЮ КОМПАНИИ", 0},
+                                      {"ПО ЗАКАЗУ", 0},
+                                      {"FOR AND ON BEHALF OF", 0},
+                                      {"UNDER INSTRUCTIONS OF", 0},
+                                      {"UNDER INSTRUCTION OF", 0},
+                                      {"UNDER THE INSTRUCTIONS OF", 0},
+                                      {"ON INSTRUCTIONS FROM", 0},
+                                      {"BY INSTRUCTIONS OF", 0},
+                                      {"ON ACCOUNT OF", 0},
+                                      {"AS AGENTS FOR", 0},
+                                      {"AS AGENT FOR", 0},
+                                      {"AS AGENT OF", 0},
+                                      {" CARE OF ", 0},
+                                      {" THROUGH ", 0},
+                                      {"ПО ПОРУЧЕНИЮ", 0},
                                       {"ПО ПОРУЧ.", 0},
                                       {"ЗА ДОРУЧЕННЯМ", 0},
                                       {"ОТ ИМЕНИ", 0},

@@ -46,11 +46,19 @@ std::vector<std::uint32_t> tellingWords(const NameIndex& index, const IndexedNam
     return telling;
 }
 
+// As one word, however they are divided; the key of a known word is its meaning.
 std::string soundsOf(const NameIndex& index, const std::vector<std::uint32_t>& words) {
-    std::string sounds;
-    for (const std::uint32_t id : words)
-        sounds += index.word(id).key;
-    return sounds;
+    std::string sounds, latin;
+    for (const std::uint32_t id : words) {
+        const IndexedWord& word = index.word(id);
+        if (word.key.starts_with('#') || word.latin.empty()) {
+            sounds += soundOf(latin) + word.key;
+            latin.clear();
+        } else {
+            latin += word.latin;
+        }
+    }
+    return sounds + soundOf(latin);
 }
 
 class PairCollector {

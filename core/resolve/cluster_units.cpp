@@ -33,7 +33,8 @@ public:
         if (a == b)
             return false;
         const bool byTaxId = (join.likeness.evidence & SameTaxId) != 0;
-        const bool byUsage = (join.likeness.evidence & ByUsage) != 0;
+        // What speaks for these is the whole list, not the letters.
+        const bool byUsage = (join.likeness.evidence & (ByUsage | Acronym)) != 0;
         const bool inBuilding = (join.likeness.evidence & SameBuilding) != 0;
         if (!byTaxId && !areAlike(a, b, byUsage ? 0 : inBuilding ? averageInBuilding : averageToJoin))
             return false;

@@ -20,7 +20,8 @@ namespace waybill::resolve {
 
 namespace {
 
-constexpr std::size_t shortestStem = 4;      // letters of a sound
+constexpr std::size_t shortestStem = 4; // letters of a sound
+constexpr std::size_t shortestInflected = 5;
 constexpr std::size_t shortestMisspelt = 8;  // letters; a shorter word is too easily another one
 constexpr std::size_t longEnoughForTwo = 11; // letters in which two mistakes still leave the word clear
 
@@ -33,6 +34,17 @@ WordKind kindOf(std::string_view name) {
                                std::pair{std::string_view("region"), WordKind::Region}};
     const auto* const found = std::ranges::find(kinds, name, &std::pair<std::string_view, WordKind>::first);
     return found == kinds.end() ? WordKind::Plain : found->second;
+}
+
+// "качество", "качества"; "инструмент", "инструментов"; "детский", "детская", "детского".
+std::string withoutEnding(std::string_view sound) {
+    for (const std::string_view ending : {"ogo", "omu", "ov", "ah", "am", "ami", "oi", "ih", "im"}) {
+        if (sound.ends_with(ending))
+            return std::string(sound.substr(0, sound.size() - ending.size()));
+    }
+    while (!sound.empty() && std::string_view("aeiou").find(sound.back()) != std::string_view::npos)
+        sound.remove_suffix(1);
+    return std::string(sound);
 }
 
 // Cyrillic words stand in the alphabet that they are written in, whatever their letters look like.
@@ -94,6 +106,11 @@ void Lexicon::addForm(std::string_view form, const Meaning& meaning) {
         m_stems.emplace(sound, meaning);
         return;
     }
+    const bool isCyrillic = std::ranges::any_of(wordsOf(form, true), &Word::hasCyrillic);
+    if (isCyrillic && words.size() == 1) {
+        if (const std::string stem = withoutEnding(sound); stem.size() >= shortestInflected)
+            m_inflected.emplace(stem, meaning);
+    }
     m_mostWords = std::max(m_mostWords, words.size());
     const bool isNew = m_words.emplace(sound, meaning).second;
     if (isNew && words.size() == 1 && words[0].size() >= shortestMisspelt)
@@ -108,7 +125,9 @@ const Meaning* Lexicon::find(std::string_view sound) const {
         if (const auto found = m_stems.find(key.substr(0, size)); found != m_stems.end())
             return &found->second;
     }
-    return nullptr;
+    const std::string stem = withoutEnding(key);
+    const auto found = stem.size() < shortestInflected ? m_inflected.end() : m_inflected.find(stem);
+    return found == m_inflected.end() ? nullptr : &found->second;
 }
 
 const Meaning* Lexicon::findMisspelt(std::string_view latin) const {

@@ -52,8 +52,9 @@ private:
     void addForm(std::string_view form, const Meaning& meaning);
 
     std::unordered_map<std::string, Meaning> m_words;
-    std::unordered_map<std::string, Meaning> m_stems; ///< Fit every ending.
-    std::unordered_map<std::string, Meaning> m_han;   ///< As written.
+    std::unordered_map<std::string, Meaning> m_stems;     ///< Fit every ending.
+    std::unordered_map<std::string, Meaning> m_inflected; ///< Slavic words without their endings.
+    std::unordered_map<std::string, Meaning> m_han;       ///< As written.
     struct LongWord {
         std::string latin;
         Meaning meaning;

@@ -52,7 +52,9 @@ void NameIndex::add(std::string_view text, const NameReading& reading) {
         const NameWord& word = reading.words[i];
         const auto [it, isNew] = m_wordIds.emplace(word.key, std::uint32_t(m_words.size()));
         if (isNew)
-            m_words.push_back({word.key, word.latin, word.kind, !word.latin.empty() && isPinyin(word.latin), 0, 0});
+            m_words.push_back(
+                {word.key, word.latin, word.kind, !word.latin.empty() && isPinyin(word.latin), false, 0, 0});
+        m_words[it->second].isCyrillic = m_words[it->second].isCyrillic || word.isCyrillic;
         const auto before = std::span(m_wordsOfNames).subspan(name.firstWord);
         if (std::ranges::find(before, it->second) == before.end())
             ++m_words[it->second].names;

@@ -20,6 +20,7 @@ struct IndexedWord {
     std::string key, latin; ///< As in NameWord.
     WordKind kind = WordKind::Plain;
     bool isPinyin = false;
+    bool isCyrillic = false; ///< In one name at least.
     std::uint32_t names = 0; ///< How many names have it.
     float weight = 0;        ///< How much it tells one firm from another, above 0 to 1: rare words tell more.
 };

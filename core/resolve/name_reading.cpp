@@ -159,6 +159,7 @@ std::string latinOf(const Word& word, Alphabet alphabet) {
 struct Spoken {
     std::string latin, sound;
     bool isForm = false;
+    bool isCyrillic = false;
     const Meaning* meaning = nullptr; ///< Of a Chinese word, which has been cut out of its row.
 };
 
@@ -168,7 +169,7 @@ void addHan(std::vector<Spoken>& spoken, std::string_view word, const Lexicon& l
         if (own.empty())
             return;
         const std::string latin = romanised(own);
-        spoken.push_back({latin, soundOf(latin), false, nullptr});
+        spoken.push_back({latin, soundOf(latin)});
         own.clear();
     };
     for (std::size_t i = 0; i < word.size();) {
@@ -176,7 +177,7 @@ void addHan(std::vector<Spoken>& spoken, std::string_view word, const Lexicon& l
         if (const std::size_t size = lexicon.hanAtStart(word.substr(i), meaning); size > 0) {
             addOwn();
             const std::string latin = romanised(word.substr(i, size));
-            spoken.push_back({latin, soundOf(latin), false, meaning});
+            spoken.push_back({latin, soundOf(latin), false, false, meaning});
             i += size;
             continue;
         }
@@ -199,7 +200,7 @@ std::vector<Spoken> spokenWords(const std::vector<Word>& words, const Lexicon& l
         std::string latin = latinOf(word, alphabet);
         std::string sound = soundOf(latin);
         if (!sound.empty())
-            spoken.push_back({std::move(latin), std::move(sound), forms.isFormWord(word), nullptr});
+            spoken.push_back({std::move(latin), std::move(sound), forms.isFormWord(word), word.hasCyrillic, nullptr});
     }
     return spoken;
 }
@@ -222,10 +223,21 @@ const Meaning* meaningAt(const std::vector<Spoken>& spoken, std::size_t at, cons
     return lexicon.findMisspelt(spoken[at].latin);
 }
 
+// "Ульяновский", "Ульяновская" and "Ulyanovsk" are one.
+std::string withoutAdjective(const std::string& sound) {
+    constexpr std::size_t shortest = 6;
+    for (const std::string_view ending : {"skoe", "ski", "ska"}) {
+        if (sound.size() >= shortest && sound.ends_with(ending))
+            return sound.substr(0, sound.size() - ending.size() + 2);
+    }
+    return sound;
+}
+
 NameWord wordOf(const Spoken& spoken, const Meaning* meaning, const Lexicon& lexicon) {
     if (meaning != nullptr)
         return {"#" + meaning->name, spoken.latin, meaning->kind};
-    return {spoken.sound, spoken.latin, lexicon.namesAWorks(spoken.latin) ? WordKind::Works : WordKind::Plain};
+    const WordKind kind = lexicon.namesAWorks(spoken.latin) ? WordKind::Works : WordKind::Plain;
+    return {withoutAdjective(spoken.sound), spoken.latin, kind, spoken.isCyrillic};
 }
 
 void addNumber(std::vector<NameWord>& words, const std::string& number) {
@@ -271,10 +283,12 @@ void readWords(const std::vector<Spoken>& spoken, const Lexicon& lexicon, NameRe
 }
 
 void readSums(const std::vector<Spoken>& spoken, NameReading& reading) {
+    std::string latin;
     for (const Spoken& word : spoken) {
         const bool isLast = &word != &spoken.front() && &word == &spoken.back();
-        reading.plain += numberOf(word.latin, isLast).value_or(word.sound);
+        latin += numberOf(word.latin, isLast).value_or(word.latin);
     }
+    reading.plain = soundOf(latin);
     if (spoken.size() < fewestForInitials)
         return;
     for (const Spoken& word : spoken) {
@@ -282,6 +296,15 @@ void readSums(const std::vector<Spoken>& spoken, NameReading& reading) {
         if (!word.latin.empty() && std::ranges::find(unspoken, word.latin) == unspoken.end())
             reading.initials += word.latin.front();
     }
+}
+
+// "IP IVANOV SERGEI": in Latin letters the form is one only before a person's two or three names.
+bool beginsWithEntrepreneur(const std::vector<Word>& words, const Lexicon& lexicon) {
+    if ((words.size() != 3 && words.size() != 4) || words[0].text != "ip")
+        return false;
+    return std::none_of(words.begin() + 1, words.end(), [&](const Word& word) {
+        return word.text.size() < 3 || lexicon.find(soundOf(romanised(word.text))) != nullptr;
+    });
 }
 
 } // namespace
@@ -301,6 +324,11 @@ NameReading readName(std::string_view name) {
     reading.form = taken.kind;
     if (words.empty())
         words = wordsOf(own, true);
+    if (!taken.any && beginsWithEntrepreneur(words, lexicon)) {
+        words.erase(words.begin());
+        reading.hasForm = true;
+        reading.form = FormKind::Person;
+    }
     const auto spoken = spokenWords(words, lexicon, forms);
     readWords(spoken, lexicon, reading);
     readSums(spoken, reading);

@@ -16,6 +16,7 @@ struct NameWord {
     std::string key;   ///< Its meaning after "#", a number's digits after "=", or its sound.
     std::string latin; ///< Romanised; empty for numbers and phrases.
     WordKind kind = WordKind::Plain;
+    bool isCyrillic = false; ///< As written.
 };
 
 /// A name taken apart.
@@ -24,7 +25,7 @@ struct NameReading {
     FormKind form = FormKind::Unknown;
     bool hasForm = false; ///< A legal form is written: the name is the name of a firm.
     std::string taxId;    ///< A valid INN inside the name; empty when there is none.
-    std::string plain;    ///< All words' sounds in one, without legal forms: what glued spellings have in common.
+    std::string plain;    ///< The sound of all words as one, without legal forms: what glued spellings have in common.
     std::string initials; ///< Of the words, in Latin letters, when there are three or more.
 };
 

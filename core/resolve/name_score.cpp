@@ -95,7 +95,7 @@ bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b
         return false;
     if (left == right)
         return true;
-    constexpr std::size_t longEnough = 10; // letters in which one mistake leaves the name clear
+    constexpr std::size_t longEnough = 9; // letters in which one mistake leaves the name clear
     return !otherNumbers && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&
            editDistance(left, right, 1) <= 1;
 }

@@ -4,6 +4,7 @@
 #include "core/resolve/records.h"
 
 #include "core/base/for_all_at_once.h"
+#include "core/resolve/acronym_joins.h"
 #include "core/resolve/candidate_pairs.h"
 #include "core/resolve/cluster_units.h"
 #include "core/resolve/match_units.h"
@@ -128,8 +129,8 @@ Outcome<Matching> matchRecords(const std::vector<Record>& records, const MatchOp
     if (!joins)
         return tl::unexpected(joins.error());
     *pairs = {};
-    const auto byUsage = usageJoins(*units);
-    joins->insert(joins->end(), byUsage.begin(), byUsage.end());
+    for (const auto& more : {usageJoins(*units), acronymJoins(*units)})
+        joins->insert(joins->end(), more.begin(), more.end());
     std::vector<unsigned> evidence;
     const auto roots = clusterUnits(*units, *joins, evidence, job);
     if (!roots)

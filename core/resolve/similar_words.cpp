@@ -67,7 +67,12 @@ bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
         return false;
     if ((a.isPinyin && b.isPinyin) || areBothEstablished(a, b))
         return false;
-    if (most >= medium || inCompany)
+    if (inCompany)
+        return true;
+    // A transliteration is no place for another vowel: "ВЕСТА" is not "VISTA".
+    if (a.isCyrillic || b.isCyrillic)
+        return std::min(x.size(), y.size()) >= medium;
+    if (most >= medium)
         return true;
     return x.front() == y.front() && (x.size() != y.size() || differsLightly(x, y));
 }

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace waybill::resolve {
+
+/// Whether what stands in a party's place names nobody: "SAME AS CONSIGNEE", "ФИЗИЧЕСКОЕ ЛИЦО", "NULL NULL", "???". For
+/// names; what stands for an empty cell of any column is map::isPlaceholder().
+[[nodiscard]] bool isNobody(std::string_view name);
+
+} // namespace waybill::resolve

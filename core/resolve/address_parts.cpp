@@ -64,8 +64,9 @@ private:
         const AddressToken* token = peek(ahead);
         if (token == nullptr)
             return false;
-        constexpr std::size_t longestLetters = 2;
-        return token->kind == AddressWord::Number || token->latin.size() == 1 ||
+        constexpr std::size_t longestLetters = 2, longestMixed = 5;
+        const bool isMixed = token->latin.size() <= longestMixed && std::ranges::any_of(token->latin, isDigit);
+        return isMixed || token->kind == AddressWord::Number || token->latin.size() == 1 ||
                (token->latin.size() <= longestLetters && token->kind == AddressWord::Plain);
     }
     // Behind a mark, over "no." and further marks: "FLAT/RM A", "UNIT NO. 5".
@@ -78,7 +79,17 @@ private:
             !isLabel(0))
             return {};
         std::string label = withoutZeros(m_tokens[m_at++].latin);
-        // "ROOM B 12" is one room, "1203-05" the first of several, "A & B" the first of two.
+        const bool joinsNext = m_at < m_tokens.size() && (m_tokens[m_at].before == '/' || m_tokens[m_at].before == '-');
+        if (joinsNext && m_tokens[m_at].latin.size() == 1 && m_tokens[m_at].isCyrillic) // "ПОМЕЩЕНИЕ 1/Н", "12-Н"
+            label += m_tokens[m_at++].latin;
+        // "UNIT D16/F": room D on floor 16
+        if (joinsNext && m_tokens[m_at].latin == "f" && label.size() > 1 && !isDigit(label[0]) &&
+            isDigits(std::string_view(label).substr(1))) {
+            setFloor(label.substr(1));
+            label.resize(1);
+            ++m_at;
+        }
+        // "1203-05" is the first of several rooms, "1 & 2" the first of two.
         while (m_at < m_tokens.size() && isKind(0, AddressWord::Number) &&
                (m_tokens[m_at].before == '-' || m_tokens[m_at].before == '&'))
             ++m_at;
@@ -149,7 +160,7 @@ private:
         const bool letterF = next != nullptr && (next->latin == "f" || next->kind == AddressWord::FloorMark);
         const bool isGround = token.latin == "g" || token.latin == "lg" || token.latin == "ug";
         const auto ordinal = numberOf(token.latin, false);
-        if (letterF && (token.kind == AddressWord::Number || isGround || ordinal)) {
+        if (letterF && (token.kind == AddressWord::Number || isGround || (ordinal && isDigits(*ordinal)))) {
             setFloor(token.latin);
             m_at += 2;
             return true;
@@ -203,7 +214,27 @@ private:
             return false;
         if (place->empty())
             *place = meaning.name;
+        const bool isHongKong = meaning.name == "kowloon" || meaning.name == "new-territories";
+        if (isHongKong && m_parts.country.empty())
+            m_parts.country = "HK";
         return true;
+    }
+
+    // "86 TO KWA WAN RD", "130-132 DES VOEUX RD": a number, words and a street's mark.
+    [[nodiscard]] bool isHouseNumber(std::size_t ahead) const {
+        if (!isKind(ahead, AddressWord::Number))
+            return false;
+        do
+            ++ahead;
+        while (isKind(ahead, AddressWord::Number) && peek(ahead)->before == '-');
+        constexpr std::size_t mostWords = 4;
+        for (std::size_t words = 0; words <= mostWords; ++words, ++ahead) {
+            if (isKind(ahead, AddressWord::StreetMark))
+                return words > 0;
+            if (!isKind(ahead, AddressWord::Plain) && !isKind(ahead, AddressWord::Direction))
+                return false;
+        }
+        return false;
     }
 
     void readBlock() {
@@ -245,6 +276,13 @@ private:
             ++m_at;
             return;
         }
+        // "502, BUILDING A3, …": the room stands alone in front.
+        if (m_at == 0 && m_tokens.size() > 1 && m_tokens[1].before == ',' &&
+            (m_tokens[1].kind == AddressWord::BlockMark || m_tokens[1].kind == AddressWord::EstateMark)) {
+            m_parts.unit = std::move(number);
+            ++m_at;
+            return;
+        }
         const AddressToken* next = peek(1);
         // "NO.5 BUILDING", "5 BLOCK"
         if (next != nullptr && m_words.empty() && (next->latin == "bldg" || next->kind == AddressWord::BlockMark) &&
@@ -259,6 +297,12 @@ private:
             ++m_at;
             skipRange();
             return;
+        }
+        if (m_parts.number.empty() && !m_parts.street.empty() &&
+            isHouseNumber(0)) { // "ONE CAPITAL PLACE 18 LUARD ROAD"
+            if (m_parts.estate.empty())
+                m_parts.estate = std::move(m_parts.street);
+            m_parts.street.clear();
         }
         if (m_parts.number.empty()) {
             m_parts.number = std::move(number);
@@ -311,8 +355,10 @@ private:
                              next->kind == AddressWord::Plain;
         ++m_at;
         if (!m_words.empty()) {
-            if (m_parts.street.empty())
+            if (m_parts.street.empty()) {
                 m_parts.street = std::move(m_words);
+                takeStreetEnd();
+            }
             m_words.clear();
             return;
         }
@@ -330,10 +376,22 @@ private:
         }
     }
 
+    // "QUEEN'S ROAD EAST", "DES VOEUX ROAD CENTRAL", "… RD C" are other streets than those without it.
+    void takeStreetEnd() {
+        if (m_at >= m_tokens.size() || m_tokens[m_at].before == ',')
+            return;
+        const std::string& next = m_tokens[m_at].latin;
+        const bool isCentral = next == "central" || next == "c";
+        if (!isCentral && !isKind(0, AddressWord::Direction))
+            return;
+        m_parts.street.emplace_back(isCentral ? "central" : next.substr(0, 1));
+        ++m_at;
+    }
+
     void readEstate() {
         const AddressToken& token = m_tokens[m_at];
         // "BUILDING 5", "TOWER B"; "B BUILDING"
-        if (m_words.empty() && isLabel(1) && !token.isCyrillic) {
+        if (m_words.empty() && isLabel(1) && !isHouseNumber(1) && !token.isCyrillic) {
             setBlock(takeLabel());
             return;
         }
@@ -363,9 +421,9 @@ private:
         }
         m_words.clear();
         // "TOWER 2" behind the name of a centre.
-        if ((token.latin == "twr" || token.latin == "bldg") && isLabel(0) && m_at < m_tokens.size() &&
-            m_tokens[m_at].before != ',' && !isKind(1, AddressWord::FloorMark) && !isKind(0, AddressWord::UnitMark) &&
-            m_tokens[m_at].kind == AddressWord::Number && !isKind(1, AddressWord::Plain))
+        const bool canHaveNumber = token.latin == "twr" || token.latin == "bldg";
+        if (canHaveNumber && m_at < m_tokens.size() && m_tokens[m_at].before != ',' && isKind(0, AddressWord::Number) &&
+            !isHouseNumber(0) && !isKind(1, AddressWord::FloorMark))
             setBlock(m_tokens[m_at++].latin);
     }
 

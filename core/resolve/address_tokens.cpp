@@ -88,8 +88,12 @@ AddressToken tokenOf(std::string_view text, char before) {
         return token;
     if (isDigit(token.latin[0]))
         token.kind = AddressWord::Number;
-    else if (const Known* known = AddressLexicon::builtIn().find(token.latin, token.isCyrillic))
-        std::tie(token.latin, token.kind) = std::pair(known->latin, known->kind);
+    else if (const Known* mark = AddressLexicon::builtIn().find(token.latin, token.isCyrillic))
+        token.kind = mark->kind;
+    // A single letter may be a room as well: "UNIT D".
+    const AddressLexicon& lexicon = AddressLexicon::builtIn();
+    if (const Known* known = lexicon.find(token.latin, token.isCyrillic); known != nullptr && token.latin.size() > 1)
+        token.latin = known->latin;
     return token;
 }
 

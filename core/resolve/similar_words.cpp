@@ -62,7 +62,8 @@ bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
     const std::size_t least = inCompany ? shortestInCompany : shortest;
     if (most < least || std::min(a.latin.size(), b.latin.size()) + 1 < least)
         return false;
-    const std::size_t allowed = most >= longWord ? 2 : 1;
+    const auto [shorter, longer] = std::minmax({x.size(), y.size()});
+    const std::size_t allowed = shorter >= longWord - 1 && longer - shorter <= 1 ? 2 : 1;
     if (editDistance(x, y, allowed) > allowed)
         return false;
     if ((a.isPinyin && b.isPinyin) || areBothEstablished(a, b))
@@ -71,8 +72,8 @@ bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
         return true;
     // A transliteration is no place for another vowel: "ВЕСТА" is not "VISTA".
     if (a.isCyrillic || b.isCyrillic)
-        return std::min(x.size(), y.size()) >= medium;
-    if (most >= medium)
+        return shorter >= medium;
+    if (shorter >= shortest && most >= medium)
         return true;
     return x.front() == y.front() && (x.size() != y.size() || differsLightly(x, y));
 }

@@ -51,8 +51,8 @@ std::string spoken(std::string_view latin) {
     return result;
 }
 
-// "mariya", "mariia", "marija", "maria" are one; so are "yuriy", "jurij", "iurii".
-std::string withoutGlides(std::string_view text) {
+// "mariya", "mariia", "marija", "maria" are one; so are "yuriy", "jurij", "iurii"; "yevro" is "evro".
+std::string withOneGlide(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (!isGlide(text[i])) {
@@ -61,7 +61,7 @@ std::string withoutGlides(std::string_view text) {
         }
         while (i + 1 < text.size() && isGlide(text[i + 1]))
             ++i;
-        if (i + 1 == text.size() || !isVowel(text[i + 1]))
+        if (i + 1 == text.size() || text[i + 1] != 'e')
             result += 'i';
     }
     return result;
@@ -74,7 +74,7 @@ bool isMuteH(std::string_view text, std::size_t i) {
 } // namespace
 
 std::string soundOf(std::string_view latin) {
-    const std::string text = withoutGlides(spoken(latin));
+    const std::string text = withOneGlide(spoken(latin));
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool isDigit = text[i] >= '0' && text[i] <= '9';

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         for (const char* command : {"sample",  "inspect",   "import",   "sources",  "rejected", "take-out", "put-back",
                                     "summary", "shipments", "leads",    "judge",    "reread",   "show",     "note",
-                                    "graph",   "layout",    "snapshot", "annotate", "journal",  "verify"})
+                                    "graph",   "layout",    "snapshot", "annotate", "journal",  "verify",   "match"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandExplainsItself() {

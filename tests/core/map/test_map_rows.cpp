@@ -262,6 +262,13 @@ void TestMapRows::nameCellsAreTakenApart_data() {
     row("Alpha Ltd on behalf of Beta GmbH", "Alpha Ltd", "", "Beta GmbH", "");
     row("ALPHA LTD (ПО ПОРУЧЕНИЮ BETA GMBH)", "ALPHA LTD", "", "BETA GMBH", "");
     row("ООО \"АЛЬФА\" ЧЕРЕЗ ООО \"БЕТА\"", "ООО \"АЛЬФА\"", "", "ООО \"БЕТА\"", "");
+    row("ALPHA LTD UNDER INSTRUCTION OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD FOR AND ON BEHALF OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD AS AGENT FOR BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ОТ ИМЕНИ И ПО ПОРУЧЕНИЮ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ПО ПОРУЧЕНИЮ КОМПАНИИ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ООО \"АЛЬФА\" ПО ЗАКАЗУ ООО \"БЕТА\"", "ООО \"АЛЬФА\"", "", "ООО \"БЕТА\"", "");
+    row("HEALTHCARE OF ALPHA", "HEALTHCARE OF ALPHA", "", "", "");
     row("ALPHA C/O BETA LOGISTICS", "ALPHA", "", "BETA LOGISTICS", "");
     row("ALPHA FZE FOR LLC BETA", "ALPHA FZE", "", "LLC BETA", "");
     row("7701234567/770101001 ООО РОМАШКА", "ООО РОМАШКА", "", "", "7701234567");

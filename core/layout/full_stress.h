@@ -4,7 +4,7 @@
 
 #include "core/layout/body.h"
 #include "core/layout/distances.h"
-#include "core/layout/random.h"
+#include "core/base/random.h"
 
 namespace waybill::layout {
 

@@ -5,7 +5,7 @@
 #include "core/layout/body.h"
 #include "core/layout/distances.h"
 #include "core/layout/full_stress.h"
-#include "core/layout/random.h"
+#include "core/base/random.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/layout/layout.h"
-#include "core/layout/random.h"
+#include "core/base/random.h"
 
 #include <cmath>
 #include <limits>

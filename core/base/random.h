@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace waybill::layout {
+namespace waybill {
 
 /// SplitMix64: the same numbers on every machine, which the distributions of the standard library do not promise.
 class Random {
@@ -37,4 +37,4 @@ private:
     std::uint64_t m_state;
 };
 
-} // namespace waybill::layout
+} // namespace waybill

@@ -4,6 +4,7 @@
 #include "app/call.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/graph_json.h"
 #include "app/json.h"
 #include "app/open_case.h"
 #include "app/target.h"
@@ -60,26 +61,6 @@ QJsonArray shipmentKeys(store::Case& in, const query::ShipmentTable& table,
             list.append(toQString(details->key));
     }
     return list;
-}
-
-QJsonObject linkObject(const graph::EntityGraph& graph, const graph::Link& link) {
-    QJsonObject object{{key("id"), toQString(link.key)},
-                       {key("kind"), toQString(graph::linkKindName(link.kind))},
-                       {key("source"), toQString(graph.nodes()[link.source].key)},
-                       {key("source_name"), toQString(graph.nodes()[link.source].label)},
-                       {key("target"), toQString(graph.nodes()[link.target].key)},
-                       {key("target_name"), toQString(graph.nodes()[link.target].label)},
-                       {key("shipments"), qint64(link.shipments.size())},
-                       {key("units"), link.units},
-                       {key("value_usd"), link.valueUsd},
-                       {key("gross_kg"), link.grossKg},
-                       {key("net_kg"), link.netKg},
-                       {key("noted"), qint64(link.noted)}};
-    if (link.firstDay != query::noDate) {
-        object.insert(key("first_date"), toQString(Date::fromDays(link.firstDay).iso()));
-        object.insert(key("last_date"), toQString(Date::fromDays(link.lastDay).iso()));
-    }
-    return object;
 }
 
 QJsonArray linkList(const graph::EntityGraph& graph, const std::string& nodeKey) {

@@ -5,14 +5,19 @@
 
 #include "core/graph/leiden.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace waybill::graph {
 
 namespace {
 
-// What further rounds still gain is in the fourth decimal.
-constexpr int mostRounds = 3;
+// Rounds go on until none moves a node; with so many steps, until one gains next to nothing.
+constexpr std::size_t manySteps = 100'000;
+constexpr double nextToNothing = 1e-4;
+// In small graphs one order of the nodes can do much better than another; several cost nothing there.
+constexpr std::size_t fewSteps = 10'000;
+constexpr std::size_t mostAttempts = 10;
 
 /// One round from single nodes to whole communities, starting from `groups`. False when the job was cancelled.
 bool runRound(const LeidenLevel& bottom, Membership& groups, double total, Random& random, bool& moved,
@@ -48,6 +53,28 @@ bool runRound(const LeidenLevel& bottom, Membership& groups, double total, Rando
     }
 }
 
+double modularityOf(const Network& network, Membership groups) {
+    const std::size_t count = renumber(groups);
+    const auto portions = modularityPortions(network, {std::move(groups), std::vector<std::uint32_t>(count)});
+    return std::accumulate(portions.begin(), portions.end(), 0.0);
+}
+
+/// Round after round. False when the job was cancelled.
+bool settle(const Network& network, const LeidenLevel& bottom, Membership& groups, Random& random, const Job& job) {
+    double before = -1;
+    for (bool moved = true; moved;) {
+        moved = false;
+        if (!runRound(bottom, groups, double(network.targets.size()), random, moved, job))
+            return false;
+        if (network.targets.size() < manySteps)
+            continue;
+        const double now = modularityOf(network, groups);
+        moved = moved && now - before > nextToNothing;
+        before = now;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<double> modularityPortions(const Network& network, const Parts& parts) {
@@ -65,21 +92,25 @@ std::vector<double> modularityPortions(const Network& network, const Parts& part
 }
 
 std::optional<Communities> findCommunities(const Network& network, std::uint32_t seed, const Job& job) {
-    Membership groups(network.nodeCount());
-    std::iota(groups.begin(), groups.end(), 0U);
-    if (!network.targets.empty()) {
-        const LeidenLevel bottom = firstLevel(network);
-        Random random(seed);
-        bool moved = true;
-        for (int round = 0; round < mostRounds && moved; ++round) {
-            moved = false;
-            if (!runRound(bottom, groups, double(network.targets.size()), random, moved, job))
-                return std::nullopt;
-        }
+    const LeidenLevel bottom = firstLevel(network);
+    const std::size_t steps = std::max<std::size_t>(1, network.targets.size());
+    Random random(seed);
+    Membership best;
+    double highest = 0;
+    for (std::size_t attempt = 0; attempt < std::clamp<std::size_t>(fewSteps / steps, 1, mostAttempts); ++attempt) {
+        Membership groups(network.nodeCount());
+        std::iota(groups.begin(), groups.end(), 0U);
+        if (!network.targets.empty() && !settle(network, bottom, groups, random, job))
+            return std::nullopt;
+        const double modularity = modularityOf(network, groups);
+        if (attempt > 0 && modularity <= highest)
+            continue;
+        highest = modularity;
+        best = std::move(groups);
     }
-    const std::size_t count = renumber(groups);
+    const std::size_t count = renumber(best);
     Communities result;
-    result.parts = orderedBySize(std::move(groups), count);
+    result.parts = orderedBySize(std::move(best), count);
     result.portion = modularityPortions(network, result.parts);
     result.modularity = std::accumulate(result.portion.begin(), result.portion.end(), 0.0);
     return result;

@@ -25,6 +25,8 @@ constexpr std::size_t carefulLinkLimit = 300; ///< Counting crossings costs the 
 constexpr int tries = 12;
 constexpr std::size_t pivotCells = 12'800'000;
 constexpr std::size_t sampledNodes = 2000;
+constexpr int settlingRounds = 8;
+constexpr double heldBack = 0.6; ///< Of the way that a node would move from where it was.
 
 std::size_t pivotCount(std::size_t nodeCount) {
     return std::clamp<std::size_t>(pivotCells / nodeCount, 32, 256);
@@ -167,9 +169,7 @@ private:
         }
         const double unit = unitOf();
         scale(m_body, 1 / unit);
-        const bool done = isSmall() ? relaxAllPairs(m_table, m_all, m_body, {20, 0.25, 0.02}, m_random, m_job)
-                                    : SparseStress(m_graph, m_table, m_random).settle(m_body, 8, m_threads, m_job);
-        if (!done)
+        if (!settleNearStart())
             return false;
         scale(m_body, unit);
         if (!anyPin) {
@@ -183,6 +183,27 @@ private:
                 continue;
             m_body.x[node] = m_anchors.pins[node]->x;
             m_body.y[node] = m_anchors.pins[node]->y;
+        }
+        return true;
+    }
+
+    /// Towards a better drawing, but whoever was somewhere is held back: other pivots than last time would draw the
+    /// same graph otherwise, and a reporter looks for a firm where it was.
+    [[nodiscard]] bool settleNearStart() {
+        std::optional<SparseStress> stress;
+        if (!isSmall())
+            stress.emplace(m_graph, m_table, m_random);
+        const Body before = m_body;
+        for (int round = 0; round < settlingRounds; ++round) {
+            if (!(stress ? stress->settle(m_body, 1, m_threads, m_job)
+                         : relaxAllPairs(m_table, m_all, m_body, {3, 0.25, 0.05}, m_random, m_job)))
+                return false;
+            for (std::size_t node = 0; node < m_body.size(); ++node) {
+                if (m_anchors.start.empty() || !m_anchors.start[node])
+                    continue;
+                m_body.x[node] += heldBack * (before.x[node] - m_body.x[node]);
+                m_body.y[node] += heldBack * (before.y[node] - m_body.y[node]);
+            }
         }
         return true;
     }

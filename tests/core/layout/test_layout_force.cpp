@@ -280,11 +280,12 @@ void TestLayoutForce::startIsKeptWhenLittleChanges() {
     }
     input.nodeCount += added;
     const auto after = laidOut(input);
-    double moved = 0;
+    std::vector<double> moves;
     for (std::uint32_t i = 0; i < count; ++i)
-        moved += distance(before[i], after[i]) / diameter;
-    moved /= count;
-    QVERIFY2(moved < 0.05, qPrintable(QString::number(moved)));
+        moves.push_back(distance(before[i], after[i]) / diameter);
+    std::sort(moves.begin(), moves.end());
+    QVERIFY2(moves[count / 2] < 0.02, qPrintable(QString::number(moves[count / 2])));
+    QVERIFY2(moves[count * 95 / 100] < 0.05, qPrintable(QString::number(moves[count * 95 / 100])));
 }
 
 void TestLayoutForce::wrongCallsAreRefused() {
@@ -296,12 +297,14 @@ void TestLayoutForce::wrongCallsAreRefused() {
     QVERIFY(isBadCall({2, {{0, 2}}, {}, {}}));
     QVERIFY(isBadCall({2, {}, {Point{}}, {}}));
     QVERIFY(isBadCall({2, {}, {}, {Point{}, Point{}, Point{}}}));
+    QVERIFY(isBadCall({2, {}, {}, {}, 2, {}}));
+    QVERIFY(isBadCall({2, {}, {}, {}, {}, {1.0}}));
 }
 
 void TestLayoutForce::aStoppedJobIsCancelled() {
     std::stop_source stop;
     stop.request_stop();
-    for (const Algorithm algorithm : {Algorithm::Force, Algorithm::Layered, Algorithm::Circular}) {
+    for (const Algorithm algorithm : allAlgorithms) {
         Job job({}, stop.get_token());
         const auto result = layOut(trade(500, 900, 1), {algorithm, 1, 0}, job);
         QVERIFY(!result && result.error().isCancelled());
@@ -309,7 +312,7 @@ void TestLayoutForce::aStoppedJobIsCancelled() {
 }
 
 void TestLayoutForce::namesAreRead() {
-    for (const Algorithm algorithm : {Algorithm::Force, Algorithm::Layered, Algorithm::Circular})
+    for (const Algorithm algorithm : allAlgorithms)
         QVERIFY(algorithmFromName(algorithmName(algorithm)) == algorithm);
     QVERIFY(!algorithmFromName("spring"));
 }

@@ -14,7 +14,15 @@ namespace waybill::app {
 
 namespace {
 constexpr int anyNumber = std::numeric_limits<int>::max();
+
+QString algorithmNames() {
+    QStringList names;
+    for (const layout::Algorithm algorithm : layout::allAlgorithms)
+        names << toQString(layout::algorithmName(algorithm));
+    return names.join(QStringLiteral(", "));
 }
+
+} // namespace
 
 Call::Call(const QString& name, const QString& arguments, const QString& summary)
     : m_name(name), m_arguments(arguments), m_summary(summary) {
@@ -41,7 +49,8 @@ Call& Call::filterOptions() {
 
 Call& Call::layoutOptions() {
     return option({QStringLiteral("algorithm")}, QStringLiteral("A"),
-                  QStringLiteral("force (default), layered or circular."))
+                  QStringLiteral("%1; %2 unless given. radial stands around the first --around ID.")
+                      .arg(algorithmNames(), toQString(layout::algorithmName(layout::Options().algorithm))))
         .option({QStringLiteral("seed")}, QStringLiteral("N"),
                 QStringLiteral("The same seed gives the same positions."));
 }
@@ -83,8 +92,7 @@ Result<layout::Options> Call::layout() const {
         const QString name = value(QStringLiteral("algorithm"));
         const auto algorithm = layout::algorithmFromName(toUtf8(name));
         if (!algorithm)
-            return failure(
-                badCall(QStringLiteral("--algorithm takes force, layered or circular, not \"%1\"").arg(name)));
+            return failure(badCall(QStringLiteral("--algorithm takes %1, not \"%2\"").arg(algorithmNames(), name)));
         options.algorithm = *algorithm;
     }
     const auto seed = number(QStringLiteral("seed"), 0);

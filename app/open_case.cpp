@@ -32,7 +32,10 @@ Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::Ent
     const auto pinned = store::pinnedNodes(*view.opened);
     if (!pinned)
         return failure(pinned.error());
-    return layout::layOut(scene::layoutInput(graph, scene::pinsByKey(*pinned)), options, job);
+    layout::Input input = scene::layoutInput(graph, scene::pinsByKey(*pinned));
+    if (!view.filter.around.empty())
+        input.around = graph.nodeByKey(store::entityKey(view.filter.around.front()));
+    return layout::layOut(input, options, job);
 }
 
 Result<std::map<std::string, QString>> statusByKey(store::Case& of) {

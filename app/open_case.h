@@ -27,7 +27,7 @@ struct CaseView {
 /// Opens the case, resolves parties that no import has resolved yet, loads and selects.
 [[nodiscard]] Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job& job);
 [[nodiscard]] std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view);
-/// Where the nodes go: laid out around what the reporter pinned.
+/// Where the nodes go: laid out around what the reporter pinned, a radial layout around the filter's first firm.
 [[nodiscard]] Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,
                                                               const layout::Options& options, Job& job);
 /// Latest status by target key.

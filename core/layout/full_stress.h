@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/layout/body.h"
 #include "core/layout/distances.h"
-#include "core/base/random.h"
 
 namespace waybill::layout {
 

@@ -6,8 +6,11 @@
 #include "core/layout/circular.h"
 #include "core/layout/force.h"
 #include "core/layout/frame.h"
+#include "core/layout/grid.h"
 #include "core/layout/layered.h"
 #include "core/layout/pack.h"
+#include "core/layout/radial.h"
+#include "core/layout/time_axis.h"
 
 #include <algorithm>
 #include <array>
@@ -18,8 +21,8 @@ namespace waybill::layout {
 
 namespace {
 
-constexpr std::array<std::pair<Algorithm, std::string_view>, 3> names{
-    {{Algorithm::Force, "force"}, {Algorithm::Layered, "layered"}, {Algorithm::Circular, "circular"}}};
+constexpr std::array<std::string_view, allAlgorithms.size()> names{"force",  "layered", "circular",
+                                                                   "radial", "grid",    "time"};
 
 using Targets = std::vector<std::optional<Point>>;
 
@@ -36,6 +39,10 @@ std::optional<Error> faultOf(const Input& input) {
             return wrong(
                 QStringLiteral("%1 positions were given for %2 nodes").arg(targets->size()).arg(input.nodeCount));
     }
+    if (!input.values.empty() && input.values.size() != input.nodeCount)
+        return wrong(QStringLiteral("%1 values were given for %2 nodes").arg(input.values.size()).arg(input.nodeCount));
+    if (input.around && *input.around >= input.nodeCount)
+        return wrong(QStringLiteral("its middle is to be node %1 of %2").arg(*input.around).arg(input.nodeCount));
     return std::nullopt;
 }
 
@@ -66,14 +73,28 @@ bool anyOf(const Targets& targets) {
     return std::any_of(targets.begin(), targets.end(), [](const auto& point) { return point.has_value(); });
 }
 
-std::optional<Body> layOutComponent(const Component& component, const Anchors& anchors, const Options& options,
-                                    std::uint64_t seed, const Job& job) {
+/// The place of a node of the whole in a component, if it is in it.
+std::optional<std::uint32_t> placeIn(const Component& component, const std::optional<std::uint32_t>& node) {
+    if (!node)
+        return std::nullopt;
+    const auto at = std::lower_bound(component.nodes.begin(), component.nodes.end(), *node);
+    return at != component.nodes.end() && *at == *node ? std::optional(std::uint32_t(at - component.nodes.begin()))
+                                                       : std::nullopt;
+}
+
+std::optional<Body> layOutComponent(const Component& component, const std::optional<std::uint32_t>& around,
+                                    const Anchors& anchors, const Options& options, std::uint64_t seed,
+                                    const Job& job) {
     switch (options.algorithm) {
     case Algorithm::Layered:
         return layOutLayered(component, job);
     case Algorithm::Circular:
         return layOutCircular(component);
+    case Algorithm::Radial:
+        return layOutRadial(component, placeIn(component, around));
     case Algorithm::Force:
+    case Algorithm::Grid:
+    case Algorithm::Time:
         break;
     }
     return layOutByForce(component, anchors, seed, threadCount(options), job);
@@ -99,15 +120,25 @@ Hold hold(Body& body, const Anchors& anchors, Algorithm algorithm) {
     return std::size_t(started) * 2 >= body.size() ? Hold::Kept : Hold::Free;
 }
 
+/// Algorithms that do not draw components one by one; pinned nodes stand where they are pinned.
+std::vector<Point> layOutWhole(const Input& input, const Targets& pins, Algorithm algorithm) {
+    const Body body = algorithm == Algorithm::Grid ? layOutGrid(input.nodeCount, input.links)
+                                                   : layOutByTime(input.nodeCount, input.links, input.values);
+    std::vector<Point> positions(input.nodeCount);
+    for (std::size_t node = 0; node < input.nodeCount; ++node)
+        positions[node] = pins.empty() || !pins[node] ? Point{body.x[node], body.y[node]} : *pins[node];
+    return positions;
+}
+
 } // namespace
 
 std::string_view algorithmName(Algorithm algorithm) {
-    return names[std::size_t(algorithm)].second;
+    return names[std::size_t(algorithm)];
 }
 
 std::optional<Algorithm> algorithmFromName(std::string_view name) {
-    for (const auto& [algorithm, itsName] : names) {
-        if (itsName == name)
+    for (const Algorithm algorithm : allAlgorithms) {
+        if (algorithmName(algorithm) == name)
             return algorithm;
     }
     return std::nullopt;
@@ -124,6 +155,11 @@ Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, J
         return halt(*fault);
     job.startPhase("Laying out", qint64(input.nodeCount));
     const Targets pins = usable(input.pins), start = usable(input.start);
+    if (options.algorithm == Algorithm::Grid || options.algorithm == Algorithm::Time) {
+        if (job.isCancelled())
+            return cancelled();
+        return layOutWhole(input, pins, options.algorithm);
+    }
     const std::vector<Component> parts = components(input.nodeCount, input.links);
     std::vector<Body> drawings;
     std::vector<Hold> holds;
@@ -134,7 +170,7 @@ Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, J
             return cancelled();
         const Anchors anchors{partOf(pins, parts[i]), partOf(start, parts[i])};
         const std::uint64_t seed = (std::uint64_t(options.seed) << 32) + i;
-        auto body = layOutComponent(parts[i], anchors, options, seed, job);
+        auto body = layOutComponent(parts[i], input.around, anchors, options, seed, job);
         if (!body)
             return cancelled();
         holds.push_back(hold(*body, anchors, options.algorithm));

@@ -5,6 +5,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,10 +26,16 @@ struct Input {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> links; ///< Self links and parallel ones are welcome.
     std::vector<std::optional<Point>> pins;  ///< Empty, or one per node: it stays where it is pinned.
     std::vector<std::optional<Point>> start; ///< Empty, or one per node: where it was, for stability.
+    std::optional<std::uint32_t> around;     ///< The middle of a radial layout; nothing: the node with most links.
+    std::vector<double> values;              ///< Empty, or one per node: what it is placed by in time, or not-a-number.
 };
 
-enum class Algorithm { Force, Layered, Circular };
-[[nodiscard]] std::string_view algorithmName(Algorithm algorithm); ///< "force", "layered", "circular"
+enum class Algorithm { Force, Layered, Circular, Radial, Grid, Time };
+/// In the order of the enumeration.
+inline constexpr std::array allAlgorithms{Algorithm::Force,  Algorithm::Layered, Algorithm::Circular,
+                                          Algorithm::Radial, Algorithm::Grid,    Algorithm::Time};
+/// "force", "layered", "circular", "radial", "grid", "time"
+[[nodiscard]] std::string_view algorithmName(Algorithm algorithm);
 [[nodiscard]] std::optional<Algorithm> algorithmFromName(std::string_view name);
 
 struct Options {
@@ -41,9 +48,9 @@ struct Options {
 [[nodiscard]] unsigned threadCount(const Options& options);
 
 /// One unit is the desired length of a link. The same input, options and seed give the same positions, on every machine
-/// and with any number of threads. Components are packed side by side, larger first.
-/// Layered reads a link as going from its first node to its second. BadCall when a link, a pin or a start names no
-/// node.
+/// and with any number of threads. Components are packed side by side, larger first; a grid and a time axis take all
+/// nodes at once. Layered reads a link as going from its first node to its second. BadCall when a link, a pin, a start,
+/// a value or the middle names no node.
 [[nodiscard]] Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job);
 
 } // namespace waybill::layout

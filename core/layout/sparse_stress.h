@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/layout/body.h"
 #include "core/layout/distances.h"
 #include "core/layout/full_stress.h"
-#include "core/base/random.h"
 
 #include <optional>
 

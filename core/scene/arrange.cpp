@@ -5,6 +5,9 @@
 
 #include "core/base/text.h"
 
+#include <cmath>
+#include <limits>
+
 namespace waybill::scene {
 
 std::map<std::string, layout::Point> pinsByKey(const std::vector<store::PinnedNode>& pinned) {
@@ -20,6 +23,13 @@ layout::Input layoutInput(const graph::EntityGraph& graph, const std::map<std::s
     input.links.reserve(graph.links().size());
     for (const graph::Link& link : graph.links())
         input.links.emplace_back(link.source, link.target);
+    input.values.assign(input.nodeCount, std::numeric_limits<double>::quiet_NaN());
+    for (const graph::Link& link : graph.links()) {
+        if (link.firstDay == query::noDate)
+            continue;
+        for (const std::uint32_t node : {link.source, link.target})
+            input.values[node] = std::fmin(input.values[node], double(link.firstDay));
+    }
     if (!pins.empty()) {
         input.pins.resize(input.nodeCount);
         for (const auto& [key, point] : pins) {

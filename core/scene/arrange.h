@@ -14,7 +14,8 @@ namespace waybill::scene {
 
 [[nodiscard]] std::map<std::string, layout::Point> pinsByKey(const std::vector<store::PinnedNode>& pinned);
 
-/// What a graph is to the layout: its links without direction, and the nodes that are pinned where they are.
+/// What a graph is to the layout: its links, the first day of each node's shipments that link it, and the nodes that
+/// are pinned where they are.
 [[nodiscard]] layout::Input layoutInput(const graph::EntityGraph& graph,
                                         const std::map<std::string, layout::Point>& pins);
 

@@ -71,4 +71,40 @@ Result<layout::Input> readEdgeList(const QString& file) {
     return input;
 }
 
+Result<void> readStart(const QString& file, layout::Input& input) {
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(
+            Error{.what = QStringLiteral("Cannot read the positions"), .why = source.errorString(), .file = file});
+    const auto bad = [&](const QString& why) {
+        return failure(Error{.code = ErrorCode::BadInput,
+                             .what = QStringLiteral("Cannot read the positions"),
+                             .why = why,
+                             .remedy = QStringLiteral("Each node has a line \"x y\", or \"-\" when it was nowhere."),
+                             .file = file,
+                             .row = qint64(input.start.size()) + 1});
+    };
+    input.start.reserve(input.nodeCount);
+    while (!source.atEnd()) {
+        const QByteArray line = source.readLine().simplified();
+        if (line.isEmpty() && source.atEnd())
+            break;
+        if (input.start.size() == input.nodeCount)
+            return bad(QStringLiteral("it has more lines than the graph has nodes"));
+        if (line == "-") {
+            input.start.emplace_back(std::nullopt);
+            continue;
+        }
+        const QList<QByteArray> cells = line.split(' ');
+        bool isX = false, isY = false;
+        const layout::Point point{cells.value(0).toDouble(&isX), cells.value(1).toDouble(&isY)};
+        if (!isX || !isY || cells.size() != 2)
+            return bad(QStringLiteral("this is no position"));
+        input.start.emplace_back(point);
+    }
+    if (input.start.size() < input.nodeCount)
+        return bad(QStringLiteral("it has fewer lines than the graph has nodes"));
+    return {};
+}
+
 } // namespace waybill::app

@@ -28,10 +28,14 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-Outcome<Placed> placeEdges(const QString& file, const layout::Options& options, Job& job) {
-    const auto input = readEdgeList(file);
+Outcome<Placed> placeEdges(const Call& call, const layout::Options& options, Job& job) {
+    auto input = readEdgeList(call.value(QStringLiteral("edges")));
     if (!input)
         return failure(input.error());
+    if (call.has(QStringLiteral("start"))) {
+        if (const auto read = readStart(call.value(QStringLiteral("start")), *input); !read)
+            return failure(read.error());
+    }
     const auto start = std::chrono::steady_clock::now();
     auto positions = layout::layOut(*input, options, job);
     if (!positions)
@@ -75,6 +79,11 @@ int runLayout(const QStringList& arguments) {
         .layoutOptions()
         .option({QStringLiteral("edges")}, QStringLiteral("FILE"),
                 QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
+        .option({QStringLiteral("start")}, QStringLiteral("FILE"),
+                QStringLiteral("With --edges: where the nodes were, as -o writes it, \"-\" for new ones; they move "
+                               "little."))
+        .option({QStringLiteral("threads")}, QStringLiteral("N"),
+                QStringLiteral("At most so many; changes no position."))
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
                 QStringLiteral("Lines \"x y\"."));
     if (const auto end = call.parse(arguments, 0, 1))
@@ -82,14 +91,19 @@ int runLayout(const QStringList& arguments) {
     const bool edges = call.has(QStringLiteral("edges"));
     if (edges == !call.arguments().isEmpty())
         return fail(badCall(QStringLiteral("waybill layout needs either CASE or --edges FILE")));
-    const auto options = call.layout();
+    if (call.has(QStringLiteral("start")) && !edges)
+        return fail(badCall(QStringLiteral("--start goes with --edges; a case keeps its own positions")));
+    auto options = call.layout();
     if (!options)
         return fail(options.error());
+    const auto threads = call.number(QStringLiteral("threads"), 1);
+    if (!threads)
+        return fail(threads.error());
+    options->threads = unsigned(threads->value_or(0));
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto placed =
-        edges ? placeEdges(call.value(QStringLiteral("edges")), *options, job) : placeCase(call, *options, job);
+    const auto placed = edges ? placeEdges(call, *options, job) : placeCase(call, *options, job);
     endProgress(call.quiet());
     if (!placed)
         return fail(placed.error());

@@ -218,9 +218,39 @@ private Q_SLOTS:
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().trimmed().split('\n').size(), 4);
+        // Where they were, with one node and link more.
+        const QString start = path("start.txt"), again = path("again.txt");
+        QVERIFY(QFile::copy(out, start));
+        QVERIFY(file.seek(0));
+        write(start, file.readAll() + "-\n");
+        write(edges, "5 4\n0 1\n1 2\n2 3\n3 4\n");
+        const QStringList call{QStringLiteral("layout"), QStringLiteral("--edges"), edges, QStringLiteral("-o"), again};
+        QCOMPARE(run(call + QStringList{QStringLiteral("--start"), start}).exitCode, 0);
+        write(start, "1 2\nx\n-\n-\n-\n");
+        const Answer broken = run(call + QStringList{QStringLiteral("--start"), start});
+        QCOMPARE(broken.exitCode, 3);
+        QVERIFY2(broken.err.contains("row 2"), broken.err.constData());
+        write(start, "1 2\n");
+        QCOMPARE(run(call + QStringList{QStringLiteral("--start"), start}).exitCode, 3);
+        QCOMPARE(run({QStringLiteral("layout"), m_case, QStringLiteral("--start"), start}).exitCode, 2);
         write(edges, "4 3\n0 1\n1 9\n");
         QCOMPARE(run({QStringLiteral("layout"), QStringLiteral("--edges"), edges, QStringLiteral("-o"), out}).exitCode,
                  3);
+    }
+
+    void everyAlgorithmPlacesEveryNode_data() {
+        QTest::addColumn<QString>("algorithm");
+        for (const char* algorithm : {"force", "layered", "circular", "radial", "grid", "time"})
+            QTest::newRow(algorithm) << QString::fromLatin1(algorithm);
+    }
+    void everyAlgorithmPlacesEveryNode() {
+        QFETCH(QString, algorithm);
+        const QStringList call{QStringLiteral("layout"), m_case, QStringLiteral("--note"), QStringLiteral("smo"),
+                               QStringLiteral("--json")};
+        const QJsonObject answer = run(call + QStringList{QStringLiteral("--algorithm"), algorithm}).json();
+        QCOMPARE(answer[QStringLiteral("algorithm")].toString(), algorithm);
+        QVERIFY(answer[QStringLiteral("nodes")].toInt() > 8);
+        QCOMPARE(answer[QStringLiteral("positions")].toArray().size(), answer[QStringLiteral("nodes")].toInt());
     }
 
     void theGraphIsReadByNetworkx() {

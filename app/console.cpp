@@ -125,13 +125,16 @@ Interruption::Interruption() : m_watcher(std::make_unique<Watcher>()) {
         const sigset_t awaited = interruptSignals();
         const timespec patience{0, 50'000'000};
         while (!end.stop_requested()) {
-            if (sigtimedwait(&awaited, nullptr, &patience) > 0)
+            if (sigtimedwait(&awaited, nullptr, &patience) > 0 && !end.stop_requested())
                 source.request_stop();
         }
     });
 }
 
 Interruption::~Interruption() {
+    // Woken at once: a call would otherwise last until the watcher's patience ends.
+    m_watcher->thread.request_stop();
+    pthread_kill(m_watcher->thread.native_handle(), SIGINT);
     m_watcher.reset();
     const sigset_t signals = interruptSignals();
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);

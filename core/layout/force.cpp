@@ -24,12 +24,13 @@ constexpr std::size_t carefulLimit = 120;     ///< Up to here the best of severa
 constexpr std::size_t carefulLinkLimit = 300; ///< Counting crossings costs the square of the links.
 constexpr int tries = 12;
 constexpr std::size_t pivotCells = 12'800'000;
+constexpr std::size_t fewNodes = 2000; ///< More pivots cost these more than they are worth.
 constexpr std::size_t sampledNodes = 2000;
 constexpr int settlingRounds = 8;
 constexpr double heldBack = 0.6; ///< Of the way that a node would move from where it was.
 
 std::size_t pivotCount(std::size_t nodeCount) {
-    return std::clamp<std::size_t>(pivotCells / nodeCount, 32, 256);
+    return std::clamp<std::size_t>(pivotCells / nodeCount, 32, nodeCount <= fewNodes ? 128 : 256);
 }
 
 /// One component on its way from distances to positions.

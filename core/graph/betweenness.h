@@ -11,8 +11,8 @@ namespace waybill::graph {
 
 struct BetweennessOptions {
     /// From so many nodes times steps on, sources are sampled: about a second's work.
-    std::uint64_t exactWork = 300'000'000;
-    std::uint64_t sampledWork = 90'000'000; ///< What the sampled sources may cost, counted likewise.
+    std::uint64_t exactWork = 200'000'000;
+    std::uint64_t sampledWork = 130'000'000; ///< What the sampled sources may cost, counted likewise.
     std::uint32_t seed = 1;
     unsigned threads = 0; ///< At most so many; 0: as many as the machine has, at most 4. Changes no value.
 };

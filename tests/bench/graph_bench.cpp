@@ -203,6 +203,29 @@ void benchPaths(const Bench& bench, const Network& network, const igraph_t& peer
             }
         });
     std::printf("    %zu and %zu nodes on them\n", steps, peerSteps);
+
+    std::size_t paths = 0, peerPaths = 0;
+    constexpr std::size_t longest = 3;
+    bench.compare(
+        "all paths of up to 3 links",
+        [&] {
+            paths = 0;
+            for (const auto& [from, to] : pairs)
+                paths +=
+                    findPaths(ways, {.from = from, .to = to, .maxLength = longest, .all = true, .most = 1'000'000}, job)
+                        ->paths.size();
+        },
+        [&] {
+            peerPaths = 0;
+            for (const auto& [from, to] : pairs) {
+                igraph_vector_int_clear(&nodes.values);
+                igraph_get_all_simple_paths(&peer, &nodes.values, igraph_integer_t(from),
+                                            igraph_vss_1(igraph_integer_t(to)), igraph_integer_t(longest), IGRAPH_ALL);
+                for (std::size_t i = 0; i < nodes.size(); ++i)
+                    peerPaths += nodes.at(i) < 0 ? 1 : 0; // ends each
+            }
+        });
+    std::printf("    %zu and %zu paths between 50 pairs\n", paths, peerPaths);
 }
 
 } // namespace

@@ -75,6 +75,16 @@ std::optional<Month> Month::fromIso(std::string_view text) {
     return Month{*year * 12 + *month - 1};
 }
 
+int Month::firstDay() const {
+    const std::chrono::year_month_day first{std::chrono::year(year()), std::chrono::month(unsigned(month())),
+                                            std::chrono::day(1)};
+    return int(std::chrono::sys_days(first).time_since_epoch().count());
+}
+
+int Month::lastDay() const {
+    return Month{index + 1}.firstDay() - 1;
+}
+
 std::string Month::iso() const {
     std::string text = "0000-00";
     writeDigits(text, 0, 4, year());

@@ -40,6 +40,8 @@ struct Month {
     [[nodiscard]] static std::optional<Month> fromIso(std::string_view text);
     [[nodiscard]] int year() const { return index / 12; }
     [[nodiscard]] int month() const { return index % 12 + 1; }
+    [[nodiscard]] int firstDay() const;    ///< Days since 1970-01-01.
+    [[nodiscard]] int lastDay() const;     ///< Likewise.
     [[nodiscard]] std::string iso() const; ///< "2023-02"
     friend auto operator<=>(Month, Month) = default;
 };

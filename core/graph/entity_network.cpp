@@ -3,16 +3,9 @@
 
 #include "core/graph/entity_network.h"
 
-#include <limits>
-
 namespace waybill::graph {
 
 namespace {
-
-int firstDayOf(Month month) {
-    const auto first = Date::make(month.year(), month.month(), 1);
-    return first ? first->days() : std::numeric_limits<int>::max(); // after December 9999
-}
 
 Passings passingsOf(const Link& link, const query::ShipmentTable& table) {
     std::vector<Passing> passings;
@@ -20,7 +13,7 @@ Passings passingsOf(const Link& link, const query::ShipmentTable& table) {
         if (const int day = table.day(shipment); day != query::noDate) {
             passings.push_back({day, day});
         } else if (const int month = table.month(shipment); month != query::noDate) {
-            passings.push_back({firstDayOf(Month{month}), firstDayOf(Month{month + 1}) - 1});
+            passings.push_back({Month{month}.firstDay(), Month{month}.lastDay()});
         }
     }
     return Passings(std::move(passings));

@@ -48,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(month.iso(), std::string("2022-12"));
         QCOMPARE(Month{month.index + 1}.iso(), std::string("2023-01"));
         QCOMPARE(Month::fromIso("2023-01")->index, month.index + 1);
+        QCOMPARE(Date::fromDays(Month::fromIso("2024-02")->firstDay()).iso(), std::string("2024-02-01"));
+        QCOMPARE(Date::fromDays(Month::fromIso("2024-02")->lastDay()).iso(), std::string("2024-02-29"));
         QVERIFY(!Month::fromIso("2023-13"));
     }
 

@@ -131,7 +131,7 @@ void printCommunities(const EntityGraph& graph, const Centrality& centrality, st
         for (std::size_t k = 0; k < std::min(namedMembers, members[i].size()); ++k)
             names << toQString(graph.nodes()[members[i][k]].label);
         rows.push_back({QString::number(i + 1), scene::number(double(members[i].size())),
-                        QString::number(centrality.communities.portion[i], 'f', 4), names.join(QStringLiteral(", "))});
+                        QString::number(centrality.communities.portion[i], 'f', 4), names.join(QStringLiteral("; "))});
     }
     print(QStringLiteral("\nCommunities (%1 of %2 shown)")
               .arg(scene::number(double(rows.size())), scene::number(double(members.size()))));

@@ -29,6 +29,11 @@ struct Asked {
     bool isLimited = false; ///< By --max-length.
 };
 
+struct Found {
+    graph::PathAnswer answer;
+    bool isReversed = false; ///< None in time order, but one the other way round.
+};
+
 /// The links between two neighbours on a path, the one with most shipments first.
 std::vector<std::uint32_t> linksBetween(const EntityGraph& graph, std::uint32_t a, std::uint32_t b) {
     std::vector<std::uint32_t> links;
@@ -130,7 +135,7 @@ QString nameOf(const EntityGraph& graph, const std::string& key) {
 }
 
 /// Why there is no path, as far as it is known.
-QString nothingFound(const EntityGraph& graph, const Asked& asked) {
+QString nothingFound(const EntityGraph& graph, const Asked& asked, bool isReversed) {
     for (const std::string& key : {asked.from, asked.to}) {
         if (!graph.nodeByKey(key))
             return QStringLiteral("No path: no shipment in view names %1 as buyer, seller or maker.")
@@ -144,12 +149,15 @@ QString nothingFound(const EntityGraph& graph, const Asked& asked) {
     if (asked.inTimeOrder)
         text += QStringLiteral(" In time order a path follows the goods, from maker over seller to buyer, and each "
                                "shipment is on or after the day of the one before.");
+    if (isReversed)
+        text += QStringLiteral(" The other way round there is one.");
     return text;
 }
 
-void printAnswer(const EntityGraph& graph, const Asked& asked, const graph::PathAnswer& answer) {
+void printAnswer(const EntityGraph& graph, const Asked& asked, const Found& found) {
+    const graph::PathAnswer& answer = found.answer;
     if (answer.paths.empty()) {
-        print(nothingFound(graph, asked));
+        print(nothingFound(graph, asked, found.isReversed));
         return;
     }
     const QString count = scene::counted(double(answer.paths.size()), QStringLiteral("path"));
@@ -191,18 +199,25 @@ Result<Asked> question(const Call& call, const CaseView& view) {
     return asked;
 }
 
-Outcome<graph::PathAnswer> answerTo(const EntityGraph& graph, const Asked& asked, Job& job) {
+Outcome<Found> answerTo(const EntityGraph& graph, const Asked& asked, Job& job) {
     const auto from = graph.nodeByKey(asked.from), to = graph.nodeByKey(asked.to);
     if (!from || !to)
-        return graph::PathAnswer{};
+        return Found{};
     graph::PathQuestion question = asked.question;
     question.from = *from;
     question.to = *to;
     job.startPhase("Finding paths");
-    auto answer = graph::findPaths(asked.inTimeOrder ? flowOf(graph) : tiesOf(graph), question, job);
+    const graph::Ways ways = asked.inTimeOrder ? flowOf(graph) : tiesOf(graph);
+    auto answer = graph::findPaths(ways, question, job);
     if (!answer)
         return cancelled();
-    return std::move(*answer);
+    if (!asked.inTimeOrder || !answer->paths.empty())
+        return Found{std::move(*answer), false};
+    const auto reversed = graph::findPaths(
+        ways, {.from = *to, .to = *from, .maxLength = question.maxLength, .all = false, .most = 1}, job);
+    if (!reversed)
+        return cancelled();
+    return Found{std::move(*answer), !reversed->paths.empty()};
 }
 
 } // namespace
@@ -239,21 +254,21 @@ int runPath(const QStringList& arguments) {
     }
     // An address of one firm lies on no way between others, but can be an end.
     const auto graph = EntityGraph::build(view->table, view->selection, {.minEntitiesAtAddress = 1});
-    const auto answer = answerTo(*graph, *asked, job);
+    const auto found = answerTo(*graph, *asked, job);
     endProgress(call.quiet());
-    if (!answer)
-        return fail(answer.error());
+    if (!found)
+        return fail(found.error());
     if (!call.json()) {
-        printAnswer(*graph, *asked, *answer);
+        printAnswer(*graph, *asked, *found);
         return exitDone;
     }
     QJsonArray paths;
-    for (const graph::Path& path : answer->paths)
+    for (const graph::Path& path : found->answer.paths)
         paths.append(toJson(*graph, path));
     printJson(QJsonObject{{QStringLiteral("from"), toQString(asked->from)},
                           {QStringLiteral("to"), toQString(asked->to)},
                           {QStringLiteral("paths"), paths},
-                          {QStringLiteral("more"), answer->more}});
+                          {QStringLiteral("more"), found->answer.more}});
     return exitDone;
 }
 

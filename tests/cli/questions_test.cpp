@@ -74,7 +74,11 @@ private Q_SLOTS:
         // Sold on in January, bought in March.
         QCOMPARE(names(path({QStringLiteral("maker works"), QStringLiteral("buyer two")}, timely)), QString());
         // Against the flow of goods.
-        QCOMPARE(names(path({QStringLiteral("reseller"), QStringLiteral("maker works")}, timely)), QString());
+        const QStringList against{QStringLiteral("reseller"), QStringLiteral("maker works")};
+        QCOMPARE(names(path(against, timely)), QString());
+        const Answer said = run(QStringList{QStringLiteral("path"), m_case} + against + timely);
+        QCOMPARE(said.exitCode, 0);
+        QVERIFY2(said.out.contains("The other way round there is one."), said.out.constData());
     }
 
     void pathsGoThroughShipmentsOfTheFilter() {

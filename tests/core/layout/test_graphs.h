@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/layout.h"
 #include "core/base/random.h"
+#include "core/layout/layout.h"
 
 #include <cmath>
 #include <limits>

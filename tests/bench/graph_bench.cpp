@@ -228,6 +228,36 @@ void benchPaths(const Bench& bench, const Network& network, const igraph_t& peer
     std::printf("    %zu and %zu paths between 50 pairs\n", paths, peerPaths);
 }
 
+/// No peer answers this: paths along links that something passed on random days, each step in the order of time.
+void benchTimedPaths(std::size_t nodeCount, std::vector<LinkEnds> links) {
+    std::vector<Passings> passings;
+    for (std::uint32_t i = 0; i < links.size(); ++i) {
+        if (i % 2 == 0)
+            std::swap(links[i].source, links[i].target);
+        const int day = int(i * 7919ULL % 1000);
+        passings.emplace_back(std::vector<Passing>{{day, day}, {day + 300, day + 300}});
+    }
+    const Ways ways{makeNetwork(nodeCount, links, Held::AtSource), makeNetwork(nodeCount, links, Held::AtTarget),
+                    std::move(passings)};
+    const Job job;
+    std::size_t found = 0;
+    double longest = 0, sum = 0;
+    for (std::uint32_t i = 0; i < 50; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        found += findPaths(ways,
+                           {.from = std::uint32_t(i * 1999ULL % nodeCount),
+                            .to = std::uint32_t((i * 7919ULL + 13) % nodeCount),
+                            .most = 1},
+                           job)
+                     ->paths.size();
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        longest = std::max(longest, seconds);
+        sum += seconds;
+    }
+    std::printf("50 paths in time order     %10.3f ms, the slowest %.3f ms; %zu found\n", sum * 1e3, longest * 1e3,
+                found);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -252,6 +282,7 @@ int main(int argc, char** argv) {
         igraph_create(&peer, &ends.values, igraph_integer_t(nodeCount), false);
     });
     benchPaths(bench, network, peer);
+    benchTimedPaths(nodeCount, links);
     benchParts(bench, network, peer);
     benchRank(bench, network, peer);
     benchCommunities(bench, network, peer);

@@ -43,6 +43,101 @@ std::vector<std::uint32_t> shuffledNodes(std::size_t count, Random& random) {
     return nodes;
 }
 
+/// Fast local moving: whoever may gain by moving waits in a queue, at first all nodes, then those whose neighbours
+/// left.
+class NodeMover {
+public:
+    NodeMover(const LeidenLevel& level, Membership& groups, double total, Random& random)
+        : m_level(level), m_groups(groups), m_total(total), m_groupWeight(level.nodeCount(), 0.0),
+          m_groupSize(level.nodeCount(), 0), m_ties(level.nodeCount()),
+          m_queue(shuffledNodes(level.nodeCount(), random)), m_waits(level.nodeCount(), 1),
+          m_waiting(level.nodeCount()) {
+        for (std::uint32_t node = 0; node < level.nodeCount(); ++node) {
+            m_groupWeight[groups[node]] += level.nodeWeights[node];
+            ++m_groupSize[groups[node]];
+        }
+        for (std::uint32_t group = 0; group < level.nodeCount(); ++group) {
+            if (m_groupSize[group] == 0)
+                m_unused.push_back(group);
+        }
+    }
+
+    /// True when any node moved.
+    bool run() {
+        bool moved = false;
+        while (m_waiting > 0) {
+            const std::uint32_t node = takeFirst(), own = m_groups[node];
+            m_groupWeight[own] -= m_level.nodeWeights[node];
+            --m_groupSize[own];
+            const std::uint32_t best = bestGroup(node);
+            m_groupWeight[best] += m_level.nodeWeights[node];
+            ++m_groupSize[best];
+            if (best == own)
+                continue;
+            moved = true;
+            m_groups[node] = best;
+            if (m_groupSize[own] == 0)
+                m_unused.push_back(own);
+            letNeighboursWait(node);
+        }
+        return moved;
+    }
+
+private:
+    std::uint32_t takeFirst() {
+        const std::uint32_t node = m_queue[m_first];
+        m_first = m_first + 1 == m_queue.size() ? 0 : m_first + 1;
+        --m_waiting;
+        m_waits[node] = 0;
+        return node;
+    }
+
+    /// Where a node that has been taken out of its group does best; there, unless another is better.
+    std::uint32_t bestGroup(std::uint32_t node) {
+        const std::uint32_t own = m_groups[node];
+        for (std::uint32_t i = m_level.begin[node]; i < m_level.begin[node + 1]; ++i)
+            m_ties.add(m_groups[m_level.targets[i]], m_level.weights[i]);
+        const double share = m_level.nodeWeights[node] / m_total;
+        std::uint32_t best = own;
+        double bestGain = m_ties.to(own) - share * m_groupWeight[own];
+        for (const std::uint32_t group : m_ties.near()) {
+            const double gain = m_ties.to(group) - share * m_groupWeight[group];
+            if (gain > bestGain + leastGain) {
+                best = group;
+                bestGain = gain;
+            }
+        }
+        m_ties.clear();
+        if (bestGain < -leastGain && m_groupSize[own] > 0 && !m_unused.empty()) {
+            best = m_unused.back();
+            m_unused.pop_back();
+        }
+        return best;
+    }
+
+    void letNeighboursWait(std::uint32_t node) {
+        for (std::uint32_t i = m_level.begin[node]; i < m_level.begin[node + 1]; ++i) {
+            const std::uint32_t neighbour = m_level.targets[i];
+            if (m_waits[neighbour] != 0 || m_groups[neighbour] == m_groups[node])
+                continue;
+            m_waits[neighbour] = 1;
+            const std::size_t last = m_first + m_waiting++;
+            m_queue[last < m_queue.size() ? last : last - m_queue.size()] = neighbour;
+        }
+    }
+
+    const LeidenLevel& m_level;
+    Membership& m_groups;
+    double m_total;
+    std::vector<double> m_groupWeight;
+    std::vector<std::uint32_t> m_groupSize;
+    std::vector<std::uint32_t> m_unused; ///< Numbers of groups that nobody is in.
+    Ties m_ties;
+    std::vector<std::uint32_t> m_queue; ///< A ring: no node is in it twice.
+    std::vector<char> m_waits;
+    std::size_t m_first = 0, m_waiting;
+};
+
 } // namespace
 
 LeidenLevel firstLevel(const Network& network) {
@@ -57,68 +152,7 @@ LeidenLevel firstLevel(const Network& network) {
 }
 
 bool moveNodes(const LeidenLevel& level, Membership& groups, double total, Random& random) {
-    const std::size_t count = level.nodeCount();
-    std::vector<double> groupWeight(count, 0.0);
-    std::vector<std::uint32_t> groupSize(count, 0);
-    for (std::size_t node = 0; node < count; ++node) {
-        groupWeight[groups[node]] += level.nodeWeights[node];
-        ++groupSize[groups[node]];
-    }
-    std::vector<std::uint32_t> unused;
-    for (std::uint32_t group = 0; group < count; ++group) {
-        if (groupSize[group] == 0)
-            unused.push_back(group);
-    }
-    // A ring: each node is in it once at most.
-    std::vector<std::uint32_t> queue = shuffledNodes(count, random);
-    std::vector<char> waits(count, 1);
-    std::size_t first = 0, waiting = count;
-    Ties ties(count);
-    bool moved = false;
-    while (waiting > 0) {
-        const std::uint32_t node = queue[first];
-        first = first + 1 == count ? 0 : first + 1;
-        --waiting;
-        waits[node] = 0;
-        const std::uint32_t own = groups[node];
-        for (std::uint32_t i = level.begin[node]; i < level.begin[node + 1]; ++i)
-            ties.add(groups[level.targets[i]], level.weights[i]);
-        const double share = level.nodeWeights[node] / total;
-        groupWeight[own] -= level.nodeWeights[node];
-        --groupSize[own];
-        std::uint32_t best = own;
-        double bestGain = ties.to(own) - share * groupWeight[own];
-        for (const std::uint32_t group : ties.near()) {
-            const double gain = ties.to(group) - share * groupWeight[group];
-            if (gain > bestGain + leastGain) {
-                best = group;
-                bestGain = gain;
-            }
-        }
-        ties.clear();
-        if (bestGain < -leastGain && groupSize[own] > 0 && !unused.empty()) {
-            best = unused.back();
-            unused.pop_back();
-        }
-        groupWeight[best] += level.nodeWeights[node];
-        ++groupSize[best];
-        if (best == own)
-            continue;
-        moved = true;
-        groups[node] = best;
-        if (groupSize[own] == 0)
-            unused.push_back(own);
-        for (std::uint32_t i = level.begin[node]; i < level.begin[node + 1]; ++i) {
-            const std::uint32_t target = level.targets[i];
-            if (waits[target] != 0 || groups[target] == best)
-                continue;
-            waits[target] = 1;
-            const std::size_t last = first + waiting;
-            queue[last < count ? last : last - count] = target;
-            ++waiting;
-        }
-    }
-    return moved;
+    return NodeMover(level, groups, total, random).run();
 }
 
 Membership refine(const LeidenLevel& level, const Membership& groups, double total, Random& random) {

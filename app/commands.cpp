@@ -20,6 +20,7 @@ const std::vector<Command>& commands() {
         {QStringLiteral("show"), QStringLiteral("one shipment, firm, address or link with its evidence"), runShow},
         {QStringLiteral("entities"), QStringLiteral("the firms and persons in view, and how they are written"),
          runEntities},
+        {QStringLiteral("resolve"), QStringLiteral("find firms that are one under several names"), runResolve},
         {QStringLiteral("merge"), QStringLiteral("say that firms are one"), runMerge},
         {QStringLiteral("split"), QStringLiteral("say that names of a firm are another firm's"), runSplit},
         {QStringLiteral("undo"), QStringLiteral("take a decision back"), runUndo},

@@ -29,6 +29,7 @@ int runSummary(const QStringList& arguments);
 int runShipments(const QStringList& arguments);
 int runShow(const QStringList& arguments);
 int runEntities(const QStringList& arguments);
+int runResolve(const QStringList& arguments);
 int runMerge(const QStringList& arguments);
 int runSplit(const QStringList& arguments);
 int runUndo(const QStringList& arguments);

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace waybill::edit {
@@ -76,15 +77,11 @@ Result<PartyId> standsFor(store::Case& in, EntityId firm) {
     });
 }
 
-} // namespace
-
-Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why) {
+// In the caller's transaction.
+Result<void> writeMerge(store::Case& target, const char* action, std::span<const EntityId> firms, const QString& why) {
     const QString what = QStringLiteral("Cannot merge the firms");
     if (std::set<EntityId>(firms.begin(), firms.end()).size() < 2)
         return failure(refused(what, QStringLiteral("a merge needs two different firms")));
-    auto transaction = store::Transaction::begin(target.database());
-    if (!transaction)
-        return failure(transaction.error());
     std::vector<Identity> before, after;
     for (const EntityId firm : firms) {
         const auto names = namesOf(target, firm, what);
@@ -97,11 +94,120 @@ Result<void> merge(store::Case& target, std::span<const EntityId> firms, const Q
             after.push_back({name, firms.front()});
         }
     }
-    auto done =
-        write(target, mergeAction, firms.front(), why, store::identitiesJson(before), store::identitiesJson(after));
+    return write(target, action, firms.front(), why, store::identitiesJson(before), store::identitiesJson(after));
+}
+
+// Firms that are one, the most used first, and what says so.
+struct Sameness {
+    std::vector<EntityId> firms;
+    QString why;
+};
+
+std::vector<Sameness> groupsOf(const std::vector<resolve::Proposal>& proposals) {
+    std::map<EntityId, std::size_t> groupOf;
+    std::vector<Sameness> groups;
+    const auto groupWith = [&](EntityId firm) {
+        const auto [it, isNew] = groupOf.try_emplace(firm, groups.size());
+        if (isNew)
+            groups.push_back({{firm}, {}});
+        return it->second;
+    };
+    for (const resolve::Proposal& proposal : proposals) {
+        if (!proposal.isCertain || proposal.isPutOff)
+            continue;
+        std::size_t into = groupWith(proposal.first), from = groupWith(proposal.second);
+        if (groups[into].why.isEmpty() && !proposal.reasons.empty())
+            groups[into].why = toQString(proposal.reasons.front());
+        if (into == from)
+            continue;
+        for (const EntityId firm : groups[from].firms) {
+            groupOf[firm] = into;
+            groups[into].firms.push_back(firm);
+        }
+        groups[from].firms.clear();
+    }
+    std::erase_if(groups, [](const Sameness& group) { return group.firms.size() < 2; });
+    return groups;
+}
+
+using FirmPairs = std::set<std::pair<EntityId, EntityId>>; // the lower id first
+
+// Firms that the program had merged and the reporter took apart again.
+Result<FirmPairs> takenBack(store::Case& in) {
+    const auto entries = store::journal(in);
+    if (!entries)
+        return failure(entries.error());
+    std::set<JournalId> byProgram;
+    FirmPairs pairs;
+    for (const store::JournalEntry& entry : *entries) {
+        if (entry.action == QLatin1String(resolveAction))
+            byProgram.insert(entry.id);
+        if (!byProgram.contains(entry.undoes))
+            continue;
+        const EntityId into(entry.target.mid(3).toLongLong());
+        const bool isUndo = entry.action == QLatin1String("undo");
+        for (const Identity& identity : store::identitiesFromJson(isUndo ? entry.after : entry.before)) {
+            const std::pair<EntityId, EntityId> pair = std::minmax(into, identity.entity);
+            if (isUndo)
+                pairs.insert(pair);
+            else
+                pairs.erase(pair);
+        }
+    }
+    return pairs;
+}
+
+// What the reporter took apart once is not certain to the program any more.
+void leaveToReporter(std::vector<resolve::Proposal>& proposals, const FirmPairs& undone) {
+    for (resolve::Proposal& proposal : proposals) {
+        const std::pair<EntityId, EntityId> pair = std::minmax(proposal.first, proposal.second);
+        proposal.isPutOff = proposal.isPutOff || undone.contains(pair);
+    }
+}
+
+} // namespace
+
+Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why) {
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return failure(transaction.error());
+    auto done = writeMerge(target, mergeAction, firms, why);
     if (done)
         done = transaction->commit();
     return done;
+}
+
+Outcome<Certainties> mergeCertain(store::Case& target, Job& job) {
+    auto transaction = store::Transaction::begin(target.database());
+    if (!transaction)
+        return halt(transaction.error());
+    auto found = resolve::proposals(target, job);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto undone = takenBack(target);
+    if (!undone)
+        return halt(undone.error());
+    leaveToReporter(*found, *undone);
+    Certainties result;
+    const std::vector<Sameness> groups = groupsOf(*found);
+    job.startPhase("Putting firms together", qint64(groups.size()));
+    for (const Sameness& group : groups) {
+        if (job.isCancelled())
+            return cancelled();
+        if (const auto done = writeMerge(target, resolveAction, group.firms, group.why); !done)
+            return halt(done.error());
+        job.advanceTo(++result.merges);
+    }
+    if (result.merges > 0) {
+        found = resolve::proposals(target, job);
+        if (!found)
+            return tl::unexpected(found.error());
+        leaveToReporter(*found, *undone);
+    }
+    result.open = std::move(*found);
+    if (const auto done = transaction->commit(); !done)
+        return halt(done.error());
+    return result;
 }
 
 Result<EntityId> split(store::Case& target, EntityId firm, std::span<const PartyId> names, const QString& why) {
@@ -181,8 +287,9 @@ Result<void> keepApart(store::Case& target, EntityId first, EntityId second, std
 }
 
 bool isIdentityDecision(const store::JournalEntry& entry) {
-    return entry.action == QLatin1String(mergeAction) || entry.action == QLatin1String(splitAction) ||
-           entry.action == QLatin1String(renameAction) || entry.action == QLatin1String(apartAction);
+    return entry.action == QLatin1String(mergeAction) || entry.action == QLatin1String(resolveAction) ||
+           entry.action == QLatin1String(splitAction) || entry.action == QLatin1String(renameAction) ||
+           entry.action == QLatin1String(apartAction);
 }
 
 Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decision, const QString& state) {

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/resolve/proposals.h"
 #include "core/store/apart.h"
 #include "core/store/decisions.h"
 
 #include <QString>
 #include <span>
+#include <vector>
 
 namespace waybill::edit {
 
@@ -18,6 +21,15 @@ namespace waybill::edit {
 /// All names of the other firms become names of the first. BadCall with fewer than two different firms, or when one is
 /// not in the case or has merged away already.
 [[nodiscard]] Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why);
+/// What joining those that are certain did, as one decision for each firm.
+struct Certainties {
+    qint64 merges = 0;                   ///< Firms that others were merged into.
+    std::vector<resolve::Proposal> open; ///< What is left for the reporter.
+};
+/// Firms that are certainly one are merged, by the program: the journal says so and why, and each can be taken back
+/// like a reporter's own decision. What was taken back is only proposed from then on. All or nothing.
+[[nodiscard]] Outcome<Certainties> mergeCertain(store::Case& target, Job& job);
+
 /// Names of a firm become a firm of their own, which is returned. BadCall when one is no name of the firm, or none
 /// would be left.
 [[nodiscard]] Result<EntityId> split(store::Case& target, EntityId firm, std::span<const PartyId> names,

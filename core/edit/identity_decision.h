@@ -9,6 +9,7 @@ namespace waybill::edit {
 
 // The journal's words for decisions about who parties are.
 inline constexpr auto mergeAction = "merge";
+inline constexpr auto resolveAction = "resolve"; ///< A merge by the program.
 inline constexpr auto splitAction = "split";
 inline constexpr auto renameAction = "rename";
 inline constexpr auto apartAction = "apart";

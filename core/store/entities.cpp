@@ -183,6 +183,22 @@ Result<void> forEachAddress(Case& from, const std::function<bool(const AddressRo
     return {};
 }
 
+Result<void> forEachPartyAddress(Case& from, const std::function<bool(PartyId, std::string_view text)>& visit) {
+    auto select = from.database().prepare("SELECT party_id, address.text FROM party_address "
+                                          "JOIN address ON address.id = address_id WHERE party_address.uses > 0 "
+                                          "ORDER BY party_id, address_id");
+    if (!select)
+        return failure(select.error());
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        if (!visit(PartyId(select->integer(0)), select->text(1)))
+            break;
+    }
+    if (!row)
+        return failure(row.error());
+    return {};
+}
+
 Result<EntityId> insertEntity(Case& into, std::string_view name, std::string_view country) {
     const auto insert = into.database().kept("INSERT INTO entity (name, country) VALUES (?1, ?2)");
     if (!insert)

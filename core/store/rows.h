@@ -53,6 +53,9 @@ struct PartyRow {
 [[nodiscard]] Result<void> forEachParty(Case& from, const std::function<bool(const PartyRow&)>& visit);
 /// True when an import that was stopped left a party without an entity. Looks into an index, not at every party.
 [[nodiscard]] Result<bool> hasUnresolvedParties(Case& from);
+/// The addresses at which a party is written in shipments, as written.
+[[nodiscard]] Result<void> forEachPartyAddress(Case& from,
+                                               const std::function<bool(PartyId, std::string_view text)>& visit);
 struct AddressRow {
     AddressId id;
     PlaceId place;

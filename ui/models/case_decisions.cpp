@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/store/decisions.h"
+#include "core/store/identities.h"
 #include "ui/models/case_work.h"
 
 #include <utility>
 
 namespace waybill::ui {
+
+namespace {
+
+// Names of entities are in all that is in view.
+bool changesFirms(const store::JournalEntry& entry) {
+    return !store::identitiesFromJson(entry.after).empty() || entry.after.contains(QLatin1String("\"name\""));
+}
+
+} // namespace
 
 std::set<std::string> CaseSession::suspiciousKeys() const {
     return store::keysWithStatus(m_annotations, QStringLiteral("suspicious"));
@@ -118,8 +128,12 @@ void CaseSession::finishStep(const Result<bool>& step) {
     }
     finishDecision(step.map([](bool) {}));
     const auto newest = store::newestEntry(*m_case);
-    if (step && *step && newest && *newest && !store::verdictsFromJson((*newest)->after).empty())
+    if (!step || !*step || !newest || !*newest)
+        return;
+    if (!store::verdictsFromJson((*newest)->after).empty())
         renewDecisions();
+    else if (changesFirms(**newest))
+        reload();
 }
 
 void CaseSession::showNode(const std::string& key, const edit::NodePosition& position) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edit/annotate.h"
+#include "core/edit/identify.h"
 #include "core/edit/judge.h"
 #include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
@@ -66,6 +67,12 @@ public:
     void removeAnnotation(AnnotationId id);
     /// What the reporter decides about leads; the view follows.
     void judge(const std::vector<store::LeadKey>& leads, Verdict verdict, const QString& reason);
+    /// Which names are one firm; the view follows. The failure is the caller's to tell.
+    [[nodiscard]] Result<void> mergeFirms(const std::vector<EntityId>& firms, const QString& why);
+    [[nodiscard]] Result<void> splitFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why);
+    [[nodiscard]] Result<void> renameFirm(EntityId firm, const QString& name, const QString& why);
+    [[nodiscard]] Result<void> keepApart(EntityId first, EntityId second, std::optional<store::Apart> verdict,
+                                         const QString& why);
     /// Take one step back or forth; in a thread where it moves a source.
     void undo();
     void redo();
@@ -113,11 +120,13 @@ private:
     [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
     [[nodiscard]] Result<void> readPins();
     void finishDecision(const Result<void>& result);
+    [[nodiscard]] Result<void> finishIdentity(const Result<void>& result, bool changesFirms);
     void tell(const Result<void>& result);
     void finishStep(const Result<bool>& step); ///< Of undo or redo.
     void step(const Result<bool>& movesSource, bool back);
     using SourceMove = std::function<Outcome<void>(store::Case&, Job&)>;
     void moveSource(const QString& phase, SourceMove move);
+    [[nodiscard]] Result<void> isFree() const; ///< Of a thread that holds the case.
     [[nodiscard]] bool mayDecide(); ///< Not while a source is moved: its thread holds the case. Says so.
     void pinNode(std::uint32_t node, const edit::NodePosition& to);
     void showNode(const std::string& key, const edit::NodePosition& position);

@@ -40,16 +40,21 @@ void CaseSession::step(const Result<bool>& movesSource, bool back) {
     });
 }
 
-bool CaseSession::mayDecide() {
+Result<void> CaseSession::isFree() const {
     if (!m_work->moving.isRunning())
-        return true;
-    Q_EMIT failed({ErrorCode::InUse,
-                   QStringLiteral("Cannot do this now"),
-                   QStringLiteral("a source is being taken out or put back"),
-                   QStringLiteral("Wait until that is done."),
-                   {},
-                   0});
-    return false;
+        return {};
+    return failure({ErrorCode::InUse,
+                    QStringLiteral("Cannot do this now"),
+                    QStringLiteral("a source is being taken out or put back"),
+                    QStringLiteral("Wait until that is done."),
+                    {},
+                    0});
+}
+
+bool CaseSession::mayDecide() {
+    const auto free = isFree();
+    tell(free);
+    return free.has_value();
 }
 
 void CaseSession::moveSource(const QString& phase, SourceMove move) {

@@ -16,7 +16,7 @@ struct CaseSession::Work {
     std::map<std::string, layout::Point> pins;
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>();
     bool decisionsAreOld = false; ///< The table does not know of the last annotations.
-    bool laysAnew = false; ///< Another layout was asked for: known places are no places in it.
+    bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.
     BackgroundJob loading;
     BackgroundJob answering;
     BackgroundJob moving; ///< A source out of the case or back into it.

@@ -96,6 +96,8 @@ std::vector<ActionSpec> viewActions() {
                     "Shows what was imported, with the account of its rows.", "", {key("Alt+5")})),
         ofCase(spec(ActionId::ShowStatistics, Menu::View, "panel.statistics", "Official s&tatistics",
                     "Shows how much of what a state says it exported the records cover.", "", {key("Alt+6")})),
+        ofCase(spec(ActionId::ShowSameFirm, Menu::View, "panel.same", "Same fi&rm?",
+                    "Shows firms that may be one, to be merged or kept apart.", "", {key("Alt+7")})),
         group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
                    {QKeySequence::FullScreen})),
     };

@@ -40,6 +40,7 @@ enum class ActionId {
     ShowIssues,
     ShowSources,
     ShowStatistics,
+    ShowSameFirm,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -9,6 +9,7 @@
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/leads_panel.h"
 #include "ui/panels/mirror_panel.h"
+#include "ui/panels/proposals_panel.h"
 #include "ui/panels/shipments_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -32,10 +33,12 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->addTab(new IssuesPanel(session, m_lower), tr("Issues"));
     m_lower->addTab(m_sources, tr("Sources"));
     m_lower->addTab(m_mirror, tr("Statistics"));
+    m_lower->addTab(new ProposalsPanel(session, m_lower), tr("Same firm?"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
-    m_lower->tabBar()->setAccessibleName(tr("Time, leads, shipments, issues, sources or statistics"));
+    m_lower->tabBar()->setAccessibleName(
+        tr("Time, leads, shipments, issues, sources, statistics or firms that may be one"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

@@ -22,7 +22,7 @@ class CaseView : public QWidget {
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics };
+    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }

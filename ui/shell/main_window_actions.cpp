@@ -92,6 +92,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
     on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });
     on(ActionId::ShowStatistics, [this] { m_caseView->showLower(CaseView::Lower::Statistics); });
+    on(ActionId::ShowSameFirm, [this] { m_caseView->showLower(CaseView::Lower::SameFirm); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
             m_caseView->filters().setVisible(shown);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "ui/models/case_work.h"
+
+namespace waybill::ui {
+
+Result<void> CaseSession::finishIdentity(const Result<void>& result, bool changesFirms) {
+    tell(readAnnotations());
+    if (result && changesFirms)
+        reload();
+    return result;
+}
+
+Result<void> CaseSession::mergeFirms(const std::vector<EntityId>& firms, const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::merge(*m_case, firms, why), true) : free;
+}
+
+Result<void> CaseSession::splitFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::split(*m_case, firm, names, why).map([](EntityId) {}), true) : free;
+}
+
+Result<void> CaseSession::renameFirm(EntityId firm, const QString& name, const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::rename(*m_case, firm, name, why), true) : free;
+}
+
+Result<void> CaseSession::keepApart(EntityId first, EntityId second, std::optional<store::Apart> verdict,
+                                    const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::keepApart(*m_case, first, second, verdict, why), false) : free;
+}
+
+} // namespace waybill::ui

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/proposals_panel.h"
+
+#include "core/base/text.h"
+#include "core/edit/identify.h"
+#include "core/store/details.h"
+#include "ui/models/words.h"
+#include "ui/panels/firm_words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace waybill::ui {
+
+namespace {
+
+struct Deed {
+    ProposalsModel::State state;
+    const char* name;
+    const char* text;
+    const char* help;
+    Qt::Key key;
+};
+constexpr std::array deeds{
+    Deed{ProposalsModel::State::Merged, "merge", "Merge (M)", "They are one firm: all names become names of the first",
+         Qt::Key_M},
+    Deed{ProposalsModel::State::Apart, "apart", "Keep apart… (K)", "They are two firms; not proposed again", Qt::Key_K},
+    Deed{ProposalsModel::State::Later, "later", "Later (L)", "Decide another time", Qt::Key_L},
+};
+
+QString effectText(const resolve::Proposal& proposal) {
+    return QStringLiteral("Merging moves %1 to a firm with %2.")
+        .arg(shipmentsText(proposal.secondUses), shipmentsText(proposal.firstUses));
+}
+
+QLabel* makeText(const char* name) {
+    QLabel* label = makeLabel({}, Look::Plain);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::RichText);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+} // namespace
+
+ProposalsPanel::ProposalsPanel(CaseSession& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    setLook(this, Look::Panel);
+    setAccessibleName(QStringLiteral("Firms that may be one"));
+    build();
+    connectAll();
+    showPair();
+}
+
+void ProposalsPanel::build() {
+    m_model = new ProposalsModel(this);
+    m_table = makeRowTable(QStringLiteral("Firms that may be one"), m_model);
+    m_table->setSortingEnabled(false);
+    static constexpr int widths[] = {70, 190, 190, 220, 76, 64};
+    for (int column = 0; column < ProposalsModel::ColumnCount; ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(ProposalsModel::WhyColumn, QHeaderView::Stretch);
+    m_counts = makeLabel({}, Look::Faded);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->setWordWrap(false);
+    m_none = makeLabel({}, Look::Faded);
+    m_none->setObjectName(QStringLiteral("none"));
+    m_again = makeLink(QStringLiteral("Look again"));
+    m_again->setObjectName(QStringLiteral("again"));
+    m_certain = new QPushButton;
+    m_certain->setObjectName(QStringLiteral("certain"));
+    m_certain->setToolTip(QStringLiteral("The same tax number, or the same words with nothing that tells them apart"));
+    m_problem = new FailureLabel;
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(m_counts);
+    head->addWidget(m_again);
+    head->addStretch(1);
+    head->addWidget(m_certain);
+    for (std::size_t i = 0; i < deeds.size(); ++i) {
+        m_buttons[i] = new QPushButton(QString::fromUtf8(deeds[i].text));
+        m_buttons[i]->setObjectName(QString::fromLatin1(deeds[i].name));
+        m_buttons[i]->setToolTip(QString::fromUtf8(deeds[i].help));
+        head->addWidget(m_buttons[i]);
+    }
+    auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setHandleWidth(1);
+    parts->addWidget(m_table);
+    parts->addWidget(makeCard());
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    parts->setSizes({430, 320});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 10, 18, 10);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_problem);
+    column->addWidget(makeReasonRow());
+    column->addWidget(m_none);
+    column->addWidget(parts, 1);
+    setFocusProxy(m_table);
+}
+
+QWidget* ProposalsPanel::makeReasonRow() {
+    m_reason =
+        makeField(QStringLiteral("Why they are two firms"), QStringLiteral("Why they are two firms; may be empty"));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    auto* done = new QPushButton(QStringLiteral("Keep apart"));
+    auto* back = new QPushButton(QStringLiteral("Cancel"));
+    connect(done, &QPushButton::clicked, this, &ProposalsPanel::keepApart);
+    connect(back, &QPushButton::clicked, this, &ProposalsPanel::closeReason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &ProposalsPanel::keepApart);
+    m_reasonRow = new QWidget;
+    auto* row = new QHBoxLayout(m_reasonRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_reason, 1);
+    row->addWidget(done);
+    row->addWidget(back);
+    m_reasonRow->hide();
+    return m_reasonRow;
+}
+
+QWidget* ProposalsPanel::makeCard() {
+    m_first = makeText("first");
+    m_second = makeText("second");
+    m_why = makeLabel({}, Look::Strong);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_effect = makeLabel({}, Look::Faded);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(14);
+    sides->addWidget(m_first, 1, Qt::AlignTop);
+    sides->addWidget(m_second, 1, Qt::AlignTop);
+    auto* card = new QWidget;
+    setLook(card, Look::Panel);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 2, 4, 2);
+    column->setSpacing(6);
+    column->addWidget(m_why);
+    column->addLayout(sides);
+    column->addWidget(m_effect);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+void ProposalsPanel::connectAll() {
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showPair();
+        select();
+    });
+    for (std::size_t i = 0; i < deeds.size(); ++i) {
+        connect(m_buttons[i], &QPushButton::clicked, this,
+                [this, state = deeds[i].state] { state == State::Apart ? askReason() : decide(state); });
+        // A table would search for the letter; the field for the reason takes it as a letter all the same.
+        auto* shortcut = new QShortcut(deeds[i].key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_buttons[i], &QPushButton::click);
+    }
+    auto* leave = new QShortcut(Qt::Key_Escape, m_reasonRow, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &ProposalsPanel::closeReason);
+    connect(m_again, &QPushButton::clicked, this, &ProposalsPanel::look);
+    connect(m_certain, &QPushButton::clicked, this, &ProposalsPanel::mergeCertain);
+    connect(&m_looking, &BackgroundJob::runningChanged, this, &ProposalsPanel::showCounts);
+}
+
+void ProposalsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_hasLooked && m_session.hasView())
+        look();
+}
+
+// In a thread: it compares all names with each other.
+void ProposalsPanel::look() {
+    m_hasLooked = true;
+    m_problem->clearError();
+    m_looking.start([this, file = m_session.file()](Job& job) -> BackgroundJob::Deliver {
+        const auto opened = store::Case::open(file, store::Case::Access::ReadOnly);
+        auto found =
+            opened ? resolve::proposals(**opened, job) : Outcome<std::vector<resolve::Proposal>>(halt(opened.error()));
+        return [this, found = std::move(found)]() mutable {
+            if (found)
+                showFound(std::move(*found));
+            else if (!found.error().isCancelled())
+                m_problem->showError(found.error().error());
+        };
+    });
+}
+
+void ProposalsPanel::mergeCertain() {
+    m_problem->clearError();
+    m_looking.start([this, file = m_session.file()](Job& job) -> BackgroundJob::Deliver {
+        const auto opened = store::Case::open(file);
+        auto done = opened ? edit::mergeCertain(**opened, job) : Outcome<edit::Certainties>(halt(opened.error()));
+        return [this, done = std::move(done)]() mutable {
+            if (done) {
+                showFound(std::move(done->open));
+                m_session.reload();
+            } else if (!done.error().isCancelled()) {
+                m_problem->showError(done.error().error());
+            }
+        };
+    });
+}
+
+void ProposalsPanel::showFound(std::vector<resolve::Proposal> found) {
+    m_model->setProposals(m_session.view()->table, std::move(found));
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showCounts();
+    showPair();
+}
+
+void ProposalsPanel::showCounts() {
+    const bool isLooking = m_looking.isRunning();
+    QStringList parts;
+    for (const State state : {State::Open, State::Merged, State::Apart, State::Later}) {
+        if (const std::size_t count = m_model->count(state); count > 0)
+            parts << countText(static_cast<double>(count)) + QLatin1Char(' ') + stateTitle(state).toLower();
+    }
+    m_counts->setText(dotted(parts));
+    m_again->setEnabled(!isLooking);
+    const std::size_t certain = m_model->certain();
+    m_certain->setVisible(certain > 0);
+    m_certain->setEnabled(!isLooking);
+    m_certain->setText(QStringLiteral("Merge what is certain (%1)").arg(certain));
+    m_none->setVisible(m_model->rowCount() == 0);
+    m_none->setText(isLooking ? QStringLiteral("Comparing the names…")
+                              : QStringLiteral("No two firms of the case look like one."));
+    m_table->setVisible(m_model->rowCount() > 0);
+}
+
+void ProposalsPanel::showPair() {
+    const resolve::Proposal* proposal = m_model->proposal(m_table->currentIndex().row());
+    for (QPushButton* button : m_buttons)
+        button->setEnabled(proposal);
+    for (QLabel* label : {m_first, m_second, m_why, m_effect})
+        label->clear();
+    if (!proposal)
+        return;
+    const auto first = store::entityDetails(m_session.openCase(), proposal->first);
+    const auto second = store::entityDetails(m_session.openCase(), proposal->second);
+    if (!first || !second) {
+        m_problem->showError(first ? second.error() : first.error());
+        return;
+    }
+    m_first->setText(firmText(*first, *second));
+    m_second->setText(firmText(*second, *first));
+    QStringList reasons;
+    for (const std::string& reason : proposal->reasons)
+        reasons << toQString(reason);
+    m_why->setText(reasons.join(QStringLiteral("; ")));
+    m_effect->setText(effectText(*proposal));
+}
+
+void ProposalsPanel::select() {
+    if (const resolve::Proposal* proposal = m_model->proposal(m_table->currentIndex().row()))
+        m_session.select(toQString(store::entityKey(proposal->first)));
+}
+
+// Then the next one: a reporter goes through them with two fingers.
+void ProposalsPanel::decide(State state, const QString& why) {
+    const int row = m_table->currentIndex().row();
+    const resolve::Proposal* proposal = m_model->proposal(row);
+    if (!proposal)
+        return;
+    m_problem->clearError();
+    const auto done = state == State::Merged
+                          ? m_session.mergeFirms({proposal->first, proposal->second}, m_why->text())
+                          : m_session.keepApart(proposal->first, proposal->second,
+                                                state == State::Apart ? store::Apart::Apart : store::Apart::Later, why);
+    if (!done) {
+        m_problem->showError(done.error());
+        return;
+    }
+    m_model->setState(row, state);
+    showCounts();
+    if (row + 1 < m_model->rowCount()) {
+        m_table->selectRow(row + 1);
+        m_table->scrollTo(m_model->index(row + 1, 0));
+    } else {
+        showPair();
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ProposalsPanel::askReason() {
+    m_reasonRow->show();
+    m_reason->selectAll();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ProposalsPanel::keepApart() {
+    m_reasonRow->hide();
+    decide(State::Apart, m_reason->text());
+}
+
+void ProposalsPanel::closeReason() {
+    m_problem->clearError();
+    m_reasonRow->hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace waybill::ui

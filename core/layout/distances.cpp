@@ -51,15 +51,14 @@ private:
     void settle(std::uint16_t level) {
         m_active.swap(m_reached);
         m_reached.clear();
-        const std::size_t columns = m_table.sources.size();
         for (const std::uint32_t node : m_active) {
             std::uint64_t bits = m_next[node];
             m_next[node] = 0;
             m_seen[node] |= bits;
             m_frontier[node] = bits;
-            std::uint16_t* row = m_table.cells.data() + node * columns + m_first;
+            std::uint16_t* cell = m_table.cells.data() + m_table.index(node, m_first);
             for (; bits != 0; bits &= bits - 1)
-                row[std::countr_zero(bits)] = level;
+                cell[std::size_t(std::countr_zero(bits)) * DistanceTable::lanes] = level;
         }
     }
 
@@ -76,7 +75,8 @@ std::optional<DistanceTable> distancesFrom(const Adjacency& graph, std::vector<s
                                            const Job& job) {
     DistanceTable table;
     table.sources = std::move(sources);
-    table.cells.assign(graph.nodeCount() * table.sources.size(), 0);
+    constexpr std::size_t lanes = DistanceTable::lanes;
+    table.cells.assign((graph.nodeCount() + lanes - 1) / lanes * lanes * table.sources.size(), 0);
     const std::size_t batches = (table.sources.size() + batchSize - 1) / batchSize;
     const bool worthThreads = graph.nodeCount() * batches > 20'000;
     forEachChunk(batches, worthThreads ? threads : 1,

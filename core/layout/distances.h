@@ -11,13 +11,20 @@ namespace waybill::layout {
 
 /// How many links lie between each node and each of some sources; at most 65,535.
 struct DistanceTable {
+    static constexpr std::size_t lanes = 8;
     std::vector<std::uint32_t> sources;
-    std::vector<std::uint16_t> cells; ///< By node, then by source.
+    /// In blocks of so many nodes, by source, then by node, so that a processor can work on the nodes of a block at
+    /// once. The last block is filled up with zeros.
+    std::vector<std::uint16_t> cells;
 
-    [[nodiscard]] std::uint16_t at(std::size_t node, std::size_t source) const {
-        return cells[node * sources.size() + source];
+    [[nodiscard]] std::size_t index(std::size_t node, std::size_t source) const {
+        return (node / lanes * sources.size() + source) * lanes + node % lanes;
     }
-    [[nodiscard]] const std::uint16_t* row(std::size_t node) const { return cells.data() + node * sources.size(); }
+    [[nodiscard]] std::uint16_t at(std::size_t node, std::size_t source) const { return cells[index(node, source)]; }
+    /// Of the block that the node is in: for each source the distances of its nodes.
+    [[nodiscard]] const std::uint16_t* block(std::size_t node) const {
+        return cells.data() + index(node, 0) - node % lanes;
+    }
 };
 
 /// Of a connected graph. Nothing when the job was cancelled.

@@ -15,7 +15,7 @@ namespace waybill::layout {
 namespace {
 
 constexpr std::size_t chunkSize = 1024;
-constexpr std::size_t lanes = 8;
+constexpr std::size_t lanes = DistanceTable::lanes;
 constexpr int secondNeighbours = 4;
 constexpr std::size_t manyNodes = 5000;
 constexpr double tiny = 1e-12;
@@ -36,15 +36,15 @@ void SparseStress::weighPivots() {
     // it stands for in that node's eyes.
     m_weights.assign(pivots * m_levels, 0);
     for (std::size_t node = 0; node < m_graph.nodeCount(); ++node) {
-        const std::uint16_t* row = m_table.row(node);
+        const std::uint16_t* cells = m_table.block(node) + node % lanes;
         const std::size_t from = m_random.below(std::uint32_t(pivots)); // ties go to any of the nearest
         std::size_t nearest = from;
         for (std::size_t i = 1; i < pivots; ++i) {
             const std::size_t pivot = from + i < pivots ? from + i : from + i - pivots;
-            if (row[pivot] < row[nearest])
+            if (cells[pivot * lanes] < cells[nearest * lanes])
                 nearest = pivot;
         }
-        m_weights[nearest * m_levels + row[nearest]] += 1;
+        m_weights[nearest * m_levels + cells[nearest * lanes]] += 1;
     }
     std::vector<float> within(m_levels);
     for (std::size_t pivot = 0; pivot < pivots; ++pivot) {
@@ -125,10 +125,9 @@ void SparseStress::scatterAroundPivots(Body& body) {
     for (std::size_t node = 0; node < body.size(); ++node) {
         if (isPivot[node])
             continue;
-        const std::uint16_t* row = m_table.row(node);
         double sumX = 0, sumY = 0, sum = 0;
         for (std::size_t i = 0; i < pivots.size(); ++i) {
-            const double distance = row[i];
+            const double distance = m_table.at(node, i);
             const double weight = 1 / (distance * distance * distance * distance);
             sumX += weight * body.x[pivots[i]];
             sumY += weight * body.y[pivots[i]];
@@ -168,19 +167,19 @@ void SparseStress::pullByPivots(Body& body, double step, unsigned threads) const
         for (std::size_t first = chunk * chunkSize; first < end; first += lanes) {
             const std::size_t count = std::min(lanes, end - first);
             float x[lanes] = {}, y[lanes] = {};
-            const std::uint16_t* rows[lanes];
+            const std::uint16_t* block = m_table.block(first);
             for (std::size_t lane = 0; lane < lanes; ++lane) {
                 const std::size_t node = first + std::min(lane, count - 1);
                 x[lane] = float(body.x[node]);
                 y[lane] = float(body.y[node]);
-                rows[lane] = m_table.row(node);
             }
+            const std::size_t from = first % pivots.size();
             for (std::size_t i = 0; i < pivots.size(); ++i) {
-                const std::size_t pivot = (i + first) % pivots.size();
+                const std::size_t pivot = from + i < pivots.size() ? from + i : from + i - pivots.size();
                 const float* table = strength.data() + pivot * m_levels;
                 float wanted[lanes], pull[lanes];
                 for (std::size_t lane = 0; lane < lanes; ++lane) {
-                    const std::uint16_t distance = rows[lane][pivot];
+                    const std::uint16_t distance = block[pivot * lanes + lane];
                     wanted[lane] = float(distance);
                     pull[lane] = table[distance];
                 }
@@ -224,18 +223,17 @@ void SparseStress::moveToMeans(Body& body, unsigned threads) const {
         for (std::size_t first = chunk * chunkSize; first < end; first += lanes) {
             const std::size_t count = std::min(lanes, end - first);
             float x[lanes], y[lanes], sumX[lanes] = {}, sumY[lanes] = {}, sum[lanes] = {};
-            const std::uint16_t* rows[lanes];
+            const std::uint16_t* block = m_table.block(first);
             for (std::size_t lane = 0; lane < lanes; ++lane) {
                 const std::size_t node = first + std::min(lane, count - 1);
                 x[lane] = float(body.x[node]);
                 y[lane] = float(body.y[node]);
-                rows[lane] = m_table.row(node);
             }
             for (std::size_t pivot = 0; pivot < pivots.size(); ++pivot) {
                 const float* table = m_weights.data() + pivot * m_levels;
                 float wanted[lanes], pull[lanes];
                 for (std::size_t lane = 0; lane < lanes; ++lane) {
-                    const std::uint16_t distance = rows[lane][pivot];
+                    const std::uint16_t distance = block[pivot * lanes + lane];
                     wanted[lane] = float(distance);
                     pull[lane] = table[distance];
                 }

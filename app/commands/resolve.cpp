@@ -6,9 +6,9 @@
 #include "app/call.h"
 #include "app/commands.h"
 #include "app/console.h"
-#include "app/open_case.h"
 #include "core/base/text.h"
 #include "core/edit/identify.h"
+#include "core/resolve/resolve.h"
 #include "core/scene/format.h"
 #include "core/store/details.h"
 #include "core/store/rows.h"
@@ -130,17 +130,19 @@ int runResolve(const QStringList& arguments) {
         return *end;
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto view = openView(call.argument(0), {}, job);
-    if (!view) {
-        endProgress(call.quiet());
-        return fail(view.error());
-    }
-    const auto found = find(*view->opened, call.has(QStringLiteral("dry-run")), job);
+    const bool isDryRun = call.has(QStringLiteral("dry-run"));
+    if (const auto resolved = resolve::resolveLeftParties(call.argument(0), job); !resolved)
+        return fail(resolved.error());
+    const auto opened =
+        store::Case::open(call.argument(0), isDryRun ? store::Case::Access::ReadOnly : store::Case::Access::ReadWrite);
+    if (!opened)
+        return fail(opened.error());
+    const auto found = find(**opened, isDryRun, job);
     endProgress(call.quiet());
     if (!found)
         return fail(found.error());
-    const auto names = namesOfFirms(*view->opened);
-    const auto counts = countsOf(*view->opened);
+    const auto names = namesOfFirms(**opened);
+    const auto counts = countsOf(**opened);
     if (!names || !counts)
         return fail(names ? counts.error() : names.error());
     if (call.json())

@@ -25,6 +25,9 @@ struct Names {
     std::unordered_map<PartyId, EntityId> entityOf;
 };
 
+// Below it two names have a word or two in common, as strangers of one trade have.
+constexpr float worthAsking = 0.72F;
+
 using EntityPair = std::pair<EntityId, EntityId>; // the lower id first
 
 EntityPair pairOf(EntityId a, EntityId b) {
@@ -92,7 +95,8 @@ public:
     void add(const Join& join, bool isCertain) {
         const EntityId a = m_names.entities[join.a], b = m_names.entities[join.b];
         const EntityPair pair = pairOf(a, b);
-        if (a == b || m_verdicts.apart.contains(pair) || (join.likeness.isVetoed() && !isCertain))
+        const bool isWeak = join.likeness.isVetoed() || join.likeness.score < worthAsking;
+        if (a == b || m_verdicts.apart.contains(pair) || (isWeak && !isCertain))
             return;
         Proposal& proposal = m_best[pair];
         const bool isBetter =

@@ -84,9 +84,8 @@ void ProposalsPanel::build() {
 
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
-    head->addWidget(m_counts);
     head->addWidget(m_again);
-    head->addStretch(1);
+    head->addWidget(m_counts, 1);
     head->addWidget(m_certain);
     for (std::size_t i = 0; i < deeds.size(); ++i) {
         m_buttons[i] = new QPushButton(QString::fromUtf8(deeds[i].text));

@@ -21,12 +21,10 @@ class TestProposalsPanel : public QObject {
     struct Bench {
         Bench() {
             std::vector<test::Row> rows;
-            int day = 1;
             for (const char* buyer :
                  {"Vector Instruments", "Vektor Instruments", "Vector Instruments", "North Star Shipping",
                   "North Star Shiping", "Golden Bridge Optics", "Goldn Bridge Optics"})
-                rows.push_back(
-                    {"2023-05-0" + std::to_string(day++), buyer, "Seller One", "", 1, 100, false, "", false});
+                rows.push_back({"2023-05-01", buyer, "Seller One", "", double(rows.size() + 1), 100, false});
             auto opened = CaseSession::open(test::makeCase(folder, QStringLiteral("case"), rows));
             if (!opened)
                 qFatal("%s", qPrintable(opened.error().message()));

@@ -58,11 +58,11 @@ struct XmlStream::Bridge {
         of(self).m_handler.characters({data, std::size_t(length)});
     }
     static void doctype(void* self, const char*, const char*, const char*, int) {
-        of(self).refuse("it declares a document type, which no workbook does");
+        of(self).refuse("it declares a document type, as traps do");
     }
     static void entity(void* self, const char*, int, const char*, int, const char*, const char*, const char*,
                        const char*) {
-        of(self).refuse("it declares entities, which no workbook does");
+        of(self).refuse("it declares entities, as traps do");
     }
 };
 

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waybill::screen {
+
+/// A word of a name as names are compared by.
+struct SignedWord {
+    std::string sounds, skeleton; ///< See word_letters.h.
+    double weight = 0;            ///< See WordWeights.
+};
+
+/// What names are compared by: alphabet, case, accents, punctuation, legal form and order do not matter.
+struct NameSignature {
+    std::vector<SignedWord> words; ///< As written, without words that weigh nothing.
+    std::string joined;            ///< The sounds of the whole name without its legal form, blanks left out.
+    std::string joinedSkeleton;    ///< Of those.
+    double weight = 0;             ///< Of all words together.
+    bool hasLegalForm = false;
+    [[nodiscard]] bool isEmpty() const { return words.empty(); }
+};
+
+[[nodiscard]] NameSignature signatureOf(std::string_view name);
+
+/// What two names have in common.
+struct NameLikeness {
+    double score = 0;    ///< 0 to 1: the weight of the words in common over that of all.
+    double evidence = 0; ///< The weight of the words in common: how much their agreeing says.
+    bool sameSounds = false;
+    bool otherOrder = false;
+    std::vector<std::size_t> onlyFirst, onlySecond; ///< Words without a partner.
+};
+/// `least`: names whose score must stay below are not compared to the end.
+[[nodiscard]] NameLikeness likenessOf(const NameSignature& first, const NameSignature& second, double least);
+
+} // namespace waybill::screen

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/screen/word_letters.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace waybill::screen {
+
+namespace {
+
+// The longer ones first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> rules{{
+    {"shch", "S"}, {"tsch", "C"}, {"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"}, {"ch", "C"},
+    {"cz", "C"},   {"dj", "J"},   {"zh", "Z"},  {"kh", "h"},  {"ph", "f"},  {"th", "t"}, {"dh", "d"},
+    {"bh", "b"},   {"gh", "g"},   {"rh", "r"},  {"ts", "T"},  {"tz", "T"},  {"ck", "k"}, {"ou", "u"},
+    {"oo", "u"},   {"ee", "i"},   {"yo", "io"}, {"x", "ks"},  {"w", "v"},   {"y", "i"},  {"j", "J"},
+    {"c", "k"},    {"q", "k"},    {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
+}};
+
+bool isVowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'J';
+}
+
+bool isSibilantOrK(char c) {
+    return c == 'k' || c == 's' || c == 'z' || c == 'S' || c == 'C' || c == 'T' || c == 'Z';
+}
+
+struct Cost {
+    char a, b;
+    double cost;
+};
+
+// Sounds that transliterations write for one another.
+constexpr std::array<Cost, 24> costs{{
+    {'J', 'i', 0.1}, {'J', 'Z', 0.2}, {'J', 'g', 0.4}, {'J', 'h', 0.3}, {'J', 'z', 0.3}, {'g', 'h', 0.3},
+    {'v', 'f', 0.2}, {'v', 'u', 0.3}, {'v', 'b', 0.4}, {'d', 't', 0.5}, {'m', 'n', 0.6}, {'k', 'g', 0.5},
+    {'k', 's', 0.4}, {'k', 'T', 0.3}, {'k', 'C', 0.3}, {'s', 'S', 0.3}, {'s', 'z', 0.2}, {'z', 'Z', 0.3},
+    {'T', 'C', 0.3}, {'s', 'T', 0.3}, {'C', 'S', 0.3}, {'k', 'h', 0.4}, {'f', 'p', 0.5}, {'i', 'e', 0.2},
+}};
+
+double substitution(char a, char b) {
+    if (a == b)
+        return 0;
+    for (const Cost& known : costs) {
+        if ((known.a == a && known.b == b) || (known.a == b && known.b == a))
+            return known.cost;
+    }
+    if (isVowel(a) && isVowel(b))
+        return 0.35;
+    return isSibilantOrK(a) && isSibilantOrK(b) ? 0.5 : 1;
+}
+
+double omission(char c) {
+    if (c == 'h')
+        return 0.2;
+    if (c == 'i')
+        return 0.3;
+    return isVowel(c) ? 0.45 : 1;
+}
+
+} // namespace
+
+std::string soundsOf(std::string_view word) {
+    std::string sounds;
+    for (std::size_t i = 0; i < word.size();) {
+        const std::string_view rest = word.substr(i);
+        const auto rule =
+            std::ranges::find_if(rules, [rest](const auto& known) { return rest.starts_with(known.first); });
+        const std::string_view sound = rule == rules.end() ? rest.substr(0, 1) : rule->second;
+        for (const char c : sound) {
+            // A doubled digit is another number.
+            const bool isDigit = c >= '0' && c <= '9';
+            if (isDigit || sounds.empty() || sounds.back() != c)
+                sounds += c;
+        }
+        i += rule == rules.end() ? 1 : rule->first.size();
+    }
+    return sounds;
+}
+
+std::string skeletonOf(std::string_view sounds) {
+    std::string skeleton;
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        char c = sounds[i];
+        if (isVowel(c)) {
+            if (i == 0)
+                skeleton += 'A';
+            continue;
+        }
+        if (c == 'h')
+            continue;
+        if (isSibilantOrK(c))
+            c = 'K';
+        if (c == 'f')
+            c = 'v';
+        if (skeleton.empty() || skeleton.back() != c || (c >= '0' && c <= '9'))
+            skeleton += c;
+    }
+    return skeleton;
+}
+
+double likenessOf(std::string_view sounds, std::string_view others) {
+    if (sounds == others)
+        return 1;
+    constexpr std::size_t longest = 64;
+    sounds = sounds.substr(0, longest);
+    others = others.substr(0, longest);
+    std::array<double, longest + 1> row{};
+    for (std::size_t j = 0; j < others.size(); ++j)
+        row[j + 1] = row[j] + omission(others[j]);
+    for (const char c : sounds) {
+        double diagonal = row[0];
+        row[0] += omission(c);
+        for (std::size_t j = 0; j < others.size(); ++j) {
+            const double above = row[j + 1];
+            row[j + 1] = std::min({diagonal + substitution(c, others[j]), above + omission(c), row[j] + omission(others[j])});
+            diagonal = above;
+        }
+    }
+    const auto length = double(std::max(sounds.size(), others.size()));
+    return std::max(0.0, 1 - row[others.size()] / length);
+}
+
+} // namespace waybill::screen

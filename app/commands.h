@@ -36,6 +36,7 @@ int runUndo(const QStringList& arguments);
 int runLeads(const QStringList& arguments);
 int runJudge(const QStringList& arguments);
 int runMirror(const QStringList& arguments);
+int runScreen(const QStringList& arguments);
 int runReread(const QStringList& arguments);
 int runMatch(const QStringList& arguments);
 int runNote(const QStringList& arguments);

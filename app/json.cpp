@@ -216,4 +216,30 @@ QJsonObject toJson(const store::JournalEntry& entry) {
     return object;
 }
 
+QJsonObject toJson(const store::StoredHit& hit) {
+    QJsonArray reasons;
+    for (const std::string& reason : hit.reasons)
+        reasons.append(toQString(reason));
+    QJsonObject object{{key("id"), toQString(store::hitName(hit.id))},
+                       {key("list"), toQString(hit.listName)},
+                       {key("list_key"), toQString(hit.verdict.hit.list)},
+                       {key("entry"), toQString(hit.verdict.hit.entry)},
+                       {key("entry_name"), toQString(hit.entryName)},
+                       {key("row"), hit.entryRow},
+                       {key("kind"), toQString(hit.entryKind)},
+                       {key("written"), toQString(hit.written)},
+                       {key("matched"), toQString(hit.matched)},
+                       {key("score"), hit.score},
+                       {key("reasons"), reasons},
+                       {key("verdict"), toQString(verdictName(hit.verdict.verdict))}};
+    if (hit.entity.isValid())
+        object.insert(key("entity"), toQString(store::entityKey(hit.entity)));
+    put(object, "entity_name", hit.entityName);
+    put(object, "programme", hit.programme);
+    put(object, "remarks", hit.remarks);
+    put(object, "reason", hit.verdict.reason);
+    put(object, "decided_at", hit.verdict.decidedAt);
+    return object;
+}
+
 } // namespace waybill::app

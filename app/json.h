@@ -6,6 +6,7 @@
 #include "core/note/rule_book.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
+#include "core/store/list_hits.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -26,6 +27,7 @@ namespace waybill::app {
 [[nodiscard]] QJsonObject toJson(const store::Record& record);
 [[nodiscard]] QJsonObject toJson(const store::Annotation& annotation);
 [[nodiscard]] QJsonObject toJson(const store::JournalEntry& entry);
+[[nodiscard]] QJsonObject toJson(const store::StoredHit& hit);
 
 /// Sets a key unless the value is empty, not a number, or zero ids.
 void put(QJsonObject& object, const char* key, const std::string& text);

@@ -8,6 +8,7 @@
 #include "app/open_case.h"
 #include "core/base/text.h"
 #include "core/edit/judge.h"
+#include "core/edit/judge_hits.h"
 #include "core/query/leads_in_view.h"
 #include "core/scene/format.h"
 
@@ -85,6 +86,31 @@ QStringList rowOf(const query::LeadInView& found, const query::ShipmentTable& ta
             said(found.lead, &note::Statement::translation)};
 }
 
+// Those of the ids that name hits on lists.
+std::vector<HitId> hitsAmong(const QStringList& ids) {
+    std::vector<HitId> hits;
+    for (const QString& id : ids) {
+        if (const HitId hit = store::hitOfName(toUtf8(id)); hit.isValid())
+            hits.push_back(hit);
+    }
+    return hits;
+}
+
+std::vector<store::LeadKey> leadsOf(const QStringList& shipments, NoteClass noteClass) {
+    std::vector<store::LeadKey> leads;
+    for (const QString& shipment : shipments)
+        leads.push_back({toUtf8(shipment), noteClass});
+    return leads;
+}
+
+void tellJudged(const Call& call, const QString& noun, qint64 count, Verdict verdict) {
+    const QString name = toQString(verdictName(verdict));
+    if (call.json())
+        printJson(QJsonObject{{noun + u's', count}, {QStringLiteral("verdict"), name}});
+    else if (!call.quiet())
+        print(QStringLiteral("%1: %2").arg(scene::counted(double(count), noun), name));
+}
+
 } // namespace
 
 int runLeads(const QStringList& arguments) {
@@ -136,11 +162,11 @@ int runLeads(const QStringList& arguments) {
 }
 
 int runJudge(const QStringList& arguments) {
-    Call call(QStringLiteral("judge"), QStringLiteral("CASE SHIPMENT… --class CLASS --verdict VERDICT"),
-              QStringLiteral("Confirms leads, dismisses them with a reason, or puts them off; it goes into the "
-                             "journal. What the machine found stays as it is."));
+    Call call(QStringLiteral("judge"), QStringLiteral("CASE SHIPMENT…|HIT… [--class CLASS] --verdict VERDICT"),
+              QStringLiteral("Confirms leads and hits on lists, dismisses them with a reason, or puts them off; it goes "
+                             "into the journal. What the machine found stays as it is."));
     call.option({QStringLiteral("class")}, QStringLiteral("CLASS"),
-                QStringLiteral("smo, military, aid, dual-use or civilian."))
+                QStringLiteral("smo, military, aid, dual-use or civilian; not for hits."))
         .option({QStringLiteral("verdict")}, QStringLiteral("VERDICT"),
                 QStringLiteral("confirmed, dismissed, later, or open again."))
         .option({QStringLiteral("why")}, QStringLiteral("TEXT"),
@@ -152,23 +178,22 @@ int runJudge(const QStringList& arguments) {
     const auto verdict = verdictIn(call);
     if (!noteClass || !verdict)
         return fail(!noteClass ? noteClass.error() : verdict.error());
-    if (!*noteClass || !*verdict)
+    const QStringList ids = call.arguments().mid(1);
+    const std::vector<HitId> hits = hitsAmong(ids);
+    const bool areHits = !hits.empty();
+    if (areHits && (qsizetype(hits.size()) != ids.size() || *noteClass))
+        return fail(badCall(QStringLiteral("waybill judge takes either hits, or shipments with --class")));
+    if (!*verdict || (!areHits && !*noteClass))
         return fail(badCall(QStringLiteral("waybill judge needs --class and --verdict")));
     const auto opened = store::Case::open(call.argument(0));
     if (!opened)
         return fail(opened.error());
-    std::vector<store::LeadKey> leads;
-    for (const QString& shipment : call.arguments().mid(1))
-        leads.push_back({toUtf8(shipment), **noteClass});
-    if (const auto done = edit::judge(**opened, leads, **verdict, call.value(QStringLiteral("why"))); !done)
+    const QString why = call.value(QStringLiteral("why"));
+    const auto done = areHits ? edit::judgeHits(**opened, hits, **verdict, why)
+                              : edit::judge(**opened, leadsOf(ids, **noteClass), **verdict, why);
+    if (!done)
         return fail(done.error());
-    if (call.json())
-        printJson(QJsonObject{{QStringLiteral("leads"), qint64(leads.size())},
-                              {QStringLiteral("verdict"), toQString(verdictName(**verdict))}});
-    else if (!call.quiet())
-        print(leads.size() == 1
-                  ? QStringLiteral("1 lead: %1").arg(toQString(verdictName(**verdict)))
-                  : QStringLiteral("%1 leads: %2").arg(leads.size()).arg(toQString(verdictName(**verdict))));
+    tellJudged(call, areHits ? QStringLiteral("hit") : QStringLiteral("lead"), ids.size(), **verdict);
     return exitDone;
 }
 

@@ -106,6 +106,14 @@ Result<QJsonObject> showEntity(CaseView& view, const graph::EntityGraph& graph, 
     object.insert(key("names"), names);
     object.insert(key("addresses"), addresses);
     object.insert(key("links"), linkList(graph, entityKey));
+    const auto hits = store::listHits(*view.opened, id);
+    if (!hits)
+        return failure(hits.error());
+    QJsonArray listHits;
+    for (const store::StoredHit& hit : *hits)
+        listHits.append(toJson(hit));
+    if (!listHits.isEmpty())
+        object.insert(key("list_hits"), listHits);
     std::vector<std::uint32_t> shipments;
     for (std::size_t i = 0; i < view.table->size(); ++i) {
         for (const query::PartyRef& party : view.table->parties(i)) {

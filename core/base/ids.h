@@ -31,6 +31,8 @@ using PlaceId = Id<struct PlaceTag>;     ///< The place that addresses are.
 using StatisticsId = Id<struct StatisticsTag>; ///< A table of official statistics.
 using AnnotationId = Id<struct AnnotationTag>;
 using JournalId = Id<struct JournalTag>;
+using WatchListId = Id<struct WatchListTag>;
+using HitId = Id<struct HitTag>; ///< That an entity may be an entry of a watch list.
 
 } // namespace waybill
 

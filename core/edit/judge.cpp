@@ -19,7 +19,9 @@ Error refused(const QString& why, const QString& remedy) {
     return {ErrorCode::BadCall, QStringLiteral("Cannot judge the lead"), why, remedy, {}, 0};
 }
 
-QString deed(Verdict verdict) {
+} // namespace
+
+QString deedOf(Verdict verdict) {
     switch (verdict) {
     case Verdict::Confirmed:
         return QStringLiteral("Confirm");
@@ -32,8 +34,6 @@ QString deed(Verdict verdict) {
     }
     return {};
 }
-
-} // namespace
 
 Result<void> writeVerdicts(store::Case& into, const std::vector<LeadVerdict>& verdicts) {
     for (const LeadVerdict& verdict : verdicts) {
@@ -49,7 +49,7 @@ QString verdictText(const store::JournalEntry& entry) {
         return QStringLiteral("Judge leads");
     const QString what = after.size() > 1 ? QStringLiteral("%1 leads").arg(after.size())
                                           : QStringLiteral("the lead of %1").arg(toQString(after[0].lead.shipment));
-    return deed(after[0].verdict) + QLatin1Char(' ') + what;
+    return deedOf(after[0].verdict) + QLatin1Char(' ') + what;
 }
 
 Result<void> judge(store::Case& target, const std::vector<store::LeadKey>& leads, Verdict verdict,

@@ -30,6 +30,10 @@ bool isVerdict(const JournalEntry& entry) {
     return entry.action == QLatin1String(verdictAction);
 }
 
+bool isHitVerdict(const JournalEntry& entry) {
+    return entry.action == QLatin1String(hitVerdictAction);
+}
+
 // The two stacks as the journal tells them: a decision goes onto the first and empties the second; undo and redo move
 // one.
 struct Stacks {
@@ -51,7 +55,7 @@ Result<Stacks> stacksOf(store::Case& of) {
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
         if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry) &&
-            !isVerdict(entry) && !isIdentityDecision(entry))
+            !isVerdict(entry) && !isIdentityDecision(entry) && !isHitVerdict(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -103,6 +107,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
         return verdictText(entry);
     if (isIdentityDecision(entry))
         return identityText(entry, name);
+    if (isHitVerdict(entry))
+        return hitVerdictText(entry, name);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))
@@ -124,6 +130,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
         return writeVerdicts(into, store::verdictsFromJson(to));
     if (isIdentityDecision(decision))
         return applyIdentity(into, decision, to);
+    if (isHitVerdict(decision))
+        return writeHitVerdicts(into, store::hitVerdictsFromJson(to));
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)

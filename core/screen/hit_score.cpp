@@ -16,10 +16,29 @@ namespace waybill::screen {
 namespace {
 
 // Weights of words are logarithms of rarity; these are in units of a word that no name of the sample has.
-constexpr double leastEvidence = 0.85, fullEvidence = 1.7;
+constexpr double leastEvidence = 0.25, fullEvidence = 1.8;
+// What a single word, or names with words of their own, must say at least.
+constexpr double leastOfOneWord = 0.55, leastOfSeveralWords = 0.45;
+// Below, names must be the same throughout, or something else must speak for it.
+constexpr double enoughEvidence = 1.15;
 
 double evidenceOf(const NameLikeness& likeness) {
-    return likeness.evidence / WordWeights::builtIn().rarest();
+    const double evidence = likeness.evidence / WordWeights::builtIn().rarest();
+    // That many words agree and none is over says something too, however common each is.
+    constexpr std::size_t few = 2;
+    constexpr double ofEachFurther = 0.15;
+    const std::size_t further = likeness.sameWords && likeness.pairs > few ? likeness.pairs - few : 0;
+    return evidence + ofEachFurther * double(further);
+}
+
+// A name of one word that says something must be that word, and a rare one.
+bool isWeak(const NameLikeness& likeness, double evidence, bool acrossAlphabets) {
+    if (!likeness.sameWords)
+        return true;
+    if (likeness.partners > 1)
+        return false;
+    const double least = likeness.sameSounds && likeness.pairs > 1 ? leastOfSeveralWords : leastOfOneWord;
+    return evidence < least || likeness.weakest < (acrossAlphabets ? 0.8 : 0.93);
 }
 
 bool share(const std::vector<std::string>& some, const std::vector<std::string>& others) {
@@ -100,7 +119,8 @@ void weighKind(const ListEntry& entry, NameShows shows, Weighed& weighed) {
     if (entry.kind == EntryKind::Firm && shows == NameShows::Person)
         weaken(weighed, 0.8, "the list names a firm, the papers a person");
     if (entry.kind == EntryKind::Vessel || entry.kind == EntryKind::Aircraft)
-        weaken(weighed, 0.85, entry.kind == EntryKind::Vessel ? "the list names a ship" : "the list names an aircraft");
+        weaken(weighed, shows == NameShows::Firm ? 0.8 : 0.95,
+               entry.kind == EntryKind::Vessel ? "the list names a ship" : "the list names an aircraft");
 }
 
 std::string howAlike(const NameLikeness& likeness, const NameSignature& listed, const NameSignature& written) {
@@ -121,14 +141,14 @@ NameShows whatNameShows(std::string_view name, const NameSignature& signature) {
     static const std::set<std::string, std::less<>> soleTraders{"ип", "ip", "фоп", "fop"};
     if (!words.empty() && words.size() >= 3 && soleTraders.contains(words.front().text))
         return NameShows::Person;
-    const auto isGeneric = [](const SignedWord& word) { return word.weight > 1 && word.weight <= 1.5; };
-    if (signature.hasLegalForm || std::ranges::any_of(signature.words, isGeneric))
+    if (signature.showsFirm)
         return NameShows::Firm;
     return NameShows::Nothing;
 }
 
 bool canBeHit(const NameLikeness& likeness) {
-    return likeness.score >= leastLikeness && evidenceOf(likeness) >= leastEvidence;
+    const double evidence = evidenceOf(likeness);
+    return likeness.score >= leastLikeness && evidence >= (likeness.sameWords ? leastEvidence : leastOfOneWord);
 }
 
 Weighed weigh(const Subject& subject, const NameSignature& written, NameShows shows, const ListEntry& entry,
@@ -138,8 +158,17 @@ Weighed weigh(const Subject& subject, const NameSignature& written, NameShows sh
     Weighed weighed;
     weighed.score = likeness.score * (0.82 + 0.18 * firmness);
     weighed.reasons.push_back(howAlike(likeness, listed, written));
-    if (firmness < 0.5)
+    const bool sameCountry = share(subject.countries, entry.countries);
+    if (evidence < enoughEvidence) {
         weighed.reasons.emplace_back("its words are common or few");
+        if (!sameCountry && isWeak(likeness, evidence, listed.isTransliterated != written.isTransliterated))
+            weighed.score *= 0.5;
+    }
+    const bool areSeveral = likeness.partners > 1 || (likeness.sameWords && (likeness.pairs > 1 || evidence > enoughEvidence));
+    if (entry.kind == EntryKind::Person && !areSeveral)
+        weaken(weighed, 0.7, "only one name of a person");
+    if (!likeness.onlyFirst.empty() && !likeness.onlySecond.empty())
+        weaken(weighed, 0.9, "each has words that the other has not");
     if (name.isWeak)
         weaken(weighed, 0.88, "a weak alias of the list");
     weighKind(entry, shows, weighed);

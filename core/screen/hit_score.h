@@ -32,6 +32,7 @@ struct Weighed {
 
 /// Whether a name of that likeness can become a hit whatever else is known; asked before anything is weighed.
 [[nodiscard]] bool canBeHit(const NameLikeness& likeness);
+/// Names less alike are no hits.
 inline constexpr double leastLikeness = 0.8;
 
 } // namespace waybill::screen

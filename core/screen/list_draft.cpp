@@ -8,6 +8,7 @@
 #include "core/map/values.h"
 #include "core/resolve/resolve.h"
 
+#include <QDate>
 #include <QFileInfo>
 #include <algorithm>
 #include <array>
@@ -117,7 +118,9 @@ void ListDraft::countRejected(const char* code, qint64 row, std::string_view why
 void ListDraft::setDate(std::string_view text) {
     constexpr std::size_t isoLength = 10;
     const auto date = Date::fromIso(trimmed(text).substr(0, isoLength));
-    if (date && date->iso() > m_date)
+    // Lists have typing errors too: BIS once wrote the year 3017.
+    const std::string tomorrow = toUtf8(QDate::currentDate().addDays(1).toString(Qt::ISODate));
+    if (date && date->iso() > m_date && date->iso() <= tomorrow)
         m_date = date->iso();
 }
 

@@ -55,7 +55,7 @@ public:
 private:
     void addByName(const Subject& subject, BestHits& best) const {
         thread_local std::vector<std::uint32_t> found;
-        for (const std::string& text : subject.names) {
+        for (const auto& [party, text] : subject.names) {
             const NameSignature written = signatureOf(text);
             if (written.isEmpty())
                 continue;
@@ -72,14 +72,14 @@ private:
                 const ListEntry& entry = m_lists[place.list].entries[place.entry];
                 const ListName& name = entry.names[place.name];
                 Weighed weighed = weigh(subject, written, *shows, entry, name, listed, likeness);
-                best.add({place.list, place.entry}, {subject.entity, place.list, place.entry, text, name.text,
+                best.add({place.list, place.entry}, {subject.entity, party, place.list, place.entry, text, name.text,
                                                      weighed.score, std::move(weighed.reasons)});
             }
         }
     }
 
     void addByNumber(const Subject& subject, BestHits& best) const {
-        for (const std::string& taxId : subject.taxIds) {
+        for (const auto& [party, taxId] : subject.taxIds) {
             const std::string key = numberKey(taxId);
             const auto* numbered = key.empty() ? nullptr : m_index.numbered(key);
             if (numbered == nullptr)
@@ -87,10 +87,15 @@ private:
             for (const NameIndex::Numbered& place : *numbered) {
                 const ListEntry& entry = m_lists[place.list].entries[place.entry];
                 Weighed weighed = weighNumber(subject, entry, entry.identifiers[place.identifier]);
-                best.add({place.list, place.entry}, {subject.entity, place.list, place.entry, subject.name,
+                best.add({place.list, place.entry}, {subject.entity, party, place.list, place.entry, nameOf(subject, party),
                                                      entry.names.front().text, weighed.score, std::move(weighed.reasons)});
             }
         }
+    }
+
+    static std::string nameOf(const Subject& subject, PartyId party) {
+        const auto named = std::ranges::find(subject.names, party, &SubjectName::party);
+        return named == subject.names.end() ? std::string() : named->text;
     }
 
     const std::vector<WatchList>& m_lists;

@@ -13,12 +13,21 @@
 
 namespace waybill::screen {
 
+/// A name as the case writes it.
+struct SubjectName {
+    PartyId party;
+    std::string text;
+};
+struct SubjectNumber {
+    PartyId party;
+    std::string number;
+};
+
 /// A firm or person of the case as screening looks at it.
 struct Subject {
     EntityId entity;
-    std::string name; ///< Canonical.
-    std::vector<std::string> names; ///< All as written, aliases too.
-    std::vector<std::string> taxIds;
+    std::vector<SubjectName> names; ///< All as written, aliases too; at least one.
+    std::vector<SubjectNumber> taxIds;
     std::vector<std::string> countries; ///< ISO 3166-1 alpha-2.
     std::vector<std::string> addresses;
 };
@@ -26,6 +35,7 @@ struct Subject {
 /// That an entity of the case may be an entry of a list: a lead, no finding.
 struct ListHit {
     EntityId entity;
+    PartyId party;
     std::uint32_t list = 0, entry = 0; ///< Places in the lists.
     std::string written;               ///< The name as the case writes it.
     std::string matched;               ///< The name of the entry that it is like.

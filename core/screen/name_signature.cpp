@@ -3,33 +3,50 @@
 
 #include "core/screen/name_signature.h"
 
+#include "core/base/text.h"
 #include "core/resolve/legal_forms.h"
 #include "core/resolve/name_words.h"
 #include "core/screen/latin_letters.h"
 #include "core/screen/word_letters.h"
 #include "core/screen/word_weights.h"
 
+#include <QChar>
 #include <algorithm>
 #include <array>
 
 namespace waybill::screen {
 
+namespace {
+
+bool hasOtherLetters(std::string_view name) {
+    for (std::size_t i = 0; i < name.size();) {
+        const char32_t c = nextCodePoint(name, i);
+        if (c > 0x24F && QChar::isLetter(c) && QChar::script(c) != QChar::Script_Latin)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 NameSignature signatureOf(std::string_view name) {
     NameSignature signature;
-    std::vector<resolve::Word> words = resolve::wordsOf(inLatinLetters(name), true);
+    const std::string latin = inLatinLetters(name);
+    std::vector<resolve::Word> words = resolve::wordsOf(latin, true);
+    signature.isTransliterated = latin != name && hasOtherLetters(name);
     const std::size_t before = words.size();
     resolve::LegalForms::builtIn().strip(words);
-    signature.hasLegalForm = words.size() < before;
+    signature.showsFirm = words.size() < before;
     for (const resolve::Word& word : words) {
         SignedWord made;
+        made.text = word.text;
         made.sounds = soundsOf(word.text);
         made.skeleton = skeletonOf(made.sounds);
-        made.weight = WordWeights::builtIn().of(made.sounds, made.skeleton);
+        made.weight = WordWeights::builtIn().of(made.sounds, made.skeleton, signature.isTransliterated);
         signature.joined += made.sounds;
-        if (made.weight <= 0) {
-            signature.hasLegalForm = signature.hasLegalForm || word.text.size() > 1;
+        signature.showsFirm = signature.showsFirm || WordWeights::builtIn().showsFirm(made.sounds);
+        if (made.weight <= 0)
             continue;
-        }
         signature.weight += made.weight;
         signature.words.push_back(std::move(made));
     }
@@ -39,8 +56,28 @@ NameSignature signatureOf(std::string_view name) {
 
 namespace {
 
-constexpr double sameWord = 0.72;
 constexpr std::size_t mostWords = 32;
+constexpr std::size_t shortWord = 5;
+constexpr double particleWeight = 0.5;
+constexpr double sayingWeight = 1.6; // more than words of a trade
+
+// How alike two words of one skeleton must be to be one word. Within an alphabet vowels tell words apart; across
+// alphabets they come and go.
+double leastAlike(const SignedWord& one, const SignedWord& other, bool acrossAlphabets) {
+    const bool isShort = std::min(one.sounds.size(), other.sounds.size()) < shortWord;
+    if (acrossAlphabets)
+        return isShort ? 0.8 : 0.72;
+    return isShort ? 0.9 : 0.88;
+}
+
+// Two or three letters of one alphabet are what they are.
+double wordLikeness(const SignedWord& one, const SignedWord& other, bool acrossAlphabets) {
+    constexpr std::size_t fewLetters = 3;
+    constexpr double sameSounds = 0.92;
+    if (!acrossAlphabets && std::min(one.sounds.size(), other.sounds.size()) <= fewLetters)
+        return one.text == other.text ? 1 : one.sounds == other.sounds ? sameSounds : 0;
+    return likenessOf(one.sounds, other.sounds, acrossAlphabets);
+}
 
 // Partners of the words of one name among those of the other.
 struct Pairing {
@@ -54,19 +91,20 @@ struct Pairing {
 void pairUp(const NameSignature& first, const NameSignature& second, bool sameSkeleton, Pairing& pairing) {
     constexpr std::size_t longWord = 6;
     constexpr double slip = 0.84;
+    const bool acrossAlphabets = first.isTransliterated != second.isTransliterated;
     for (std::size_t i = 0; i < std::min(first.words.size(), mostWords); ++i) {
         if (pairing.partner[i] != Pairing::none)
             continue;
         const SignedWord& word = first.words[i];
-        double best = sameSkeleton ? sameWord : slip;
+        double best = 0;
         for (std::size_t j = 0; j < std::min(second.words.size(), mostWords); ++j) {
             const SignedWord& other = second.words[j];
             if (pairing.taken[j] || (word.skeleton == other.skeleton) != sameSkeleton)
                 continue;
             if (!sameSkeleton && std::min(word.sounds.size(), other.sounds.size()) < longWord)
                 continue;
-            const double alike = likenessOf(word.sounds, other.sounds);
-            if (alike < best || (alike == best && pairing.partner[i] != Pairing::none))
+            const double alike = wordLikeness(word, other, acrossAlphabets);
+            if (alike <= best || alike < (sameSkeleton ? leastAlike(word, other, acrossAlphabets) : slip))
                 continue;
             best = alike;
             pairing.partner[i] = j;
@@ -110,12 +148,23 @@ void describe(const NameSignature& first, const NameSignature& second, const Pai
         likeness.otherOrder = likeness.otherOrder || pairing.partner[i] < before;
         before = pairing.partner[i];
         likeness.sameSounds = likeness.sameSounds && pairing.likeness[i] == 1;
+        ++likeness.pairs;
+        if (first.words[i].weight > sayingWeight) {
+            ++likeness.partners;
+            likeness.weakest = std::min(likeness.weakest, pairing.likeness[i]);
+        }
     }
     for (std::size_t j = 0; j < std::min(second.words.size(), mostWords); ++j) {
         if (!pairing.taken[j])
             likeness.onlySecond.push_back(j);
     }
-    likeness.sameSounds = likeness.sameSounds && likeness.onlyFirst.empty() && likeness.onlySecond.empty();
+    const auto says = [](const NameSignature& name) {
+        return [&name](std::size_t place) { return name.words[place].weight > particleWeight; };
+    };
+    const bool allPaired = std::ranges::none_of(likeness.onlyFirst, says(first)) &&
+                           std::ranges::none_of(likeness.onlySecond, says(second));
+    likeness.sameSounds = likeness.sameSounds && allPaired;
+    likeness.sameWords = allPaired;
 }
 
 } // namespace
@@ -138,15 +187,21 @@ NameLikeness likenessOf(const NameSignature& first, const NameSignature& second,
         return likeness;
     }
     // The same letters with other blanks between them.
-    if (first.joinedSkeleton != second.joinedSkeleton)
+    if (first.joinedSkeleton != second.joinedSkeleton || first.words.size() == second.words.size())
         return likeness;
-    const double joined = likenessOf(first.joined, second.joined);
-    constexpr double sameLetters = 0.93;
-    constexpr std::size_t enoughLetters = 7;
+    const double joined = likenessOf(first.joined, second.joined, first.isTransliterated != second.isTransliterated);
+    const double sameLetters = first.isTransliterated != second.isTransliterated ? 0.93 : 0.97;
+    constexpr std::size_t enoughLetters = 6;
     if (joined >= sameLetters && std::min(first.joined.size(), second.joined.size()) >= enoughLetters) {
         likeness.score = joined;
         likeness.evidence = std::min(first.weight, second.weight);
         likeness.sameSounds = joined == 1;
+        likeness.sameWords = true;
+        likeness.weakest = joined;
+        likeness.pairs = std::min(first.words.size(), second.words.size());
+        const auto says = [](const SignedWord& word) { return word.weight > sayingWeight; };
+        likeness.partners =
+            std::size_t(std::min(std::ranges::count_if(first.words, says), std::ranges::count_if(second.words, says)));
     }
     return likeness;
 }

@@ -10,6 +10,7 @@ namespace waybill::screen {
 
 /// A word of a name as names are compared by.
 struct SignedWord {
+    std::string text;             ///< In Latin letters.
     std::string sounds, skeleton; ///< See word_letters.h.
     double weight = 0;            ///< See WordWeights.
 };
@@ -20,7 +21,8 @@ struct NameSignature {
     std::string joined;            ///< The sounds of the whole name without its legal form, blanks left out.
     std::string joinedSkeleton;    ///< Of those.
     double weight = 0;             ///< Of all words together.
-    bool hasLegalForm = false;
+    bool showsFirm = false;        ///< It has a legal form, or words of a trade.
+    bool isTransliterated = false; ///< It was written in letters other than Latin.
     [[nodiscard]] bool isEmpty() const { return words.empty(); }
 };
 
@@ -30,8 +32,12 @@ struct NameSignature {
 struct NameLikeness {
     double score = 0;    ///< 0 to 1: the weight of the words in common over that of all.
     double evidence = 0; ///< The weight of the words in common: how much their agreeing says.
-    bool sameSounds = false;
+    bool sameSounds = false;  ///< Every word has a partner of the same sounds.
+    bool sameWords = false;   ///< Every word has a partner, of the same sounds or as a transliteration has it.
+    std::size_t pairs = 0;    ///< Words in common.
+    std::size_t partners = 0; ///< Words in common that say more than a trade or a particle.
     bool otherOrder = false;
+    double weakest = 1;       ///< How alike the least alike of the latter are.
     std::vector<std::size_t> onlyFirst, onlySecond; ///< Words without a partner.
 };
 /// `least`: names whose score must stay below are not compared to the end.

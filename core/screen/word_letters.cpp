@@ -13,11 +13,11 @@ namespace waybill::screen {
 namespace {
 
 // The longer ones first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> rules{{
-    {"shch", "S"}, {"tsch", "C"}, {"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"}, {"ch", "C"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 46> rules{{
+    {"tskh", "C"}, {"shch", "S"}, {"tsch", "C"}, {"skh", "S"}, {"kkh", "h"}, {"tkh", "t"}, {"pkh", "f"}, {"gkh", "g"}, {"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"}, {"ch", "C"},
     {"cz", "C"},   {"dj", "J"},   {"zh", "Z"},  {"kh", "h"},  {"ph", "f"},  {"th", "t"}, {"dh", "d"},
     {"bh", "b"},   {"gh", "g"},   {"rh", "r"},  {"ts", "T"},  {"tz", "T"},  {"ck", "k"}, {"ou", "u"},
-    {"oo", "u"},   {"ee", "i"},   {"yo", "io"}, {"x", "ks"},  {"w", "v"},   {"y", "i"},  {"j", "J"},
+    {"oo", "u"},   {"ee", "i"},   {"yo", "io"}, {"ij", "i"},   {"ye", "e"},   {"xch", "kS"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"},  {"w", "v"},   {"y", "i"},  {"j", "J"},
     {"c", "k"},    {"q", "k"},    {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
 }};
 
@@ -42,7 +42,7 @@ constexpr std::array<Cost, 24> costs{{
     {'T', 'C', 0.3}, {'s', 'T', 0.3}, {'C', 'S', 0.3}, {'k', 'h', 0.4}, {'f', 'p', 0.5}, {'i', 'e', 0.2},
 }};
 
-double substitution(char a, char b) {
+double substitution(char a, char b, bool acrossAlphabets) {
     if (a == b)
         return 0;
     for (const Cost& known : costs) {
@@ -50,16 +50,16 @@ double substitution(char a, char b) {
             return known.cost;
     }
     if (isVowel(a) && isVowel(b))
-        return 0.35;
+        return acrossAlphabets ? 0.35 : 0.8;
     return isSibilantOrK(a) && isSibilantOrK(b) ? 0.5 : 1;
 }
 
-double omission(char c) {
+double omission(char c, bool acrossAlphabets) {
     if (c == 'h')
         return 0.2;
-    if (c == 'i')
-        return 0.3;
-    return isVowel(c) ? 0.45 : 1;
+    if (c == 'i' || c == 'J')
+        return acrossAlphabets ? 0.3 : 0.5;
+    return !isVowel(c) ? 1 : acrossAlphabets ? 0.45 : 0.8;
 }
 
 } // namespace
@@ -103,7 +103,7 @@ std::string skeletonOf(std::string_view sounds) {
     return skeleton;
 }
 
-double likenessOf(std::string_view sounds, std::string_view others) {
+double likenessOf(std::string_view sounds, std::string_view others, bool acrossAlphabets) {
     if (sounds == others)
         return 1;
     constexpr std::size_t longest = 64;
@@ -111,13 +111,14 @@ double likenessOf(std::string_view sounds, std::string_view others) {
     others = others.substr(0, longest);
     std::array<double, longest + 1> row{};
     for (std::size_t j = 0; j < others.size(); ++j)
-        row[j + 1] = row[j] + omission(others[j]);
+        row[j + 1] = row[j] + omission(others[j], acrossAlphabets);
     for (const char c : sounds) {
         double diagonal = row[0];
-        row[0] += omission(c);
+        row[0] += omission(c, acrossAlphabets);
         for (std::size_t j = 0; j < others.size(); ++j) {
             const double above = row[j + 1];
-            row[j + 1] = std::min({diagonal + substitution(c, others[j]), above + omission(c), row[j] + omission(others[j])});
+            row[j + 1] = std::min({diagonal + substitution(c, others[j], acrossAlphabets), above + omission(c, acrossAlphabets),
+                                   row[j] + omission(others[j], acrossAlphabets)});
             diagonal = above;
         }
     }

@@ -16,7 +16,7 @@ namespace waybill::screen {
 [[nodiscard]] std::string skeletonOf(std::string_view sounds);
 
 /// How alike two words are by their sounds, 0 to 1: an edit distance in which sounds that are written for one another
-/// cost little, over the longer one's length.
-[[nodiscard]] double likenessOf(std::string_view sounds, std::string_view others);
+/// cost little, over the longer one's length. Vowels come and go between alphabets; within one they tell words apart.
+[[nodiscard]] double likenessOf(std::string_view sounds, std::string_view others, bool acrossAlphabets);
 
 } // namespace waybill::screen

@@ -20,10 +20,16 @@ namespace waybill::screen {
 namespace {
 
 constexpr std::size_t longSkeleton = 4;
+constexpr double mostGeneric = 3.5;
 
 // What a word of the class weighs at most.
-constexpr std::array<std::pair<std::string_view, double>, 4> caps{
-    {{"form", 0}, {"particle", 0.3}, {"generic", 1.5}, {"place", 2.5}}};
+constexpr std::array<std::pair<std::string_view, double>, 7> caps{{{"form", 0},
+                                                                    {"title", 0},
+                                                                    {"particle", 0.3},
+                                                                    {"generic", 1.5},
+                                                                    {"adjective", 1.5},
+                                                                    {"place", 2.5},
+                                                                    {"common", 3.5}}};
 
 double capOf(std::string_view name) {
     const auto found = std::ranges::find(caps, name, &std::pair<std::string_view, double>::first);
@@ -63,22 +69,33 @@ WordWeights::WordWeights(std::string_view counts, std::string_view generic) {
     for (const auto& [number, columns] : tsvLines(generic)) {
         for (const resolve::Word& word : resolve::wordsOf(inLatinLetters(columns.back()), false)) {
             const std::string sounds = soundsOf(word.text);
+            // Doubled letters are one by sound: of "dd" an initial would be left.
+            if (sounds.size() < 2)
+                continue;
             keepLeast(m_bySounds, sounds, capOf(columns.front()));
+            if (columns.front() == "form" || columns.front() == "generic")
+                m_firm.insert(sounds);
             if (const std::string skeleton = skeletonOf(sounds); skeleton.size() >= longSkeleton)
                 keepLeast(m_bySkeleton, skeleton, capOf(columns.front()));
         }
     }
 }
 
-double WordWeights::of(std::string_view sounds, std::string_view skeleton) const {
+double WordWeights::of(std::string_view sounds, std::string_view skeleton, bool isTransliterated) const {
     double weight = m_rarest;
     if (const auto known = m_bySounds.find(std::string(sounds)); known != m_bySounds.end())
         weight = known->second;
+    else if (!isTransliterated)
+        weight = m_rarest;
     else if (const auto alike = m_bySkeleton.find(std::string(skeleton)); alike != m_bySkeleton.end())
         weight = std::min(weight, alike->second + 1);
-    // A letter or two says less than a word, whatever it is.
-    constexpr std::size_t wordLetters = 4;
-    return sounds.size() >= wordLetters ? weight : std::min(weight, m_rarest * double(sounds.size()) / wordLetters);
+    if (weight <= mostGeneric)
+        return weight;
+    // The longer a word, the fewer there are that it could be taken for.
+    constexpr double usualSounds = 7;
+    if (sounds.size() == 1)
+        return 1;
+    return weight * std::clamp(double(sounds.size()) / usualSounds, 0.3, 1.4);
 }
 
 } // namespace waybill::screen

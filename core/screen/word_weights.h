@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace waybill::screen {
 
@@ -14,8 +15,10 @@ class WordWeights {
 public:
     [[nodiscard]] static const WordWeights& builtIn();
 
-    /// By the word's sounds and its skeleton, see word_letters.h.
-    [[nodiscard]] double of(std::string_view sounds, std::string_view skeleton) const;
+    /// By the word's sounds and, where it was in another alphabet, by its skeleton too, see word_letters.h.
+    [[nodiscard]] double of(std::string_view sounds, std::string_view skeleton, bool isTransliterated) const;
+    /// Whether the word says what a firm does or which legal form it has.
+    [[nodiscard]] bool showsFirm(std::string_view sounds) const { return m_firm.contains(std::string(sounds)); }
     /// What a word has that no name of the sample has.
     [[nodiscard]] double rarest() const { return m_rarest; }
 
@@ -23,6 +26,7 @@ private:
     WordWeights(std::string_view counts, std::string_view generic);
     std::unordered_map<std::string, double> m_bySounds;
     std::unordered_map<std::string, double> m_bySkeleton; ///< Of long words only: short skeletons are many words'.
+    std::unordered_set<std::string> m_firm;
     double m_rarest = 0;
 };
 

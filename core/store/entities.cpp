@@ -199,6 +199,25 @@ Result<void> forEachPartyAddress(Case& from, const std::function<bool(PartyId, s
     return {};
 }
 
+Result<void> forEachEntityAddress(Case& from, const std::function<bool(const EntityAddressRow&)>& visit) {
+    auto select =
+        from.database().prepare("SELECT DISTINCT party.entity_id, address.text, address.country FROM party_address "
+                                "JOIN party ON party.id = party_address.party_id "
+                                "JOIN address ON address.id = party_address.address_id "
+                                "WHERE party_address.uses > 0 AND party.entity_id IS NOT NULL "
+                                "ORDER BY party.entity_id, address.id");
+    if (!select)
+        return failure(select.error());
+    Result<bool> row = false;
+    while ((row = select->step()) && *row) {
+        if (!visit({EntityId(select->integer(0)), select->text(1), select->text(2)}))
+            break;
+    }
+    if (!row)
+        return failure(row.error());
+    return {};
+}
+
 Result<EntityId> insertEntity(Case& into, std::string_view name, std::string_view country) {
     const auto insert = into.database().kept("INSERT INTO entity (name, country) VALUES (?1, ?2)");
     if (!insert)

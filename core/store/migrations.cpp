@@ -24,6 +24,7 @@ const std::array steps{
     Migration{5, "Verdicts on leads, and rules of the reporter's own", 5, schema::verdicts},
     Migration{6, "Official statistics to compare with", 5, schema::statistics},
     Migration{7, "Decisions about who parties are", 5, schema::identities},
+    Migration{8, "Watch lists, hits and verdicts on them", 5, schema::screening},
 };
 
 Result<void> fillRoles(Database& database) {

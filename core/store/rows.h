@@ -63,6 +63,12 @@ struct AddressRow {
     qint64 uses = 0;
 };
 [[nodiscard]] Result<void> forEachAddress(Case& from, const std::function<bool(const AddressRow&)>& visit);
+/// The addresses that an entity's parties give, as written.
+struct EntityAddressRow {
+    EntityId entity;
+    std::string_view text, country;
+};
+[[nodiscard]] Result<void> forEachEntityAddress(Case& from, const std::function<bool(const EntityAddressRow&)>& visit);
 // Inside a Transaction of the caller:
 [[nodiscard]] Result<EntityId> insertEntity(Case& into, std::string_view name, std::string_view country);
 [[nodiscard]] Result<void> updateEntity(Case& into, EntityId id, std::string_view name, std::string_view country);

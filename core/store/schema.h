@@ -13,5 +13,6 @@ extern const char* const takenOut;
 extern const char* const verdicts;
 extern const char* const statistics;
 extern const char* const identities;
+extern const char* const screening;
 
 } // namespace waybill::store::schema

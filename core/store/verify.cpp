@@ -9,6 +9,7 @@
 #include "core/store/details.h"
 #include "core/store/identities.h"
 #include "core/store/leads.h"
+#include "core/store/list_hits.h"
 #include "core/store/migrations.h"
 #include "core/store/record_blocks.h"
 #include "core/store/take_out.h"
@@ -282,6 +283,24 @@ Faults replayIdentities(Database& database, const std::vector<JournalEntry>& ent
     return replayed == found ? Faults() : Faults{QStringLiteral("firms are not put together as the journal tells")};
 }
 
+// Likewise those on hits.
+Faults replayHitVerdicts(Case& of, const std::vector<JournalEntry>& entries) {
+    std::map<HitKey, HitVerdict> replayed;
+    for (const JournalEntry& entry : entries) {
+        for (HitVerdict& verdict : hitVerdictsFromJson(entry.after))
+            replayed[verdict.hit] = std::move(verdict);
+    }
+    std::erase_if(replayed, [](const auto& item) { return item.second.verdict == Verdict::Open; });
+    const auto present = hitVerdicts(of);
+    if (!present)
+        return {present.error().message()};
+    std::map<HitKey, HitVerdict> found;
+    for (const HitVerdict& verdict : *present)
+        found[verdict.hit] = verdict;
+    return replayed == found ? Faults()
+                             : Faults{QStringLiteral("the verdicts on hits are not those that the journal tells of")};
+}
+
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
@@ -290,6 +309,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     Faults faults = replaySources(*entries, all);
     faults += replayVerdicts(of, *entries);
     faults += replayIdentities(of.database(), *entries);
+    faults += replayHitVerdicts(of, *entries);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))

@@ -108,7 +108,7 @@ void tellJudged(const Call& call, const QString& noun, qint64 count, Verdict ver
     if (call.json())
         printJson(QJsonObject{{noun + u's', count}, {QStringLiteral("verdict"), name}});
     else if (!call.quiet())
-        print(QStringLiteral("%1: %2").arg(scene::counted(double(count), noun), name));
+        print(QStringLiteral("%1 %2%3: %4").arg(count).arg(noun, count == 1 ? QString() : QStringLiteral("s"), name));
 }
 
 } // namespace
@@ -162,9 +162,10 @@ int runLeads(const QStringList& arguments) {
 }
 
 int runJudge(const QStringList& arguments) {
-    Call call(QStringLiteral("judge"), QStringLiteral("CASE SHIPMENT…|HIT… [--class CLASS] --verdict VERDICT"),
-              QStringLiteral("Confirms leads and hits on lists, dismisses them with a reason, or puts them off; it goes "
-                             "into the journal. What the machine found stays as it is."));
+    Call call(
+        QStringLiteral("judge"), QStringLiteral("CASE SHIPMENT…|HIT… [--class CLASS] --verdict VERDICT"),
+        QStringLiteral("Confirms leads and hits on lists, dismisses them with a reason, or puts them off; it goes "
+                       "into the journal. What the machine found stays as it is."));
     call.option({QStringLiteral("class")}, QStringLiteral("CLASS"),
                 QStringLiteral("smo, military, aid, dual-use or civilian; not for hits."))
         .option({QStringLiteral("verdict")}, QStringLiteral("VERDICT"),

@@ -32,7 +32,8 @@ QString joined(const std::vector<std::pair<std::string, std::string>>& files, bo
 QJsonObject jsonOf(const store::StoredList& list) {
     QJsonArray files;
     for (const auto& [file, sha256] : list.files)
-        files.append(QJsonObject{{QStringLiteral("file"), toQString(file)}, {QStringLiteral("sha256"), toQString(sha256)}});
+        files.append(
+            QJsonObject{{QStringLiteral("file"), toQString(file)}, {QStringLiteral("sha256"), toQString(sha256)}});
     QJsonObject object{{QStringLiteral("name"), toQString(list.name)},
                        {QStringLiteral("kind"), toQString(list.kind)},
                        {QStringLiteral("key"), toQString(list.key)},
@@ -164,10 +165,11 @@ Outcome<Answer> answerOf(const Call& call, const query::Filter& filter, Job& job
 } // namespace
 
 int runScreen(const QStringList& arguments) {
-    Call call(QStringLiteral("screen"), QStringLiteral("CASE [LIST…] [FILTER]"),
-              QStringLiteral("Looks for the firms and persons of the case on sanctions and watch lists, and keeps the "
-                             "hits; those of an earlier edition of a list give way. Without a list it shows the hits at "
-                             "hand. A filter chooses which hits are shown, not who is looked for."));
+    Call call(
+        QStringLiteral("screen"), QStringLiteral("CASE [LIST…] [FILTER]"),
+        QStringLiteral("Looks for the firms and persons of the case on sanctions and watch lists, and keeps the "
+                       "hits; those of an earlier edition of a list give way. Without a list it shows the hits at "
+                       "hand. A filter chooses which hits are shown, not who is looked for."));
     call.filterOptions();
     if (const auto end = call.parse(arguments, 1, std::numeric_limits<int>::max()))
         return *end;
@@ -196,8 +198,8 @@ int runScreen(const QStringList& arguments) {
     }
     tellLists(answer->lists, answer->screening);
     if (hasScreened)
-        print(QStringLiteral("%1 looked for, %2")
-                  .arg(scene::counted(double(answer->screening.screened), QStringLiteral("firm or person")),
+        print(QStringLiteral("%1 firms and persons looked for, %2")
+                  .arg(scene::number(double(answer->screening.screened)),
                        scene::counted(double(answer->screening.hits), QStringLiteral("hit"))));
     tellHits(answer->hits);
     return exitDone;

@@ -51,10 +51,11 @@ void readRow(const Row& cell, ListEntry& entry) {
     addName(entry, nameIn(cell), cell("namealiasstrong") == "false");
     addAddress(entry, commaJoined({cell("addressstreet"), cell("addresspobox"), cell("addresszipcode"),
                                    cell("addresscity"), cell("addresscountrydescription")}));
-    for (const char* country : {"addresscountryiso2code", "citizenshipcountryiso2code", "identificationcountryiso2code"})
+    for (const char* country :
+         {"addresscountryiso2code", "citizenshipcountryiso2code", "identificationcountryiso2code"})
         addCountry(entry, cell(country));
-    const std::string_view type =
-        cell("identificationtypedescription").empty() ? cell("identificationtypecode") : cell("identificationtypedescription");
+    const std::string_view type = cell("identificationtypedescription").empty() ? cell("identificationtypecode")
+                                                                                : cell("identificationtypedescription");
     addIdentifier(entry, identifierType(type), cell("identificationnumber"), cell("identificationcountryiso2code"));
 }
 

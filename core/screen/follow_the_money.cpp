@@ -28,27 +28,28 @@ EntryKind kindOfSchema(std::string_view schema) {
 }
 
 bool namesSomebody(std::string_view schema) {
-    static constexpr std::array known{"Person",  "Company",   "Organization", "PublicBody", "LegalEntity",
-                                      "Vessel",  "Airplane",  "Vehicle",      "Asset",      "Thing",
-                                      "Security", "CryptoWallet"};
+    static constexpr std::array known{"Person",      "Company", "Organization", "PublicBody",
+                                      "LegalEntity", "Vessel",  "Airplane",     "Vehicle",
+                                      "Asset",       "Thing",   "Security",     "CryptoWallet"};
     return std::ranges::find(known, schema) != known.end();
 }
 
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 13> identifierProperties{{{"innCode", "tax"},
-                                                                                    {"taxNumber", "tax"},
-                                                                                    {"vatCode", "tax"},
-                                                                                    {"ogrnCode", "registration"},
-                                                                                    {"registrationNumber", "registration"},
-                                                                                    {"okpoCode", "registration"},
-                                                                                    {"uscCode", "registration"},
-                                                                                    {"passportNumber", "passport"},
-                                                                                    {"idNumber", "identity"},
-                                                                                    {"imoNumber", "vessel"},
-                                                                                    {"mmsi", "vessel"},
-                                                                                    {"swiftBic", "bank"},
-                                                                                    {"leiCode", "registration"}}};
+constexpr std::array<std::pair<const char*, const char*>, 13> identifierProperties{
+    {{"innCode", "tax"},
+     {"taxNumber", "tax"},
+     {"vatCode", "tax"},
+     {"ogrnCode", "registration"},
+     {"registrationNumber", "registration"},
+     {"okpoCode", "registration"},
+     {"uscCode", "registration"},
+     {"passportNumber", "passport"},
+     {"idNumber", "identity"},
+     {"imoNumber", "vessel"},
+     {"mmsi", "vessel"},
+     {"swiftBic", "bank"},
+     {"leiCode", "registration"}}};
 
 template <class Take> void forEachValue(const QJsonObject& properties, const char* name, Take take) {
     const QJsonValue value = properties.value(QLatin1String(name));
@@ -76,7 +77,8 @@ void readEntity(const QJsonObject& entity, ListEntry& entry) {
         forEachValue(properties, name, [&entry](const std::string& value) { addCountry(entry, value); });
     forEachValue(properties, "address", [&entry](const std::string& value) { addAddress(entry, value); });
     for (const auto& [name, type] : identifierProperties)
-        forEachValue(properties, name, [&entry, type = type](const std::string& value) { addIdentifier(entry, type, value); });
+        forEachValue(properties, name,
+                     [&entry, type = type](const std::string& value) { addIdentifier(entry, type, value); });
     entry.programme = joinedValues(properties, "program");
     if (entry.programme.empty())
         entry.programme = joinedValues(properties, "topics");

@@ -42,7 +42,8 @@ bool isWeak(const NameLikeness& likeness, double evidence, bool acrossAlphabets)
 }
 
 bool share(const std::vector<std::string>& some, const std::vector<std::string>& others) {
-    return std::ranges::any_of(some, [&](const std::string& one) { return std::ranges::find(others, one) != others.end(); });
+    return std::ranges::any_of(some,
+                               [&](const std::string& one) { return std::ranges::find(others, one) != others.end(); });
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -55,7 +56,7 @@ std::string joined(const std::vector<std::string>& texts) {
 std::string wordsAt(const NameSignature& signature, const std::vector<std::size_t>& places) {
     std::string text;
     for (const std::size_t place : places)
-        text += (text.empty() ? "" : " ") + signature.words[place].sounds;
+        text += (text.empty() ? "" : " ") + signature.words[place].text;
     return text;
 }
 
@@ -164,13 +165,14 @@ Weighed weigh(const Subject& subject, const NameSignature& written, NameShows sh
         if (!sameCountry && isWeak(likeness, evidence, listed.isTransliterated != written.isTransliterated))
             weighed.score *= 0.5;
     }
-    const bool areSeveral = likeness.partners > 1 || (likeness.sameWords && (likeness.pairs > 1 || evidence > enoughEvidence));
+    const bool isWhole = likeness.onlyFirst.empty() && likeness.onlySecond.empty();
+    const bool areSeveral = likeness.partners > 1 || (isWhole && (likeness.pairs > 1 || evidence > enoughEvidence));
     if (entry.kind == EntryKind::Person && !areSeveral)
         weaken(weighed, 0.7, "only one name of a person");
-    if (!likeness.onlyFirst.empty() && !likeness.onlySecond.empty())
+    if (likeness.eachSaysMore)
         weaken(weighed, 0.9, "each has words that the other has not");
     if (name.isWeak)
-        weaken(weighed, 0.88, "a weak alias of the list");
+        weaken(weighed, likeness.partners > 1 ? 0.88 : 0.8, "a weak alias of the list");
     weighKind(entry, shows, weighed);
     weighCountries(subject, entry, evidence, weighed);
     if (sameAddress(entry.addresses, subject.addresses))
@@ -187,9 +189,9 @@ Weighed weighNumber(const Subject& subject, const ListEntry& entry, const ListId
                                ? !entry.countries.empty() && !share(subject.countries, entry.countries)
                                : std::ranges::find(subject.countries, identifier.country) == subject.countries.end();
     if (elsewhere && !subject.countries.empty())
-        weaken(weighed, 0.7, "but it is a number of " +
-                                 (identifier.country.empty() ? joined(entry.countries) : identifier.country) +
-                                 ", the papers say " + joined(subject.countries));
+        weaken(weighed, 0.7,
+               "but it is a number of " + (identifier.country.empty() ? joined(entry.countries) : identifier.country) +
+                   ", the papers say " + joined(subject.countries));
     return weighed;
 }
 

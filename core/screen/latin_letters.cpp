@@ -18,21 +18,30 @@ namespace waybill::screen {
 namespace {
 
 constexpr std::array<std::pair<char32_t, std::string_view>, 56> cyrillic{{
-    {U'а', "a"},  {U'б', "b"},  {U'в', "v"},  {U'г', "g"},  {U'д', "d"},  {U'е', "e"},  {U'ё', "e"},    {U'ж', "zh"},
-    {U'з', "z"},  {U'и', "i"},  {U'й', "i"},  {U'к', "k"},  {U'л', "l"},  {U'м', "m"},  {U'н', "n"},    {U'о', "o"},
-    {U'п', "p"},  {U'р', "r"},  {U'с', "s"},  {U'т', "t"},  {U'у', "u"},  {U'ф', "f"},  {U'х', "kh"},   {U'ц', "ts"},
-    {U'ч', "ch"}, {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""}, {U'ы', "y"},  {U'ь', ""},   {U'э', "e"},    {U'ю', "yu"},
-    {U'я', "ya"}, {U'є', "ie"}, {U'і', "i"},  {U'ї', "i"},  {U'ґ', "g"},  {U'ў', "u"},  {U'ј', "j"},    {U'ђ', "dj"},
-    {U'љ', "l"},  {U'њ', "n"},  {U'ћ', "c"},  {U'џ', "dzh"}, {U'ќ', "k"}, {U'ѓ', "g"},  {U'қ', "k"},    {U'ғ', "g"},
-    {U'ә', "a"},  {U'ө', "o"},  {U'ү', "u"},  {U'ұ', "u"},  {U'ң', "n"},  {U'һ', "h"},  {U'ѕ', "s"},    {U'ҳ', "h"},
+    {U'а', "a"},  {U'б', "b"},  {U'в', "v"},    {U'г', "g"},   {U'д', "d"}, {U'е', "e"}, {U'ё', "e"},  {U'ж', "zh"},
+    {U'з', "z"},  {U'и', "i"},  {U'й', "i"},    {U'к', "k"},   {U'л', "l"}, {U'м', "m"}, {U'н', "n"},  {U'о', "o"},
+    {U'п', "p"},  {U'р', "r"},  {U'с', "s"},    {U'т', "t"},   {U'у', "u"}, {U'ф', "f"}, {U'х', "kh"}, {U'ц', "ts"},
+    {U'ч', "ch"}, {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""},    {U'ы', "y"}, {U'ь', ""},  {U'э', "e"},  {U'ю', "yu"},
+    {U'я', "ya"}, {U'є', "ie"}, {U'і', "i"},    {U'ї', "i"},   {U'ґ', "g"}, {U'ў', "u"}, {U'ј', "j"},  {U'ђ', "dj"},
+    {U'љ', "l"},  {U'њ', "n"},  {U'ћ', "c"},    {U'џ', "dzh"}, {U'ќ', "k"}, {U'ѓ', "g"}, {U'қ', "k"},  {U'ғ', "g"},
+    {U'ә', "a"},  {U'ө', "o"},  {U'ү', "u"},    {U'ұ', "u"},   {U'ң', "n"}, {U'һ', "h"}, {U'ѕ', "s"},  {U'ҳ', "h"},
 }};
 
 // What a look-alike letter of the other alphabet was meant to be.
-constexpr std::array<std::pair<char32_t, char32_t>, 14> lookalikes{{{U'а', U'a'}, {U'в', U'b'}, {U'е', U'e'},
-                                                                    {U'к', U'k'}, {U'м', U'm'}, {U'н', U'h'},
-                                                                    {U'о', U'o'}, {U'р', U'p'}, {U'с', U'c'},
-                                                                    {U'т', U't'}, {U'у', U'y'}, {U'х', U'x'},
-                                                                    {U'і', U'i'}, {U'ѕ', U's'}}};
+constexpr std::array<std::pair<char32_t, char32_t>, 14> lookalikes{{{U'а', U'a'},
+                                                                    {U'в', U'b'},
+                                                                    {U'е', U'e'},
+                                                                    {U'к', U'k'},
+                                                                    {U'м', U'm'},
+                                                                    {U'н', U'h'},
+                                                                    {U'о', U'o'},
+                                                                    {U'р', U'p'},
+                                                                    {U'с', U'c'},
+                                                                    {U'т', U't'},
+                                                                    {U'у', U'y'},
+                                                                    {U'х', U'x'},
+                                                                    {U'і', U'i'},
+                                                                    {U'ѕ', U's'}}};
 
 // Pairs that stand for one Latin letter pair when a foreign name is spelled letter by letter.
 constexpr std::array<std::pair<std::u32string_view, std::string_view>, 5> pairs{

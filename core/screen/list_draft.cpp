@@ -53,13 +53,34 @@ void addIdentifier(ListEntry& entry, std::string_view type, std::string_view val
 std::string_view identifierType(std::string_view words) {
     // The first that fits: "Tax Registration Number" is a tax number.
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 28> table{{
-        {"passport", "passport"},  {"pasaporte", "passport"},   {"tax", "tax"},           {"inn", "tax"},
-        {"v.a.t", "tax"},          {"vat", "tax"},              {"nit ", "tax"},          {"ruc ", "tax"},
-        {"rif ", "tax"},           {"r.f.c", "tax"},            {"rfc", "tax"},           {"fein", "tax"},
-        {"fiscal", "tax"},         {"инн", "tax"},              {"imo", "vessel"},        {"mmsi", "vessel"},
-        {"vessel", "vessel"},      {"swift", "bank"},           {"bik", "bank"},          {"cedula", "identity"},
-        {"national id", "identity"}, {"identity", "identity"},  {"id card", "identity"},  {"curp", "identity"},
-        {"c.u.r.p", "identity"},   {"regist", "registration"},  {"ogrn", "registration"}, {"company", "registration"},
+        {"passport", "passport"},
+        {"pasaporte", "passport"},
+        {"tax", "tax"},
+        {"inn", "tax"},
+        {"v.a.t", "tax"},
+        {"vat", "tax"},
+        {"nit ", "tax"},
+        {"ruc ", "tax"},
+        {"rif ", "tax"},
+        {"r.f.c", "tax"},
+        {"rfc", "tax"},
+        {"fein", "tax"},
+        {"fiscal", "tax"},
+        {"инн", "tax"},
+        {"imo", "vessel"},
+        {"mmsi", "vessel"},
+        {"vessel", "vessel"},
+        {"swift", "bank"},
+        {"bik", "bank"},
+        {"cedula", "identity"},
+        {"national id", "identity"},
+        {"identity", "identity"},
+        {"id card", "identity"},
+        {"curp", "identity"},
+        {"c.u.r.p", "identity"},
+        {"regist", "registration"},
+        {"ogrn", "registration"},
+        {"company", "registration"},
     }};
     const std::string text = folded(words) + ' ';
     for (const auto& [part, type] : table) {
@@ -105,9 +126,9 @@ ListEntry* ListDraft::find(std::string_view id) {
     return known == m_byId.end() ? nullptr : &m_entries[known->second];
 }
 
-void ListDraft::countOrphaned(qint64 row, std::string_view what) {
+void ListDraft::countOrphaned(const char* code, qint64 row, std::string_view what) {
     ++m_account.read, ++m_account.orphaned;
-    m_tally.count("list-row-orphaned", Severity::Warning, row, what);
+    m_tally.count(code, Severity::Warning, row, what);
 }
 
 void ListDraft::countRejected(const char* code, qint64 row, std::string_view why) {

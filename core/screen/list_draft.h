@@ -38,7 +38,7 @@ public:
     [[nodiscard]] ListEntry* find(std::string_view id);
 
     void countKept() { ++m_account.read, ++m_account.kept; }
-    void countOrphaned(qint64 row, std::string_view what);
+    void countOrphaned(const char* code, qint64 row, std::string_view what);
     void countRejected(const char* code, qint64 row, std::string_view why);
     void note(const char* code, Severity severity, qint64 row, std::string_view text) {
         m_tally.count(code, severity, row, text);

@@ -28,7 +28,8 @@ Error unknownList(const QString& file, const QString& why) {
 Result<RecognisedList> recogniseXml(const QString& file, std::string_view start) {
     if (start.find("<CONSOLIDATED_LIST") != std::string_view::npos)
         return RecognisedList{file, ListFormat::UnitedNationsXml, {}};
-    if (start.find("fpi/fsd/export") != std::string_view::npos || start.find("<sanctionEntity") != std::string_view::npos)
+    if (start.find("fpi/fsd/export") != std::string_view::npos ||
+        start.find("<sanctionEntity") != std::string_view::npos)
         return RecognisedList{file, ListFormat::EuropeanUnionXml, {}};
     return failure(unknownList(file, QStringLiteral("it is XML, but neither the UN's nor the EU's list")));
 }
@@ -81,8 +82,7 @@ std::optional<ListFormat> formatByHeader(const ListHeader& header) {
         return ListFormat::EuropeanUnionCsv;
     if (header.has("id") && header.has("schema") && header.has("name") && header.has("aliases"))
         return ListFormat::OpenSanctionsCsv;
-    if (header.has("name") && header.has("streetaddress") && header.has("effectivedate") &&
-        header.has("frcitation"))
+    if (header.has("name") && header.has("streetaddress") && header.has("effectivedate") && header.has("frcitation"))
         return ListFormat::BisDenied;
     if (ownColumns(header).name)
         return ListFormat::OwnTable;
@@ -98,9 +98,13 @@ Result<RecognisedList> recogniseTable(const QString& file) {
     constexpr std::size_t sampleRows = 50;
     read::TableInfo table = tables->front();
     if (tables->size() > 1)
-        table.remarks.push_back({Severity::Warning, "list-tables-left-out",
+        table.remarks.push_back({Severity::Warning,
+                                 "list-tables-left-out",
                                  "only the first table of the file was read; give the others as files of their own",
-                                 toUtf8(file.section(QLatin1Char('/'), -1)), 0, {}, qint64(tables->size() - 1)});
+                                 toUtf8(file.section(QLatin1Char('/'), -1)),
+                                 0,
+                                 {},
+                                 qint64(tables->size() - 1)});
     const auto sample = read::readSample(table, sampleRows);
     if (!sample)
         return failure(sample.error());
@@ -112,8 +116,8 @@ Result<RecognisedList> recogniseTable(const QString& file) {
         break;
     }
     if (!format)
-        return failure(
-            unknownList(file, QStringLiteral("its first row names no column that holds names, and it is no list known")));
+        return failure(unknownList(
+            file, QStringLiteral("its first row names no column that holds names, and it is no list known")));
     return RecognisedList{file, *format, std::move(table)};
 }
 

@@ -18,9 +18,9 @@ enum class ListFormat {
     UnitedNationsXml,
     EuropeanUnionXml,
     EuropeanUnionCsv,
-    OpenSanctionsCsv,  ///< targets.simple.csv
-    FollowTheMoney,    ///< One JSON object a line.
-    OwnTable           ///< Any table with a column of names.
+    OpenSanctionsCsv, ///< targets.simple.csv
+    FollowTheMoney,   ///< One JSON object a line.
+    OwnTable          ///< Any table with a column of names.
 };
 
 /// What a file is, told by its content.

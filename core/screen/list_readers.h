@@ -18,7 +18,8 @@ namespace waybill::screen {
 /// Sees to OFAC's entries: columns as in its data specification (SDN_CSV: ent_num, name, type, programme, title, call
 /// sign, vessel type, tonnage, GRT, flag, owner, remarks); "-0-" is nothing.
 [[nodiscard]] Outcome<void> readOfacEntries(const read::TableInfo& table, ListDraft& into, Job& job);
-/// Adds other names (ent_num, alt_num, type, name, remarks); those of entries that are not there are counted as orphans.
+/// Adds other names (ent_num, alt_num, type, name, remarks); those of entries that are not there are counted as
+/// orphans.
 [[nodiscard]] Outcome<void> readOfacAliases(const read::TableInfo& table, ListDraft& into, Job& job);
 /// Adds addresses (ent_num, add_num, street, city, country, remarks); likewise.
 [[nodiscard]] Outcome<void> readOfacAddresses(const read::TableInfo& table, ListDraft& into, Job& job);

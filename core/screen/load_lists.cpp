@@ -166,11 +166,14 @@ Result<void> refuseTwice(const std::vector<WatchList>& lists) {
         for (std::size_t j = 0; j < i; ++j) {
             if (lists[i].key != lists[j].key)
                 continue;
-            return failure({ErrorCode::BadCall, QStringLiteral("Cannot screen against the list"),
-                            QStringLiteral("%1 is the same list as %2 (%3)")
-                                .arg(lists[i].files.front().file, lists[j].files.front().file, toQString(lists[i].name)),
-                            QStringLiteral("Give only the newer of the two."),
-                            {}, 0});
+            return failure(
+                {ErrorCode::BadCall,
+                 QStringLiteral("Cannot screen against the list"),
+                 QStringLiteral("%1 is the same list as %2 (%3)")
+                     .arg(lists[i].files.front().file, lists[j].files.front().file, toQString(lists[i].name)),
+                 QStringLiteral("Give only the newer of the two."),
+                 {},
+                 0});
         }
     }
     return {};

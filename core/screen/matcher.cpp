@@ -87,8 +87,9 @@ private:
             for (const NameIndex::Numbered& place : *numbered) {
                 const ListEntry& entry = m_lists[place.list].entries[place.entry];
                 Weighed weighed = weighNumber(subject, entry, entry.identifiers[place.identifier]);
-                best.add({place.list, place.entry}, {subject.entity, party, place.list, place.entry, nameOf(subject, party),
-                                                     entry.names.front().text, weighed.score, std::move(weighed.reasons)});
+                best.add({place.list, place.entry},
+                         {subject.entity, party, place.list, place.entry, nameOf(subject, party),
+                          entry.names.front().text, weighed.score, std::move(weighed.reasons)});
             }
         }
     }
@@ -104,7 +105,8 @@ private:
 
 } // namespace
 
-Outcome<std::vector<ListHit>> match(const std::vector<Subject>& subjects, const std::vector<WatchList>& lists, Job& job) {
+Outcome<std::vector<ListHit>> match(const std::vector<Subject>& subjects, const std::vector<WatchList>& lists,
+                                    Job& job) {
     job.startPhase("Comparing names", qint64(subjects.size()));
     const NameIndex index(lists);
     const Search search(lists, index);

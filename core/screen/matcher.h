@@ -46,9 +46,9 @@ struct ListHit {
 /// Hits below that are not told: of ten, less than about three would be right.
 inline constexpr double leastScore = 0.75;
 
-/// Looks for subjects among the entries of lists, in threads. Of several names of an entry that fit, the best one tells.
-/// Equal numbers decide; names count by the rarity of the words that they share; countries and addresses support or
-/// weaken; a single common word, and a weak alias alone, are no hit. In order of entity, then of score.
+/// Looks for subjects among the entries of lists, in threads. Of several names of an entry that fit, the best one
+/// tells. Equal numbers decide; names count by the rarity of the words that they share; countries and addresses support
+/// or weaken; a single common word, and a weak alias alone, are no hit. In order of entity, then of score.
 [[nodiscard]] Outcome<std::vector<ListHit>> match(const std::vector<Subject>& subjects,
                                                   const std::vector<WatchList>& lists, Job& job);
 

@@ -37,6 +37,12 @@ NameIndex::NameIndex(const std::vector<WatchList>& lists) {
     }
 }
 
+void NameIndex::addUnder(const std::string& skeleton, std::uint32_t name) {
+    std::vector<std::uint32_t>& names = m_bySkeleton[skeleton];
+    if (names.empty() || names.back() != name)
+        names.push_back(name);
+}
+
 // A name alike enough shares its heaviest words, or half of its weight would be missing.
 void NameIndex::addWords(std::uint32_t name) {
     const NameSignature& signature = m_signatures[name];
@@ -45,9 +51,9 @@ void NameIndex::addWords(std::uint32_t name) {
     std::ranges::sort(order, std::ranges::greater{}, [&](std::size_t i) { return signature.words[i].weight; });
     double covered = 0;
     for (const std::size_t i : order) {
-        std::vector<std::uint32_t>& names = m_bySkeleton[signature.words[i].skeleton];
-        if (names.empty() || names.back() != name)
-            names.push_back(name);
+        addUnder(signature.words[i].skeleton, name);
+        if (!signature.words[i].otherSkeleton.empty())
+            addUnder(signature.words[i].otherSkeleton, name);
         covered += signature.words[i].weight;
         if (covered > signature.weight / 2)
             break;
@@ -62,8 +68,11 @@ void NameIndex::candidates(const NameSignature& signature, std::vector<std::uint
         if (const auto names = map.find(key); names != map.end())
             found.insert(found.end(), names->second.begin(), names->second.end());
     };
-    for (const SignedWord& word : signature.words)
+    for (const SignedWord& word : signature.words) {
         add(m_bySkeleton, word.skeleton);
+        if (!word.otherSkeleton.empty())
+            add(m_bySkeleton, word.otherSkeleton);
+    }
     add(m_byJoined, signature.joinedSkeleton);
     std::ranges::sort(found);
     const auto twice = std::ranges::unique(found);

@@ -38,13 +38,15 @@ public:
 
 private:
     void addWords(std::uint32_t name);
+    void addUnder(const std::string& skeleton, std::uint32_t name);
     std::vector<IndexedName> m_names;
     std::vector<NameSignature> m_signatures;
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_bySkeleton, m_byJoined;
     std::unordered_map<std::string, std::vector<Numbered>> m_byNumber;
 };
 
-/// A tax or registration number without blanks and marks, in capitals; empty when it has too few digits to mean one firm.
+/// A tax or registration number without blanks and marks, in capitals; empty when it has too few digits to mean one
+/// firm.
 [[nodiscard]] std::string numberKey(std::string_view number);
 
 } // namespace waybill::screen

@@ -42,6 +42,8 @@ NameSignature signatureOf(std::string_view name) {
         made.text = word.text;
         made.sounds = soundsOf(word.text);
         made.skeleton = skeletonOf(made.sounds);
+        if (hasOtherReading(made.sounds))
+            made.otherSkeleton = skeletonOf(made.sounds, true);
         made.weight = WordWeights::builtIn().of(made.sounds, made.skeleton, signature.isTransliterated);
         signature.joined += made.sounds;
         signature.showsFirm = signature.showsFirm || WordWeights::builtIn().showsFirm(made.sounds);
@@ -70,13 +72,19 @@ double leastAlike(const SignedWord& one, const SignedWord& other, bool acrossAlp
     return isShort ? 0.9 : 0.88;
 }
 
+bool haveSameSkeleton(const SignedWord& one, const SignedWord& other) {
+    return one.skeleton == other.skeleton || (!one.otherSkeleton.empty() && one.otherSkeleton == other.skeleton) ||
+           (!other.otherSkeleton.empty() && one.skeleton == other.otherSkeleton);
+}
+
 // Two or three letters of one alphabet are what they are.
 double wordLikeness(const SignedWord& one, const SignedWord& other, bool acrossAlphabets) {
     constexpr std::size_t fewLetters = 3;
-    constexpr double sameSounds = 0.92;
-    if (!acrossAlphabets && std::min(one.sounds.size(), other.sounds.size()) <= fewLetters)
-        return one.text == other.text ? 1 : one.sounds == other.sounds ? sameSounds : 0;
-    return likenessOf(one.sounds, other.sounds, acrossAlphabets);
+    constexpr double sameSounds = 0.95, otherLetters = 0.92;
+    const double alike = likenessOf(one.sounds, other.sounds, acrossAlphabets);
+    if (acrossAlphabets || one.text == other.text || std::min(one.sounds.size(), other.sounds.size()) > fewLetters)
+        return alike;
+    return alike >= sameSounds ? otherLetters : 0;
 }
 
 // Partners of the words of one name among those of the other.
@@ -99,7 +107,7 @@ void pairUp(const NameSignature& first, const NameSignature& second, bool sameSk
         double best = 0;
         for (std::size_t j = 0; j < std::min(second.words.size(), mostWords); ++j) {
             const SignedWord& other = second.words[j];
-            if (pairing.taken[j] || (word.skeleton == other.skeleton) != sameSkeleton)
+            if (pairing.taken[j] || haveSameSkeleton(word, other) != sameSkeleton)
                 continue;
             if (!sameSkeleton && std::min(word.sounds.size(), other.sounds.size()) < longWord)
                 continue;
@@ -158,11 +166,13 @@ void describe(const NameSignature& first, const NameSignature& second, const Pai
         if (!pairing.taken[j])
             likeness.onlySecond.push_back(j);
     }
-    const auto says = [](const NameSignature& name) {
-        return [&name](std::size_t place) { return name.words[place].weight > particleWeight; };
+    const auto heavier = [](const NameSignature& name, double weight) {
+        return [&name, weight](std::size_t place) { return name.words[place].weight > weight; };
     };
-    const bool allPaired = std::ranges::none_of(likeness.onlyFirst, says(first)) &&
-                           std::ranges::none_of(likeness.onlySecond, says(second));
+    const bool allPaired = std::ranges::none_of(likeness.onlyFirst, heavier(first, particleWeight)) &&
+                           std::ranges::none_of(likeness.onlySecond, heavier(second, particleWeight));
+    likeness.eachSaysMore = std::ranges::any_of(likeness.onlyFirst, heavier(first, sayingWeight)) &&
+                            std::ranges::any_of(likeness.onlySecond, heavier(second, sayingWeight));
     likeness.sameSounds = likeness.sameSounds && allPaired;
     likeness.sameWords = allPaired;
 }

@@ -12,6 +12,7 @@ namespace waybill::screen {
 struct SignedWord {
     std::string text;             ///< In Latin letters.
     std::string sounds, skeleton; ///< See word_letters.h.
+    std::string otherSkeleton;    ///< By the other reading; empty when there is none.
     double weight = 0;            ///< See WordWeights.
 };
 
@@ -30,14 +31,15 @@ struct NameSignature {
 
 /// What two names have in common.
 struct NameLikeness {
-    double score = 0;    ///< 0 to 1: the weight of the words in common over that of all.
-    double evidence = 0; ///< The weight of the words in common: how much their agreeing says.
+    double score = 0;         ///< 0 to 1: the weight of the words in common over that of all.
+    double evidence = 0;      ///< The weight of the words in common: how much their agreeing says.
     bool sameSounds = false;  ///< Every word has a partner of the same sounds.
     bool sameWords = false;   ///< Every word has a partner, of the same sounds or as a transliteration has it.
     std::size_t pairs = 0;    ///< Words in common.
     std::size_t partners = 0; ///< Words in common that say more than a trade or a particle.
     bool otherOrder = false;
-    double weakest = 1;       ///< How alike the least alike of the latter are.
+    double weakest = 1;                             ///< How alike the least alike of the latter are.
+    bool eachSaysMore = false;                      ///< Both have words that say something and have no partner.
     std::vector<std::size_t> onlyFirst, onlySecond; ///< Words without a partner.
 };
 /// `least`: names whose score must stay below are not compared to the end.

@@ -13,7 +13,15 @@ namespace waybill::screen {
 
 namespace {
 
-enum EntryColumn : std::size_t { entryNumber, entryName, entryType, entryProgramme, entryTitle, entryFlag = 9, entryRemarks = 11 };
+enum EntryColumn : std::size_t {
+    entryNumber,
+    entryName,
+    entryType,
+    entryProgramme,
+    entryTitle,
+    entryFlag = 9,
+    entryRemarks = 11
+};
 constexpr std::size_t entryColumns = 12;
 
 // OFAC writes "-0- " for nothing; a file cut off in the middle may end with "-0".
@@ -59,14 +67,14 @@ void readEntry(const ListRow& row, ListDraft& into) {
 }
 
 // The entry that a row of the other two files belongs to; null, counted, when it belongs to none.
-ListEntry* ownerOf(const ListRow& row, ListDraft& into, std::string_view orphan) {
+ListEntry* ownerOf(const ListRow& row, ListDraft& into, const char* code, std::string_view orphan) {
     if (!isNumber(row.cell(0))) {
         into.countRejected("list-row-without-number", row.number(), "the row does not begin with a number");
         return nullptr;
     }
     ListEntry* entry = into.find(row.cell(0));
     if (entry == nullptr)
-        into.countOrphaned(row.number(), orphan);
+        into.countOrphaned(code, row.number(), orphan);
     return entry;
 }
 
@@ -78,7 +86,7 @@ Outcome<void> readOfacEntries(const read::TableInfo& table, ListDraft& into, Job
 
 Outcome<void> readOfacAliases(const read::TableInfo& table, ListDraft& into, Job& job) {
     return forEachListRow(table, into, job, [&into](const ListRow& row) {
-        ListEntry* entry = ownerOf(row, into, "names of entries that the list does not hold");
+        ListEntry* entry = ownerOf(row, into, "list-name-orphaned", "names of entries that the list does not hold");
         if (entry == nullptr)
             return;
         if (value(row, 3).empty())
@@ -90,7 +98,8 @@ Outcome<void> readOfacAliases(const read::TableInfo& table, ListDraft& into, Job
 
 Outcome<void> readOfacAddresses(const read::TableInfo& table, ListDraft& into, Job& job) {
     return forEachListRow(table, into, job, [&into](const ListRow& row) {
-        ListEntry* entry = ownerOf(row, into, "addresses of entries that the list does not hold");
+        ListEntry* entry =
+            ownerOf(row, into, "list-address-orphaned", "addresses of entries that the list does not hold");
         if (entry == nullptr)
             return;
         const std::string_view street = value(row, 2), city = value(row, 3);

@@ -71,8 +71,7 @@ constexpr std::array labels{
     Label{"BIK (RU)", "bank"},
 };
 
-constexpr std::array countryLabels{"nationality ", "citizen ", "Nationality of Registration ", "Vessel Flag ",
-                                   "Flag "};
+constexpr std::array countryLabels{"nationality ", "citizen ", "Nationality of Registration ", "Vessel Flag ", "Flag "};
 
 bool isBlankOrEnd(std::string_view text) {
     return text.empty() || text.front() == ' ';

@@ -56,7 +56,7 @@ public:
 
 private:
     static bool isGroup(std::string_view name) {
-        return name.ends_with("_ALIAS") || name.ends_with("_ADDRESS") || name.ends_with("_DOCUMENT") ||
+        return name.ends_with("_ALIAS") || name.ends_with("_ADDRESS") || name == "INDIVIDUAL_DOCUMENT" ||
                name == "NATIONALITY";
     }
 
@@ -70,7 +70,7 @@ private:
                                           : std::string());
             addCountry(m_entry, text("COUNTRY"));
         }
-        if (name.ends_with("_DOCUMENT"))
+        if (name == "INDIVIDUAL_DOCUMENT")
             addIdentifier(m_entry, identifierType(text("TYPE_OF_DOCUMENT")), text("NUMBER"), text("ISSUING_COUNTRY"));
         if (name == "NATIONALITY")
             addCountry(m_entry, text("VALUE"));

@@ -14,11 +14,13 @@ namespace {
 
 // The longer ones first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 46> rules{{
-    {"tskh", "C"}, {"shch", "S"}, {"tsch", "C"}, {"skh", "S"}, {"kkh", "h"}, {"tkh", "t"}, {"pkh", "f"}, {"gkh", "g"}, {"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"}, {"ch", "C"},
-    {"cz", "C"},   {"dj", "J"},   {"zh", "Z"},  {"kh", "h"},  {"ph", "f"},  {"th", "t"}, {"dh", "d"},
-    {"bh", "b"},   {"gh", "g"},   {"rh", "r"},  {"ts", "T"},  {"tz", "T"},  {"ck", "k"}, {"ou", "u"},
-    {"oo", "u"},   {"ee", "i"},   {"yo", "io"}, {"ij", "i"},   {"ye", "e"},   {"xch", "kS"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"},  {"w", "v"},   {"y", "i"},  {"j", "J"},
-    {"c", "k"},    {"q", "k"},    {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
+    {"tskh", "C"}, {"shch", "S"}, {"tsch", "C"}, {"skh", "S"},  {"kkh", "h"},  {"tkh", "t"}, {"pkh", "f"},
+    {"gkh", "g"},  {"sch", "S"},  {"tch", "C"},  {"dzh", "J"},  {"sh", "S"},   {"ch", "C"},  {"cz", "C"},
+    {"dj", "J"},   {"zh", "Z"},   {"kh", "h"},   {"ph", "f"},   {"th", "t"},   {"dh", "d"},  {"bh", "b"},
+    {"gh", "g"},   {"rh", "r"},   {"ts", "T"},   {"tz", "T"},   {"ck", "k"},   {"ou", "u"},  {"oo", "u"},
+    {"ee", "i"},   {"yo", "io"},  {"ij", "i"},   {"ye", "e"},   {"xch", "kS"}, {"ce", "se"}, {"ci", "si"},
+    {"cy", "si"},  {"x", "ks"},   {"w", "W"},    {"y", "i"},    {"j", "J"},    {"c", "k"},   {"q", "k"},
+    {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
 }};
 
 bool isVowel(char c) {
@@ -29,17 +31,23 @@ bool isSibilantOrK(char c) {
     return c == 'k' || c == 's' || c == 'z' || c == 'S' || c == 'C' || c == 'T' || c == 'Z';
 }
 
+// J is what it is in French, and w what it is in English.
+bool isVowelOtherwise(char c) {
+    return c == 'W' || (isVowel(c) && c != 'J');
+}
+
 struct Cost {
     char a, b;
     double cost;
 };
 
 // Sounds that transliterations write for one another.
-constexpr std::array<Cost, 24> costs{{
-    {'J', 'i', 0.1}, {'J', 'Z', 0.2}, {'J', 'g', 0.4}, {'J', 'h', 0.3}, {'J', 'z', 0.3}, {'g', 'h', 0.3},
-    {'v', 'f', 0.2}, {'v', 'u', 0.3}, {'v', 'b', 0.4}, {'d', 't', 0.5}, {'m', 'n', 0.6}, {'k', 'g', 0.5},
-    {'k', 's', 0.4}, {'k', 'T', 0.3}, {'k', 'C', 0.3}, {'s', 'S', 0.3}, {'s', 'z', 0.2}, {'z', 'Z', 0.3},
-    {'T', 'C', 0.3}, {'s', 'T', 0.3}, {'C', 'S', 0.3}, {'k', 'h', 0.4}, {'f', 'p', 0.5}, {'i', 'e', 0.2},
+constexpr std::array<Cost, 28> costs{{
+    {'C', 'h', 0.3}, {'W', 'v', 0.1}, {'W', 'u', 0.1}, {'W', 'f', 0.3}, {'J', 'i', 0.1}, {'J', 'Z', 0.2},
+    {'J', 'g', 0.4}, {'J', 'h', 0.3}, {'J', 'z', 0.3}, {'g', 'h', 0.3}, {'v', 'f', 0.2}, {'v', 'u', 0.3},
+    {'v', 'b', 0.4}, {'d', 't', 0.5}, {'m', 'n', 0.6}, {'k', 'g', 0.5}, {'k', 's', 0.4}, {'k', 'T', 0.3},
+    {'k', 'C', 0.3}, {'s', 'S', 0.3}, {'s', 'z', 0.2}, {'z', 'Z', 0.3}, {'T', 'C', 0.3}, {'s', 'T', 0.3},
+    {'C', 'S', 0.3}, {'k', 'h', 0.4}, {'f', 'p', 0.5}, {'i', 'e', 0.2},
 }};
 
 double substitution(char a, char b, bool acrossAlphabets) {
@@ -57,12 +65,16 @@ double substitution(char a, char b, bool acrossAlphabets) {
 double omission(char c, bool acrossAlphabets) {
     if (c == 'h')
         return 0.2;
-    if (c == 'i' || c == 'J')
+    if (c == 'i' || c == 'J' || c == 'W')
         return acrossAlphabets ? 0.3 : 0.5;
     return !isVowel(c) ? 1 : acrossAlphabets ? 0.45 : 0.8;
 }
 
 } // namespace
+
+bool hasOtherReading(std::string_view sounds) {
+    return sounds.find_first_of("WJC") != std::string_view::npos;
+}
 
 std::string soundsOf(std::string_view word) {
     std::string sounds;
@@ -82,20 +94,20 @@ std::string soundsOf(std::string_view word) {
     return sounds;
 }
 
-std::string skeletonOf(std::string_view sounds) {
+std::string skeletonOf(std::string_view sounds, bool otherReading) {
     std::string skeleton;
     for (std::size_t i = 0; i < sounds.size(); ++i) {
         char c = sounds[i];
-        if (isVowel(c)) {
+        if (otherReading ? isVowelOtherwise(c) : isVowel(c)) {
             if (i == 0)
                 skeleton += 'A';
             continue;
         }
-        if (c == 'h')
+        if (c == 'h' || (c == 'C' && otherReading))
             continue;
-        if (isSibilantOrK(c))
+        if (isSibilantOrK(c) || c == 'J')
             c = 'K';
-        if (c == 'f')
+        if (c == 'f' || c == 'W')
             c = 'v';
         if (skeleton.empty() || skeleton.back() != c || (c >= '0' && c <= '9'))
             skeleton += c;
@@ -117,8 +129,9 @@ double likenessOf(std::string_view sounds, std::string_view others, bool acrossA
         row[0] += omission(c, acrossAlphabets);
         for (std::size_t j = 0; j < others.size(); ++j) {
             const double above = row[j + 1];
-            row[j + 1] = std::min({diagonal + substitution(c, others[j], acrossAlphabets), above + omission(c, acrossAlphabets),
-                                   row[j] + omission(others[j], acrossAlphabets)});
+            row[j + 1] =
+                std::min({diagonal + substitution(c, others[j], acrossAlphabets), above + omission(c, acrossAlphabets),
+                          row[j] + omission(others[j], acrossAlphabets)});
             diagonal = above;
         }
     }

@@ -21,15 +21,16 @@ namespace {
 
 constexpr std::size_t longSkeleton = 4;
 constexpr double mostGeneric = 3.5;
+constexpr double particle = 0.3;
 
 // What a word of the class weighs at most.
 constexpr std::array<std::pair<std::string_view, double>, 7> caps{{{"form", 0},
-                                                                    {"title", 0},
-                                                                    {"particle", 0.3},
-                                                                    {"generic", 1.5},
-                                                                    {"adjective", 1.5},
-                                                                    {"place", 2.5},
-                                                                    {"common", 3.5}}};
+                                                                   {"title", 0},
+                                                                   {"particle", particle},
+                                                                   {"generic", 1.5},
+                                                                   {"adjective", 1.5},
+                                                                   {"place", 2.5},
+                                                                   {"common", 3.5}}};
 
 double capOf(std::string_view name) {
     const auto found = std::ranges::find(caps, name, &std::pair<std::string_view, double>::first);
@@ -88,7 +89,7 @@ double WordWeights::of(std::string_view sounds, std::string_view skeleton, bool 
     else if (!isTransliterated)
         weight = m_rarest;
     else if (const auto alike = m_bySkeleton.find(std::string(skeleton)); alike != m_bySkeleton.end())
-        weight = std::min(weight, alike->second + 1);
+        weight = alike->second > 0 ? std::min(weight, alike->second + 1) : particle;
     if (weight <= mostGeneric)
         return weight;
     // The longer a word, the fewer there are that it could be taken for.

@@ -51,11 +51,14 @@ Result<void> removeList(Case& from, WatchListId list) {
 }
 
 Result<WatchListId> insertList(Case& into, const StoredList& list) {
-    auto insert = into.database().prepare("INSERT INTO watch_list (key, kind, name, list_date, entries, names, added_at) "
-                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    auto insert =
+        into.database().prepare("INSERT INTO watch_list (key, kind, name, list_date, entries, names, added_at) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!insert)
         return failure(insert.error());
-    insert->bind(1, std::string_view(list.key)).bind(2, std::string_view(list.kind)).bind(3, std::string_view(list.name));
+    insert->bind(1, std::string_view(list.key))
+        .bind(2, std::string_view(list.kind))
+        .bind(3, std::string_view(list.name));
     insert->bindText(4, list.date).bind(5, list.entries).bind(6, list.names).bind(7, std::string_view(nowUtc()));
     if (const auto done = insert->run(); !done)
         return failure(done.error());

@@ -37,7 +37,7 @@ NameIndex::NameIndex(const std::vector<WatchList>& lists) {
     }
 }
 
-void NameIndex::addUnder(const std::string& skeleton, std::uint32_t name) {
+void NameIndex::addUnder(std::size_t skeleton, std::uint32_t name) {
     std::vector<std::uint32_t>& names = m_bySkeleton[skeleton];
     if (names.empty() || names.back() != name)
         names.push_back(name);
@@ -52,7 +52,7 @@ void NameIndex::addWords(std::uint32_t name) {
     double covered = 0;
     for (const std::size_t i : order) {
         addUnder(signature.words[i].skeleton, name);
-        if (!signature.words[i].otherSkeleton.empty())
+        if (signature.words[i].otherSkeleton != 0)
             addUnder(signature.words[i].otherSkeleton, name);
         covered += signature.words[i].weight;
         if (covered > signature.weight / 2)
@@ -64,13 +64,17 @@ void NameIndex::addWords(std::uint32_t name) {
 
 void NameIndex::candidates(const NameSignature& signature, std::vector<std::uint32_t>& found) const {
     found.clear();
-    const auto add = [&found](const auto& map, const std::string& key) {
+    const auto add = [&found](const auto& map, std::size_t key) {
         if (const auto names = map.find(key); names != map.end())
             found.insert(found.end(), names->second.begin(), names->second.end());
     };
+    // No name's heaviest words are particles.
+    constexpr double lightest = 0.5;
     for (const SignedWord& word : signature.words) {
+        if (word.weight < lightest)
+            continue;
         add(m_bySkeleton, word.skeleton);
-        if (!word.otherSkeleton.empty())
+        if (word.otherSkeleton != 0)
             add(m_bySkeleton, word.otherSkeleton);
     }
     add(m_byJoined, signature.joinedSkeleton);

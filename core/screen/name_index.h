@@ -38,10 +38,10 @@ public:
 
 private:
     void addWords(std::uint32_t name);
-    void addUnder(const std::string& skeleton, std::uint32_t name);
+    void addUnder(std::size_t skeleton, std::uint32_t name);
     std::vector<IndexedName> m_names;
     std::vector<NameSignature> m_signatures;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> m_bySkeleton, m_byJoined;
+    std::unordered_map<std::size_t, std::vector<std::uint32_t>> m_bySkeleton, m_byJoined;
     std::unordered_map<std::string, std::vector<Numbered>> m_byNumber;
 };
 

@@ -13,10 +13,16 @@
 #include <QChar>
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace waybill::screen {
 
 namespace {
+
+// Never 0, which is no skeleton.
+std::size_t hashOf(const std::string& skeleton) {
+    return std::max<std::size_t>(std::hash<std::string>{}(skeleton), 1);
+}
 
 bool hasOtherLetters(std::string_view name) {
     for (std::size_t i = 0; i < name.size();) {
@@ -41,10 +47,11 @@ NameSignature signatureOf(std::string_view name) {
         SignedWord made;
         made.text = word.text;
         made.sounds = soundsOf(word.text);
-        made.skeleton = skeletonOf(made.sounds);
+        const std::string skeleton = skeletonOf(made.sounds);
+        made.skeleton = hashOf(skeleton);
         if (hasOtherReading(made.sounds))
-            made.otherSkeleton = skeletonOf(made.sounds, true);
-        made.weight = WordWeights::builtIn().of(made.sounds, made.skeleton, signature.isTransliterated);
+            made.otherSkeleton = hashOf(skeletonOf(made.sounds, true));
+        made.weight = WordWeights::builtIn().of(made.sounds, skeleton, signature.isTransliterated);
         signature.joined += made.sounds;
         signature.showsFirm = signature.showsFirm || WordWeights::builtIn().showsFirm(made.sounds);
         if (made.weight <= 0)
@@ -52,7 +59,7 @@ NameSignature signatureOf(std::string_view name) {
         signature.weight += made.weight;
         signature.words.push_back(std::move(made));
     }
-    signature.joinedSkeleton = skeletonOf(signature.joined);
+    signature.joinedSkeleton = hashOf(skeletonOf(signature.joined));
     return signature;
 }
 
@@ -73,8 +80,7 @@ double leastAlike(const SignedWord& one, const SignedWord& other, bool acrossAlp
 }
 
 bool haveSameSkeleton(const SignedWord& one, const SignedWord& other) {
-    return one.skeleton == other.skeleton || (!one.otherSkeleton.empty() && one.otherSkeleton == other.skeleton) ||
-           (!other.otherSkeleton.empty() && one.skeleton == other.otherSkeleton);
+    return one.skeleton == other.skeleton || one.otherSkeleton == other.skeleton || one.skeleton == other.otherSkeleton;
 }
 
 // Two or three letters of one alphabet are what they are.
@@ -145,6 +151,17 @@ double scoreOf(const NameSignature& first, const NameSignature& second, const Pa
     return all > 0 ? 2 * common / all : 0;
 }
 
+// What the score is at most, by skeletons alone: most candidates end here.
+double mostScore(const NameSignature& first, const NameSignature& second) {
+    double common = 0;
+    for (const SignedWord& word : first.words) {
+        const bool has = std::ranges::any_of(
+            second.words, [&word](const SignedWord& other) { return haveSameSkeleton(word, other); });
+        common += has ? word.weight : 0;
+    }
+    return first.weight > 0 ? common / first.weight : 0;
+}
+
 void describe(const NameSignature& first, const NameSignature& second, const Pairing& pairing, NameLikeness& likeness) {
     std::size_t before = 0;
     likeness.sameSounds = true;
@@ -181,12 +198,14 @@ void describe(const NameSignature& first, const NameSignature& second, const Pai
 
 NameLikeness likenessOf(const NameSignature& first, const NameSignature& second, double least) {
     NameLikeness likeness;
+    constexpr double worthMore = 0.4;
+    if (mostScore(first, second) < worthMore && first.joinedSkeleton != second.joinedSkeleton)
+        return likeness;
     Pairing pairing;
     pairing.partner.fill(Pairing::none);
     pairUp(first, second, true, pairing);
     likeness.evidence = commonWeight(first, second, pairing);
     likeness.score = scoreOf(first, second, pairing, likeness.evidence);
-    constexpr double worthMore = 0.4;
     if (likeness.score < least && likeness.score >= worthMore) {
         pairUp(first, second, false, pairing);
         likeness.evidence = commonWeight(first, second, pairing);

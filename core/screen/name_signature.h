@@ -10,20 +10,21 @@ namespace waybill::screen {
 
 /// A word of a name as names are compared by.
 struct SignedWord {
-    std::string text;             ///< In Latin letters.
-    std::string sounds, skeleton; ///< See word_letters.h.
-    std::string otherSkeleton;    ///< By the other reading; empty when there is none.
-    double weight = 0;            ///< See WordWeights.
+    std::string text;              ///< In Latin letters.
+    std::string sounds;            ///< See word_letters.h.
+    std::size_t skeleton = 0;      ///< Hash of it, see word_letters.h; what is compared first, millions of times.
+    std::size_t otherSkeleton = 0; ///< By the other reading; 0 when there is none.
+    double weight = 0;             ///< See WordWeights.
 };
 
 /// What names are compared by: alphabet, case, accents, punctuation, legal form and order do not matter.
 struct NameSignature {
-    std::vector<SignedWord> words; ///< As written, without words that weigh nothing.
-    std::string joined;            ///< The sounds of the whole name without its legal form, blanks left out.
-    std::string joinedSkeleton;    ///< Of those.
-    double weight = 0;             ///< Of all words together.
-    bool showsFirm = false;        ///< It has a legal form, or words of a trade.
-    bool isTransliterated = false; ///< It was written in letters other than Latin.
+    std::vector<SignedWord> words;  ///< As written, without words that weigh nothing.
+    std::string joined;             ///< The sounds of the whole name without its legal form, blanks left out.
+    std::size_t joinedSkeleton = 0; ///< Hash of theirs.
+    double weight = 0;              ///< Of all words together.
+    bool showsFirm = false;         ///< It has a legal form, or words of a trade.
+    bool isTransliterated = false;  ///< It was written in letters other than Latin.
     [[nodiscard]] bool isEmpty() const { return words.empty(); }
 };
 

@@ -23,11 +23,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 46> rules{{
     {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
 }};
 
-bool isVowel(char c) {
+constexpr bool isVowel(char c) {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'J';
 }
 
-bool isSibilantOrK(char c) {
+constexpr bool isSibilantOrK(char c) {
     return c == 'k' || c == 's' || c == 'z' || c == 'S' || c == 'C' || c == 'T' || c == 'Z';
 }
 
@@ -50,7 +50,7 @@ constexpr std::array<Cost, 28> costs{{
     {'C', 'S', 0.3}, {'k', 'h', 0.4}, {'f', 'p', 0.5}, {'i', 'e', 0.2},
 }};
 
-double substitution(char a, char b, bool acrossAlphabets) {
+constexpr double substitution(char a, char b, bool acrossAlphabets) {
     if (a == b)
         return 0;
     for (const Cost& known : costs) {
@@ -62,13 +62,36 @@ double substitution(char a, char b, bool acrossAlphabets) {
     return isSibilantOrK(a) && isSibilantOrK(b) ? 0.5 : 1;
 }
 
-double omission(char c, bool acrossAlphabets) {
+constexpr double omission(char c, bool acrossAlphabets) {
     if (c == 'h')
         return 0.2;
     if (c == 'i' || c == 'J' || c == 'W')
         return acrossAlphabets ? 0.3 : 0.5;
     return !isVowel(c) ? 1 : acrossAlphabets ? 0.45 : 0.8;
 }
+
+// All costs by letter, for the innermost loop of screening.
+class CostTable {
+public:
+    explicit CostTable(bool acrossAlphabets) {
+        for (std::size_t a = 0; a < letters; ++a) {
+            m_omission[a] = float(omission(char(a), acrossAlphabets));
+            for (std::size_t b = 0; b < letters; ++b)
+                m_substitution[a][b] = float(substitution(char(a), char(b), acrossAlphabets));
+        }
+    }
+    [[nodiscard]] float ofOmitting(char c) const { return m_omission[place(c)]; }
+    // Bytes of letters beyond ASCII share places: only that two differ is known of them.
+    [[nodiscard]] float ofWriting(char a, char b) const {
+        return a == b ? 0 : ((a | b) & 0x80) != 0 ? 1 : m_substitution[place(a)][place(b)];
+    }
+
+private:
+    static constexpr std::size_t letters = 128;
+    static std::size_t place(char c) { return std::size_t(static_cast<unsigned char>(c)) & (letters - 1); }
+    std::array<float, letters> m_omission{};
+    std::array<std::array<float, letters>, letters> m_substitution{};
+};
 
 } // namespace
 
@@ -118,25 +141,28 @@ std::string skeletonOf(std::string_view sounds, bool otherReading) {
 double likenessOf(std::string_view sounds, std::string_view others, bool acrossAlphabets) {
     if (sounds == others)
         return 1;
+    static const CostTable within(false), across(true);
+    const CostTable& cost = acrossAlphabets ? across : within;
     constexpr std::size_t longest = 64;
     sounds = sounds.substr(0, longest);
     others = others.substr(0, longest);
-    std::array<double, longest + 1> row{};
+    std::array<float, longest + 1> row;
+    row[0] = 0;
     for (std::size_t j = 0; j < others.size(); ++j)
-        row[j + 1] = row[j] + omission(others[j], acrossAlphabets);
+        row[j + 1] = row[j] + cost.ofOmitting(others[j]);
     for (const char c : sounds) {
-        double diagonal = row[0];
-        row[0] += omission(c, acrossAlphabets);
+        const float omitted = cost.ofOmitting(c);
+        float diagonal = row[0];
+        row[0] += omitted;
         for (std::size_t j = 0; j < others.size(); ++j) {
-            const double above = row[j + 1];
-            row[j + 1] =
-                std::min({diagonal + substitution(c, others[j], acrossAlphabets), above + omission(c, acrossAlphabets),
-                          row[j] + omission(others[j], acrossAlphabets)});
+            const float above = row[j + 1];
+            row[j + 1] = std::min(
+                {diagonal + cost.ofWriting(c, others[j]), above + omitted, row[j] + cost.ofOmitting(others[j])});
             diagonal = above;
         }
     }
-    const auto length = double(std::max(sounds.size(), others.size()));
-    return std::max(0.0, 1 - row[others.size()] / length);
+    const auto length = float(std::max({sounds.size(), others.size(), std::size_t(1)}));
+    return double(std::max(0.0F, 1 - row[others.size()] / length));
 }
 
 } // namespace waybill::screen

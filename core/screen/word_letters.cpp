@@ -13,14 +13,14 @@ namespace waybill::screen {
 namespace {
 
 // The longer ones first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 46> rules{{
-    {"tskh", "C"}, {"shch", "S"}, {"tsch", "C"}, {"skh", "S"},  {"kkh", "h"},  {"tkh", "t"}, {"pkh", "f"},
-    {"gkh", "g"},  {"sch", "S"},  {"tch", "C"},  {"dzh", "J"},  {"sh", "S"},   {"ch", "C"},  {"cz", "C"},
-    {"dj", "J"},   {"zh", "Z"},   {"kh", "h"},   {"ph", "f"},   {"th", "t"},   {"dh", "d"},  {"bh", "b"},
-    {"gh", "g"},   {"rh", "r"},   {"ts", "T"},   {"tz", "T"},   {"ck", "k"},   {"ou", "u"},  {"oo", "u"},
-    {"ee", "i"},   {"yo", "io"},  {"ij", "i"},   {"ye", "e"},   {"xch", "kS"}, {"ce", "se"}, {"ci", "si"},
-    {"cy", "si"},  {"x", "ks"},   {"w", "W"},    {"y", "i"},    {"j", "J"},    {"c", "k"},   {"q", "k"},
-    {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 48> rules{{
+    {"ddzh", "J"}, {"ddj", "J"}, {"tskh", "C"}, {"shch", "S"}, {"tsch", "C"}, {"skh", "S"},  {"kkh", "h"},
+    {"tkh", "t"},  {"pkh", "f"}, {"gkh", "g"},  {"sch", "S"},  {"tch", "C"},  {"dzh", "J"},  {"sh", "S"},
+    {"ch", "C"},   {"cz", "C"},  {"dj", "J"},   {"zh", "Z"},   {"kh", "h"},   {"ph", "f"},   {"th", "t"},
+    {"dh", "d"},   {"bh", "b"},  {"gh", "g"},   {"rh", "r"},   {"ts", "T"},   {"tz", "T"},   {"ck", "k"},
+    {"ou", "u"},   {"oo", "u"},  {"qu", "kW"},  {"yo", "io"},  {"ij", "i"},   {"ye", "e"},   {"xch", "kS"},
+    {"ce", "se"},  {"ci", "si"}, {"cy", "si"},  {"x", "ks"},   {"w", "W"},    {"y", "i"},    {"j", "J"},
+    {"c", "k"},    {"q", "k"},   {"iie", "ie"}, {"iia", "ia"}, {"iio", "io"}, {"iiu", "iu"},
 }};
 
 constexpr bool isVowel(char c) {

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t longSkeleton = 4;
 constexpr double mostGeneric = 3.5;
 constexpr double particle = 0.3;
+constexpr double ofInitial = 0.4;
 
 // What a word of the class weighs at most.
 constexpr std::array<std::pair<std::string_view, double>, 7> caps{{{"form", 0},
@@ -74,7 +75,7 @@ WordWeights::WordWeights(std::string_view counts, std::string_view generic) {
             if (sounds.size() < 2)
                 continue;
             keepLeast(m_bySounds, sounds, capOf(columns.front()));
-            if (columns.front() == "form" || columns.front() == "generic")
+            if (columns.front() == "generic")
                 m_firm.insert(sounds);
             if (const std::string skeleton = skeletonOf(sounds); skeleton.size() >= longSkeleton)
                 keepLeast(m_bySkeleton, skeleton, capOf(columns.front()));
@@ -95,7 +96,7 @@ double WordWeights::of(std::string_view sounds, std::string_view skeleton, bool 
     // The longer a word, the fewer there are that it could be taken for.
     constexpr double usualSounds = 7;
     if (sounds.size() == 1)
-        return 1;
+        return ofInitial;
     return weight * std::clamp(double(sounds.size()) / usualSounds, 0.3, 1.4);
 }
 

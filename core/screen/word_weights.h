@@ -17,7 +17,7 @@ public:
 
     /// By the word's sounds and, where it was in another alphabet, by its skeleton too, see word_letters.h.
     [[nodiscard]] double of(std::string_view sounds, std::string_view skeleton, bool isTransliterated) const;
-    /// Whether the word says what a firm does or which legal form it has.
+    /// Whether the word says what a firm does.
     [[nodiscard]] bool showsFirm(std::string_view sounds) const { return m_firm.contains(std::string(sounds)); }
     /// What a word has that no name of the sample has.
     [[nodiscard]] double rarest() const { return m_rarest; }

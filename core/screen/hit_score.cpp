@@ -114,14 +114,26 @@ void weighCountries(const Subject& subject, const ListEntry& entry, double evide
     weaken(weighed, factor, "the list says " + joined(entry.countries) + ", the papers " + joined(subject.countries));
 }
 
-void weighKind(const ListEntry& entry, NameShows shows, Weighed& weighed) {
+bool isWhole(const NameLikeness& likeness) {
+    return likeness.onlyFirst.empty() && likeness.onlySecond.empty();
+}
+
+void weighKind(const ListEntry& entry, NameShows shows, const NameLikeness& likeness, double evidence,
+               Weighed& weighed) {
+    const bool areSeveral =
+        likeness.partners > 1 || (isWhole(likeness) && (likeness.pairs > 1 || evidence > enoughEvidence));
+    if (entry.kind == EntryKind::Person && !areSeveral)
+        weaken(weighed, 0.7, "only one name of a person");
     if (entry.kind == EntryKind::Person && shows == NameShows::Firm)
         weaken(weighed, 0.7, "the list names a person, the papers a firm");
     if (entry.kind == EntryKind::Firm && shows == NameShows::Person)
         weaken(weighed, 0.8, "the list names a firm, the papers a person");
-    if (entry.kind == EntryKind::Vessel || entry.kind == EntryKind::Aircraft)
-        weaken(weighed, shows == NameShows::Firm ? 0.8 : 0.95,
-               entry.kind == EntryKind::Vessel ? "the list names a ship" : "the list names an aircraft");
+    if (entry.kind != EntryKind::Vessel && entry.kind != EntryKind::Aircraft)
+        return;
+    // Ships bear the first names of people.
+    const bool isPart = likeness.partners < 2 && !isWhole(likeness);
+    weaken(weighed, shows == NameShows::Firm || isPart ? 0.8 : 0.95,
+           entry.kind == EntryKind::Vessel ? "the list names a ship" : "the list names an aircraft");
 }
 
 std::string howAlike(const NameLikeness& likeness, const NameSignature& listed, const NameSignature& written) {
@@ -165,15 +177,11 @@ Weighed weigh(const Subject& subject, const NameSignature& written, NameShows sh
         if (!sameCountry && isWeak(likeness, evidence, listed.isTransliterated != written.isTransliterated))
             weighed.score *= 0.5;
     }
-    const bool isWhole = likeness.onlyFirst.empty() && likeness.onlySecond.empty();
-    const bool areSeveral = likeness.partners > 1 || (isWhole && (likeness.pairs > 1 || evidence > enoughEvidence));
-    if (entry.kind == EntryKind::Person && !areSeveral)
-        weaken(weighed, 0.7, "only one name of a person");
     if (likeness.eachSaysMore)
         weaken(weighed, 0.9, "each has words that the other has not");
     if (name.isWeak)
         weaken(weighed, likeness.partners > 1 ? 0.88 : 0.8, "a weak alias of the list");
-    weighKind(entry, shows, weighed);
+    weighKind(entry, shows, likeness, evidence, weighed);
     weighCountries(subject, entry, evidence, weighed);
     if (sameAddress(entry.addresses, subject.addresses))
         support(weighed, 0.6, "the same address");

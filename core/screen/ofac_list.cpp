@@ -34,6 +34,15 @@ bool isNumber(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "SDGT] [NS-PLC" are two.
+std::string programmesOf(std::string_view text) {
+    std::string programmes(text);
+    constexpr std::string_view between = "] [";
+    for (std::size_t at = 0; (at = programmes.find(between, at)) != std::string::npos;)
+        programmes.replace(at, between.size(), ", ");
+    return programmes;
+}
+
 EntryKind kindOf(std::string_view type) {
     if (type == "individual")
         return EntryKind::Person;
@@ -58,7 +67,7 @@ void readEntry(const ListRow& row, ListDraft& into) {
                   "two rows have one number; their names are kept as those of one entry");
     ListEntry& entry = into.entry(number, row.number());
     entry.kind = kindOf(value(row, entryType));
-    entry.programme = value(row, entryProgramme);
+    entry.programme = programmesOf(value(row, entryProgramme));
     entry.remarks = value(row, entryRemarks);
     addName(entry, value(row, entryName));
     addCountry(entry, value(row, entryFlag));

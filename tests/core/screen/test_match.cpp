@@ -153,6 +153,12 @@ private Q_SLOTS:
         QCOMPARE(scoreOf(QStringLiteral("MALKEVICH"), person, EntryKind::Person), 0.0);
     }
 
+    void aShipIsNoFirm() {
+        QVERIFY(scoreOf(QStringLiteral("HORMOZ"), QStringLiteral("HORMOZ"), EntryKind::Vessel) >= leastScore);
+        QCOMPARE(scoreOf(QStringLiteral("HORMOZ TRADING LLC"), QStringLiteral("HORMOZ"), EntryKind::Vessel), 0.0);
+        QCOMPARE(scoreOf(QStringLiteral("DANIEL ASH"), QStringLiteral("DANIEL"), EntryKind::Vessel), 0.0);
+    }
+
     void aWeakAliasAloneIsNoHit() {
         ListEntry entry = entryNamed(QStringLiteral("BANCO NACIONAL DE CUBA"));
         entry.names.push_back({"RAMAKAN", true});

@@ -14,7 +14,8 @@ private:
     static constexpr const char* entries =
         "36,\"AEROCARIBBEAN AIRLINES\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n"
         "306,\"BANCO NACIONAL DE CUBA\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"a.k.a. 'BNC'.\"\n"
-        "2674,\"ZAYDAN, Muhammad\",\"individual\",\"SDT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1948; POB Syria; "
+        "2674,\"ZAYDAN, Muhammad\",\"individual\",\"SDT] [SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1948; POB "
+        "Syria; "
         "nationality Syria; Passport 1234567 (Syria) issued 01 Jan 2001 expires 01 Jan 2006.\"\n"
         "15042,\"HILDA I\",\"vessel\",\"IRAN\",-0- ,\"T2EA4\",\"Bulk Carrier\",-0- ,-0- ,\"Iran\",-0- ,\"Former Vessel "
         "Flag "
@@ -64,6 +65,7 @@ private Q_SLOTS:
 
     void kindsAreFirmsPersonsAndShips() {
         WAYBILL_LOAD(list, all());
+        QCOMPARE(QString::fromStdString(test::entryOf(list, "2674")->programme), QStringLiteral("SDT, SDGT"));
         QCOMPARE(test::entryOf(list, "36")->kind, EntryKind::Firm);
         QCOMPARE(test::entryOf(list, "2674")->kind, EntryKind::Person);
         QCOMPARE(test::entryOf(list, "15042")->kind, EntryKind::Vessel);

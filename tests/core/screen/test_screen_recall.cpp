@@ -26,7 +26,8 @@ private:
 
     static QStringList lists() {
         const QString folder = QStringLiteral(WAYBILL_SHARED_DATA) + QStringLiteral("/data/lists/");
-        return {folder + QStringLiteral("sdn.csv"), folder + QStringLiteral("alt.csv"), folder + QStringLiteral("add.csv")};
+        return {folder + QStringLiteral("sdn.csv"), folder + QStringLiteral("alt.csv"),
+                folder + QStringLiteral("add.csv")};
     }
 
     // What each variant is of, by the number of its subject.

@@ -103,8 +103,9 @@ inline QString titleCase(const QString& name) {
 }
 
 inline QString withOtherForm(const QString& name) {
-    static const std::array forms{" CO., LTD.", " LTD", " LTDA.", " LLC", " OOO", ", OOO", " OAO", ", OAO", ", AO", " AO",
-                                  " PAO", " INC.", " S.A.", ", S.A.", " GMBH", " LIMITED", " COMPANY", " CORP."};
+    static const std::array forms{" CO., LTD.", " LTD",   " LTDA.", " LLC",     " OOO",     ", OOO",
+                                  " OAO",       ", OAO",  ", AO",   " AO",      " PAO",     " INC.",
+                                  " S.A.",      ", S.A.", " GMBH",  " LIMITED", " COMPANY", " CORP."};
     for (const char* form : forms) {
         if (name.endsWith(QLatin1String(form)))
             return name.chopped(qsizetype(qstrlen(form))) + QStringLiteral(" JSC");

@@ -5,18 +5,11 @@
 #include "core/screen/list_readers.h"
 #include "core/screen/list_table.h"
 
-#include <optional>
-
 namespace waybill::screen {
 
-Outcome<void> readDeniedPersons(const read::TableInfo& table, ListDraft& into, Job& job) {
-    std::optional<ListHeader> header;
-    return forEachListRow(table, into, job, [&](const ListRow& row) {
-        if (!header) {
-            header.emplace(row);
-            return;
-        }
-        const auto cell = [&](std::string_view key) { return row.cell(header->column({key})); };
+Outcome<void> readDeniedPersons(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job) {
+    return forEachHeadedRow(table, headerRow, into, job, [&](const ListHeader& header, const ListRow& row) {
+        const auto cell = [&](std::string_view key) { return row.cell(header.column({key})); };
         const std::string_view name = cell("name");
         if (name.empty())
             return into.countRejected("list-row-without-name", row.number(), "the row names nobody");

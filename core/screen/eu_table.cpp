@@ -5,8 +5,6 @@
 #include "core/screen/list_readers.h"
 #include "core/screen/list_table.h"
 
-#include <optional>
-
 namespace waybill::screen {
 
 namespace {
@@ -61,14 +59,9 @@ void readRow(const Row& cell, ListEntry& entry) {
 
 } // namespace
 
-Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, ListDraft& into, Job& job) {
-    std::optional<ListHeader> header;
-    return forEachListRow(table, into, job, [&](const ListRow& row) {
-        if (!header) {
-            header.emplace(row);
-            return;
-        }
-        const Row cell(*header, row);
+Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job) {
+    return forEachHeadedRow(table, headerRow, into, job, [&](const ListHeader& header, const ListRow& row) {
+        const Row cell(header, row);
         const std::string_view id = cell("entitylogicalid");
         if (id.empty())
             return into.countRejected("list-row-without-number", row.number(), "the row has no Entity_LogicalId");

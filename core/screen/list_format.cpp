@@ -109,16 +109,17 @@ Result<RecognisedList> recogniseTable(const QString& file) {
     if (!sample)
         return failure(sample.error());
     std::optional<ListFormat> format = ofacFormat(*sample);
-    for (std::size_t row = 0; row < sample->rowCount() && !format; ++row) {
-        if (sample->isBlank(row))
-            continue;
+    qint64 headerRow = 0;
+    // Above the header there may be a title, a date of issue or a note.
+    constexpr std::size_t mostAbove = 10;
+    for (std::size_t row = 0; row < std::min(sample->rowCount(), mostAbove) && !format; ++row) {
         format = formatByHeader(ListHeader(ListRow(*sample, row)));
-        break;
+        headerRow = sample->rowNumber(row);
     }
     if (!format)
         return failure(unknownList(
-            file, QStringLiteral("its first row names no column that holds names, and it is no list known")));
-    return RecognisedList{file, *format, std::move(table)};
+            file, QStringLiteral("its first rows name no column that holds names, and it is no list known")));
+    return RecognisedList{file, *format, std::move(table), headerRow};
 }
 
 } // namespace

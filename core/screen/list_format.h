@@ -28,6 +28,7 @@ struct RecognisedList {
     QString file;
     ListFormat format = ListFormat::OwnTable;
     std::optional<read::TableInfo> table; ///< Where the format is a table.
+    qint64 headerRow = 0;                 ///< Where the table names its columns; 0 when it does not.
 };
 
 /// BadInput when the file is no list that can be read: it says what was looked for.

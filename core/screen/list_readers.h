@@ -13,7 +13,8 @@
 namespace waybill::screen {
 
 // One function for each form in which lists are published. Each adds what its file says to a draft; rows that it cannot
-// use are counted there with a reason. A damaged file is an Error that names file and row.
+// use are counted there with a reason. `headerRow`: where the table names its columns. A damaged file is an Error that
+// names file and row.
 
 /// Sees to OFAC's entries: columns as in its data specification (SDN_CSV: ent_num, name, type, programme, title, call
 /// sign, vessel type, tonnage, GRT, flag, owner, remarks); "-0-" is nothing.
@@ -27,18 +28,21 @@ namespace waybill::screen {
 [[nodiscard]] bool isConsolidatedProgramme(std::string_view programme);
 
 /// BIS's denied persons: one row for each address; a name is an entry.
-[[nodiscard]] Outcome<void> readDeniedPersons(const read::TableInfo& table, ListDraft& into, Job& job);
+[[nodiscard]] Outcome<void> readDeniedPersons(const read::TableInfo& table, qint64 headerRow, ListDraft& into,
+                                              Job& job);
 /// The UN's consolidated list (CONSOLIDATED_LIST of INDIVIDUAL and ENTITY).
 [[nodiscard]] Outcome<void> readUnitedNations(const QString& file, ListDraft& into, Job& job);
 /// The EU's consolidated list as XML (export of sanctionEntity), and as CSV: a row for each name, address, document.
 [[nodiscard]] Outcome<void> readEuropeanUnionXml(const QString& file, ListDraft& into, Job& job);
-[[nodiscard]] Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, ListDraft& into, Job& job);
+[[nodiscard]] Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, qint64 headerRow, ListDraft& into,
+                                                 Job& job);
 /// OpenSanctions' simplified table: several values of a cell between ';'.
-[[nodiscard]] Outcome<void> readOpenSanctions(const read::TableInfo& table, ListDraft& into, Job& job);
+[[nodiscard]] Outcome<void> readOpenSanctions(const read::TableInfo& table, qint64 headerRow, ListDraft& into,
+                                              Job& job);
 /// FollowTheMoney entities, one JSON object a line; those that name nobody (sanctions, addresses, ownership) are passed
 /// over and counted.
 [[nodiscard]] Outcome<void> readFollowTheMoney(const QString& file, ListDraft& into, Job& job);
 /// A table of the reporter's own.
-[[nodiscard]] Outcome<void> readOwnList(const read::TableInfo& table, ListDraft& into, Job& job);
+[[nodiscard]] Outcome<void> readOwnList(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job);
 
 } // namespace waybill::screen

@@ -72,6 +72,17 @@ std::optional<std::size_t> ListHeader::column(std::initializer_list<std::string_
     return std::nullopt;
 }
 
+Outcome<void> forEachHeadedRow(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job,
+                               const std::function<void(const ListHeader&, const ListRow&)>& visit) {
+    std::optional<ListHeader> header;
+    return forEachListRow(table, into, job, [&](const ListRow& row) {
+        if (header)
+            visit(*header, row);
+        else if (row.number() >= headerRow)
+            header.emplace(row);
+    });
+}
+
 std::vector<std::string_view> partsOf(std::string_view cell) {
     std::vector<std::string_view> parts;
     while (!cell.empty()) {

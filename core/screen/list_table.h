@@ -50,6 +50,10 @@ private:
     std::unordered_map<std::string, std::size_t> m_columns;
 };
 
+/// Visits the rows below the row that names the columns.
+[[nodiscard]] Outcome<void> forEachHeadedRow(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job,
+                                             const std::function<void(const ListHeader&, const ListRow&)>& visit);
+
 /// The parts of a cell that holds several values: between ';' or '|'.
 [[nodiscard]] std::vector<std::string_view> partsOf(std::string_view cell);
 

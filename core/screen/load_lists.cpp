@@ -60,19 +60,19 @@ Outcome<void> readInto(ListDraft& draft, const RecognisedList& given, Job& job) 
     case ListFormat::OfacAddresses:
         return readOfacAddresses(*given.table, draft, job);
     case ListFormat::BisDenied:
-        return readDeniedPersons(*given.table, draft, job);
+        return readDeniedPersons(*given.table, given.headerRow, draft, job);
     case ListFormat::UnitedNationsXml:
         return readUnitedNations(given.file, draft, job);
     case ListFormat::EuropeanUnionXml:
         return readEuropeanUnionXml(given.file, draft, job);
     case ListFormat::EuropeanUnionCsv:
-        return readEuropeanUnionCsv(*given.table, draft, job);
+        return readEuropeanUnionCsv(*given.table, given.headerRow, draft, job);
     case ListFormat::OpenSanctionsCsv:
-        return readOpenSanctions(*given.table, draft, job);
+        return readOpenSanctions(*given.table, given.headerRow, draft, job);
     case ListFormat::FollowTheMoney:
         return readFollowTheMoney(given.file, draft, job);
     case ListFormat::OwnTable:
-        return readOwnList(*given.table, draft, job);
+        return readOwnList(*given.table, given.headerRow, draft, job);
     }
     return {};
 }

@@ -5,8 +5,6 @@
 #include "core/screen/list_table.h"
 #include "core/screen/money_schema.h"
 
-#include <optional>
-
 namespace waybill::screen {
 
 namespace {
@@ -29,20 +27,15 @@ void readRow(const ListHeader& header, const ListRow& row, ListEntry& entry) {
 
 } // namespace
 
-Outcome<void> readOpenSanctions(const read::TableInfo& table, ListDraft& into, Job& job) {
-    std::optional<ListHeader> header;
-    return forEachListRow(table, into, job, [&](const ListRow& row) {
-        if (!header) {
-            header.emplace(row);
-            return;
-        }
-        const std::string_view id = row.cell(header->column({"id"}));
+Outcome<void> readOpenSanctions(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job) {
+    return forEachHeadedRow(table, headerRow, into, job, [&](const ListHeader& header, const ListRow& row) {
+        const std::string_view id = row.cell(header.column({"id"}));
         if (id.empty())
             return into.countRejected("list-row-without-number", row.number(), "the row has no id");
-        if (row.cell(header->column({"name"})).empty())
+        if (row.cell(header.column({"name"})).empty())
             return into.countRejected("list-row-without-name", row.number(), "the row names nobody");
-        readRow(*header, row, into.entry(id, row.number()));
-        into.setDate(row.cell(header->column({"lastchange", "lastseen"})));
+        readRow(header, row, into.entry(id, row.number()));
+        into.setDate(row.cell(header.column({"lastchange", "lastseen"})));
         into.countKept();
     });
 }

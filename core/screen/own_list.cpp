@@ -43,13 +43,11 @@ void readRow(const OwnColumns& columns, const ListRow& row, ListEntry& entry) {
 
 } // namespace
 
-Outcome<void> readOwnList(const read::TableInfo& table, ListDraft& into, Job& job) {
+Outcome<void> readOwnList(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job) {
     std::optional<OwnColumns> columns;
-    return forEachListRow(table, into, job, [&](const ListRow& row) {
-        if (!columns) {
-            columns = ownColumns(ListHeader(row));
-            return;
-        }
+    return forEachHeadedRow(table, headerRow, into, job, [&](const ListHeader& header, const ListRow& row) {
+        if (!columns)
+            columns = ownColumns(header);
         const std::string_view name = row.cell(columns->name);
         if (name.empty())
             return into.countRejected("list-row-without-name", row.number(), "the row names nobody");

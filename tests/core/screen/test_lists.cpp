@@ -158,6 +158,14 @@ private Q_SLOTS:
         QCOMPARE(test::identifiersOf(entry), QStringLiteral("tax 7700000001 RU"));
     }
 
+    void aTitleMayStandAboveTheHeader() {
+        WAYBILL_LOAD(
+            list, {m_files.write(QStringLiteral("l.csv"), "List of 2023,,\n,,\nname,country,id\nStatus LLC,RU,4\n")});
+        QCOMPARE(list.entries.size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(list.entries[0].id), QStringLiteral("4"));
+        QCOMPARE(list.account.read, qint64(1));
+    }
+
     void aListWithoutNumbersIsNumberedByItsNames() {
         WAYBILL_LOAD(
             list, {m_files.write(QStringLiteral("l.csv"), "name,country\nStatus LLC,RU\n\"STATUS, LLC\",CY\n,RU\n")});

@@ -31,6 +31,11 @@ double evidenceOf(const NameLikeness& likeness) {
     return evidence + ofEachFurther * double(further);
 }
 
+// Not even a country speaks for such a name: half a dozen firms of every country bear it.
+bool isOneCommonWord(const NameLikeness& likeness, double evidence) {
+    return likeness.partners < 2 && evidence < leastOfSeveralWords;
+}
+
 // A name of one word that says something must be that word, and a rare one.
 bool isWeak(const NameLikeness& likeness, double evidence, bool acrossAlphabets) {
     if (!likeness.sameWords)
@@ -174,7 +179,8 @@ Weighed weigh(const Subject& subject, const NameSignature& written, NameShows sh
     const bool sameCountry = share(subject.countries, entry.countries);
     if (evidence < enoughEvidence) {
         weighed.reasons.emplace_back("its words are common or few");
-        if (!sameCountry && isWeak(likeness, evidence, listed.isTransliterated != written.isTransliterated))
+        const bool acrossAlphabets = listed.isTransliterated != written.isTransliterated;
+        if (isOneCommonWord(likeness, evidence) || (!sameCountry && isWeak(likeness, evidence, acrossAlphabets)))
             weighed.score *= 0.5;
     }
     if (likeness.eachSaysMore)

@@ -132,6 +132,17 @@ private Q_SLOTS:
         QVERIFY(here > alone && alone > elsewhere);
     }
 
+    void aCommonWordIsNoHitInTheSameCountryEither() {
+        ListEntry entry = entryNamed(QStringLiteral("VEKTOR, OOO"));
+        entry.countries = {"RU"};
+        entry.addresses = {"ul. Lenina 17, Samara, Russia"};
+        Subject subject = subjectNamed(QStringLiteral("ООО ВЕКТОР"));
+        subject.countries = {"RU"};
+        QCOMPARE(scoreOf(subject, entry), 0.0);
+        subject.addresses = {"САМАРА, УЛ. ЛЕНИНА, 17"};
+        QVERIFY(scoreOf(subject, entry) >= leastScore);
+    }
+
     void anAddressSupports() {
         ListEntry entry = entryNamed(QStringLiteral("KASSOUMA FZC"));
         entry.addresses = {"P.O. Box 62093, Office 2105, Business Tower, Dubai"};

@@ -31,6 +31,7 @@ struct Rest {
     float common = 0, left = 0, right = 0;         // weights
     int plain = 0;                                 // words without a counterpart that are no places
     int places = 0;                                // places without a counterpart
+    bool hasOther = false;                         // a word without a counterpart that is no pinyin
     std::array<bool, 9> leftKinds{}, rightKinds{}; // of words without a counterpart
     [[nodiscard]] bool both(WordKind kind) const {
         return leftKinds[std::size_t(kind)] && rightKinds[std::size_t(kind)];
@@ -43,6 +44,7 @@ struct Rest {
 void addUnpaired(const IndexedWord& word, std::array<bool, 9>& kinds, float& weight, Rest& rest) {
     kinds[std::size_t(word.kind)] = true;
     weight += word.weight;
+    rest.hasOther = rest.hasOther || !word.isPinyin;
     ++(isPlace(word.kind) ? rest.places : rest.plain);
 }
 
@@ -88,7 +90,7 @@ bool isCutOf(const IndexedName& a, const IndexedName& b) {
     return isTypicalCut(codePoints(cut.text)) || whole.text.size() - cut.text.size() <= fewLetters;
 }
 
-bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b, bool otherNumbers) {
+bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b, bool canBeMisspelt) {
     const std::string_view left = index.plain(a);
     const std::string_view right = index.plain(b);
     if (left.empty() || right.empty())
@@ -96,7 +98,7 @@ bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b
     if (left == right)
         return true;
     constexpr std::size_t longEnough = 9; // letters in which one mistake leaves the name clear
-    return !otherNumbers && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&
+    return canBeMisspelt && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&
            editDistance(left, right, 1) <= 1;
 }
 
@@ -144,7 +146,7 @@ Likeness compareNames(const NameIndex& index, const IndexedName& a, const Indexe
         }
         return result;
     }
-    if (areGlued(index, a, b, numbersDiffer(rest))) {
+    if (areGlued(index, a, b, !numbersDiffer(rest) && rest.hasOther)) {
         result.evidence |= Glued;
         result.score = gluedScore;
         return result;

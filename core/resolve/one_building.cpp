@@ -28,6 +28,12 @@ bool contains(const std::vector<std::string>& words, const std::vector<std::stri
     });
 }
 
+std::vector<std::string> withoutCentral(std::vector<std::string> words) {
+    if (!words.empty() && words.back() == "central")
+        words.pop_back();
+    return words;
+}
+
 // The same name, but for a letter in a long one, or one is the other without a first name ("King" for "Dr Martin Luther
 // King").
 bool areOneName(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -42,7 +48,10 @@ bool areOneName(const std::vector<std::string>& a, const std::vector<std::string
         return false;
     if (std::min(left.size(), right.size()) >= longEnough && editDistance(left, right, 1) <= 1)
         return true;
-    // Another end of a street is another street: "Queen's Road East".
+    // "HARCOURT RD CENTRAL" may mean the district of that name; another end of a street is another street: "Queen's
+    // Road East".
+    if (withoutCentral(a) == b || withoutCentral(b) == a)
+        return true;
     const auto isEnd = [](const std::string& word) { return word.size() == 1 || word == "central"; };
     if (std::ranges::any_of(a, isEnd) || std::ranges::any_of(b, isEnd))
         return false;

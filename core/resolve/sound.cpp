@@ -23,16 +23,17 @@ struct Spelling {
     std::string_view sound;
 };
 
-// The first that fits is taken. "spec" is СПЕЦ but in "spectr"; "tech" and "chem" are read as in Greek.
+// The first that fits is taken. Ё is printed as Е, so "yo" is read like it. "spec" is СПЕЦ but in "spectr"; "tech" and
+// "chem" are read as in Greek.
 constexpr std::array spellings{
     Spelling{"spectr", "spektr"}, Spelling{"spec", "spec"}, Spelling{"shch", "S"}, Spelling{"tech", "teh"},
     Spelling{"chem", "hem"},      Spelling{"sch", "S"},     Spelling{"shh", "S"},  Spelling{"dzh", "j"},
     Spelling{"tch", "C"},         Spelling{"sh", "S"},      Spelling{"kh", "h"},   Spelling{"zh", "z"},
-    Spelling{"chr", "hr"},        Spelling{"ch", "C"},      Spelling{"dj", "j"},   Spelling{"ts", "c"},
-    Spelling{"tz", "c"},          Spelling{"ph", "f"},      Spelling{"th", "t"},   Spelling{"gh", "g"},
-    Spelling{"ck", "k"},          Spelling{"ce", "ce"},     Spelling{"ci", "ci"},  Spelling{"cy", "ci"},
-    Spelling{"cj", "cj"},         Spelling{"c", "k"},       Spelling{"qu", "kv"},  Spelling{"q", "k"},
-    Spelling{"x", "ks"},          Spelling{"w", "v"},
+    Spelling{"chr", "hr"},        Spelling{"ch", "C"},      Spelling{"yo", "ye"},  Spelling{"dj", "j"},
+    Spelling{"ts", "c"},          Spelling{"tz", "c"},      Spelling{"ph", "f"},   Spelling{"th", "t"},
+    Spelling{"gh", "g"},          Spelling{"ck", "k"},      Spelling{"ce", "ce"},  Spelling{"ci", "ci"},
+    Spelling{"cy", "ci"},         Spelling{"cj", "cj"},     Spelling{"c", "k"},    Spelling{"qu", "kv"},
+    Spelling{"q", "k"},           Spelling{"x", "ks"},      Spelling{"w", "v"},
 };
 
 std::string spoken(std::string_view latin) {

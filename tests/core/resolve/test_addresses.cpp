@@ -62,6 +62,20 @@ constexpr std::array places{
     Placed{24, 20, "WORKSHOP 60, 3/F, BLOCK B, EAST SUN INDUSTRIAL CENTRE, NO. 16 SHING YIP STREET, KOWLOON"},
     Placed{25, 21, "2/F, 16 QUEEN'S ROAD CENTRAL, HONG KONG"},
     Placed{26, 22, "2/F, 16 QUEEN'S ROAD EAST, HONG KONG"},
+    Placed{30, 30, "1209 Orange Street, Suite 500, Wilmington DE 19801, USA"},
+    Placed{30, 30, "1209 ORANGE ST STE 500 WILMINGTON DE"},
+    Placed{31, 31, "Room 1203, No. 88, Lane 500, Zhangyang Road, Pudong New Area, Shanghai 200122"},
+    Placed{31, 31, "RM1203 NO.88 LANE 500 ZHANGYANG RD PUDONG SHANGHAI"},
+    Placed{32, 32, "Room 803, Chevalier House, 45-51 Chatham Road South, Tsim Sha Tsui, Kowloon"},
+    Placed{32, 32, "RM 803 CHEVALIER HSE 45-51 CHATHAM RD S TST KLN HK"},
+    Placed{33, 33, "LEVEL 19, TWO INTERNATIONAL FINANCE CENTRE, 8 FINANCE STREET, CENTRAL, HONG KONG"},
+    Placed{33, 33, "19/F, 2 IFC, 8 FINANCE ST, CENTRAL, HK"},
+    Placed{34, 34, "UNIT 2508A, 25/F., BANK OF AMERICA TOWER, 12 HARCOURT ROAD, CENTRAL, HONG KONG"},
+    Placed{34, 34, "2508A BANK OF AMERICA TOWER 12 HARCOURT RD CENTRAL HK"},
+    Placed{35, 35, "115054, Г. МОСКВА, УЛ. ДУБИНИНСКАЯ, Д. 57, СТР. 1, ЭТАЖ 3"},
+    Placed{35, 35, "115054, МОСКВА, ДУБИНИНСКАЯ УЛИЦА, 57С1, ЭТ. 3"},
+    Placed{36, 36, "502, BUILDING A3, WANDA PLAZA, BAIYUN DISTRICT, GUANGZHOU"},
+    Placed{36, 36, "RM 502 BLDG A3 WANDA PLAZA BAIYUN GUANGZHOU CHINA"},
 };
 
 std::vector<AddressKeys> keysOf(const std::vector<std::string_view>& addresses) {

@@ -241,8 +241,7 @@ private Q_SLOTS:
     }
 
     void everyJoinTellsItsReasons() {
-        const Matching matching =
-            matched({named("АО ВЕКТОР"), named("VECTOR LLC"), named("ООО ВЕКТОР")});
+        const Matching matching = matched({named("АО ВЕКТОР"), named("VECTOR LLC"), named("ООО ВЕКТОР")});
         QCOMPARE(matching.certain.size(), std::size_t(1));
         QVERIFY(!reasonsOf(matching.certain[0].likeness.evidence).empty());
         QVERIFY(!matching.proposals.empty());

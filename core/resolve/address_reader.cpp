@@ -169,7 +169,7 @@ bool AddressReader::readPlace() {
         std::string sound;
         for (std::size_t i = 0; i < count; ++i)
             sound += soundOf(m_tokens[m_at + i].latin);
-        const Meaning* meaning = lexicon.find(sound);
+        const Meaning* meaning = lexicon.findExactly(sound);
         if (meaning == nullptr || (count == 1 && m_tokens[m_at].latin.size() < 2))
             continue;
         if (!setPlace(*meaning, count))

@@ -46,21 +46,6 @@ std::vector<std::uint32_t> tellingWords(const NameIndex& index, const IndexedNam
     return telling;
 }
 
-// As one word, however they are divided; the key of a known word is its meaning.
-std::string soundsOf(const NameIndex& index, const std::vector<std::uint32_t>& words) {
-    std::string sounds, latin;
-    for (const std::uint32_t id : words) {
-        const IndexedWord& word = index.word(id);
-        if (word.key.starts_with('#') || word.latin.empty()) {
-            sounds += soundOf(latin) + word.key;
-            latin.clear();
-        } else {
-            latin += word.latin;
-        }
-    }
-    return sounds + soundOf(latin);
-}
-
 class PairCollector {
 public:
     explicit PairCollector(const MatchUnits& all) : m_all(all) {
@@ -142,7 +127,7 @@ void addWhole(PairCollector& pairs, const NameIndex& index, Name name, Words tel
     std::ranges::sort(sorted);
     std::string bytes(reinterpret_cast<const char*>(sorted.data()), sorted.size() * sizeof(std::uint32_t));
     pairs.add(keyOf('t', bytes), unit);
-    const std::string consonants = consonantsOf(soundsOf(index, telling));
+    const std::string consonants = consonantsOf(index.soundsOf(telling));
     constexpr std::size_t fewestConsonants = 4;
     if (consonants.size() >= fewestConsonants)
         pairs.add(keyOf('c', consonants), unit);
@@ -169,7 +154,7 @@ void addWords(PairCollector& pairs, const NameIndex& index, Name name, Words, st
 // Two texts that differ by one letter, or by two swapped ones, meet when each loses a letter (symmetric deletion).
 void addMisspelt(PairCollector& pairs, const NameIndex& index, Name, Words telling, std::uint32_t unit) {
     constexpr std::size_t shortest = 4, longest = 14;
-    std::string sounds = soundsOf(index, telling);
+    std::string sounds = index.soundsOf(telling);
     if (sounds.size() < shortest)
         return;
     if (sounds.size() <= longest)

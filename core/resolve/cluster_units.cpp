@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t mostLookedAt = 5; // members of each cluster
 constexpr float averageToJoin = 0.72F;
-constexpr float averageInBuilding = 0.5F; ///< The address speaks for them, too.
+constexpr float averageWhenHelped = 0.5F; // the address, or where the name is cut, speaks for them, too
 
 class Clusters {
 public:
@@ -35,8 +35,8 @@ public:
         const bool byTaxId = (join.likeness.evidence & SameTaxId) != 0;
         // What speaks for these is the whole list, not the letters.
         const bool byUsage = (join.likeness.evidence & (ByUsage | Acronym)) != 0;
-        const bool inBuilding = (join.likeness.evidence & SameBuilding) != 0;
-        if (!byTaxId && !areAlike(a, b, byUsage ? 0 : inBuilding ? averageInBuilding : averageToJoin))
+        const bool isHelped = (join.likeness.evidence & (SameBuilding | CutName)) != 0;
+        if (!byTaxId && !areAlike(a, b, byUsage ? 0 : isHelped ? averageWhenHelped : averageToJoin))
             return false;
         const auto [first, second] = std::minmax(a, b);
         std::vector<std::uint32_t> members = membersOf(first);

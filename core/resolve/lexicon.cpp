@@ -117,10 +117,15 @@ void Lexicon::addForm(std::string_view form, const Meaning& meaning) {
         m_long[words[0].front()].push_back({words[0], meaning});
 }
 
+const Meaning* Lexicon::findExactly(std::string_view sounds) const {
+    const auto found = m_words.find(std::string(sounds));
+    return found == m_words.end() ? nullptr : &found->second;
+}
+
 const Meaning* Lexicon::find(std::string_view sound) const {
+    if (const Meaning* exact = findExactly(sound))
+        return exact;
     const std::string key(sound);
-    if (const auto found = m_words.find(key); found != m_words.end())
-        return &found->second;
     for (std::size_t size = std::min(m_longestStem, key.size()); size >= shortestStem; --size) {
         if (const auto found = m_stems.find(key.substr(0, size)); found != m_stems.end())
             return &found->second;

@@ -34,8 +34,10 @@ class Lexicon {
 public:
     [[nodiscard]] static const Lexicon& builtIn();
 
-    /// The meaning of one or several words, by their sounds joined; null when unknown.
+    /// The meaning of a word by its sound, whatever its Slavic ending; null when unknown.
     [[nodiscard]] const Meaning* find(std::string_view sound) const;
+    /// The meaning of a phrase by the sounds of its words joined, or of a word as it stands in the resources.
+    [[nodiscard]] const Meaning* findExactly(std::string_view sounds) const;
     /// The same for a long word with a letter wrong, romanised: "technologeis". The last letter must be right: another
     /// ending is another word.
     [[nodiscard]] const Meaning* findMisspelt(std::string_view latin) const;

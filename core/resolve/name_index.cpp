@@ -5,6 +5,7 @@
 
 #include "core/base/for_all_at_once.h"
 #include "core/resolve/pinyin.h"
+#include "core/resolve/sound.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,6 +83,20 @@ void NameIndex::weigh() {
 std::string_view NameIndex::taxId(std::size_t i) const {
     const auto found = m_taxIds.find(i);
     return found == m_taxIds.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string NameIndex::soundsOf(std::span<const std::uint32_t> words) const {
+    std::string sounds, latin;
+    for (const std::uint32_t id : words) {
+        const IndexedWord& word = m_words[id];
+        if (word.key.starts_with('#') || word.latin.empty()) {
+            sounds += soundOf(latin) + word.key;
+            latin.clear();
+        } else {
+            latin += word.latin;
+        }
+    }
+    return sounds + soundOf(latin);
 }
 
 Outcome<NameIndex> NameIndex::of(std::span<const std::string_view> names, Job& job) {

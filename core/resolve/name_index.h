@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::string_view initials(const IndexedName& name) const {
         return std::string_view(m_letters).substr(name.firstLetter + name.letters, name.initials);
     }
+    /// Words as one, however they are divided: sounds, and the meanings of known words between them.
+    [[nodiscard]] std::string soundsOf(std::span<const std::uint32_t> words) const;
     /// The valid INN inside a name; empty when there is none.
     [[nodiscard]] std::string_view taxId(std::size_t i) const;
 

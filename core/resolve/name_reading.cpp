@@ -216,7 +216,7 @@ const Meaning* meaningAt(const std::vector<Spoken>& spoken, std::size_t at, cons
         for (std::size_t i = at; i < at + words; ++i)
             sound += spoken[i].sound;
         count = words;
-        if (const Meaning* meaning = lexicon.find(sound))
+        if (const Meaning* meaning = words > 1 ? lexicon.findExactly(sound) : lexicon.find(sound))
             return meaning;
     }
     count = 1;
@@ -263,6 +263,9 @@ void readWords(const std::vector<Spoken>& spoken, const Lexicon& lexicon, NameRe
     for (std::size_t i = 0; i < spoken.size();) {
         std::size_t count = 1;
         const Meaning* meaning = meaningAt(spoken, i, lexicon, count);
+        // "и" is no word of a name, "Yi" is one.
+        if (count == 1 && spoken[i].sound.size() == 1 && !spoken[i].isCyrillic)
+            meaning = nullptr;
         const bool isLast = i > 0 && i + 1 == spoken.size();
         const bool canBeNumber = meaning == nullptr || (count == 1 && meaning->kind != WordKind::Country);
         const auto number = canBeNumber ? numberOf(spoken[i].latin, isLast) : std::nullopt;

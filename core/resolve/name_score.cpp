@@ -95,7 +95,7 @@ bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b
     const std::string_view right = index.plain(b);
     if (left.empty() || right.empty())
         return false;
-    if (left == right)
+    if (left == right || (a.words != b.words && index.soundsOf(index.words(a)) == index.soundsOf(index.words(b))))
         return true;
     constexpr std::size_t longEnough = 9; // letters in which one mistake leaves the name clear
     return canBeMisspelt && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&

@@ -64,7 +64,7 @@ bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
         return false;
     const auto [shorter, longer] = std::minmax({x.size(), y.size()});
     const std::size_t allowed = shorter >= longWord - 1 && longer - shorter <= 1 ? 2 : 1;
-    if (editDistance(x, y, allowed) > allowed)
+    if (editDistance(x, y, allowed) > allowed && editDistance(a.latin, b.latin, 1) > 1)
         return false;
     if ((a.isPinyin && b.isPinyin) || areBothEstablished(a, b))
         return false;

@@ -70,9 +70,22 @@ constexpr std::array oneFirm{
     Pair{"宁波永发贸易有限公司", "NINGBO YONGFA TRADING CO., LTD"},
     Pair{"ASELSAN ELEKTRONİK SANAYİ VE TİCARET A.Ş.", "ASELSAN ELEKTRONIK SANAYI VE TICARET ANONIM SIRKETI"},
     Pair{"ΔΕΛΤΑ ΕΛΕΚΤΡΟΝΙΚΗ", "DELTA ELEKTRONIKI"},
+    Pair{"KING PAI TECH HK CO.,LTD.", "KING PAI TECHNOLOGY HK LIMITED"},
+    Pair{"SHENZHEN YI XIN TRADING CO LTD", "SHENZHEN YIXIN TRDG CO.,LTD"},
+    Pair{"T-MOTOR NANCHANG INTELLIGENT CO LTD", "T-MOTOR NANCHANG INTELLIENT CO., LTD"},
+    Pair{"NINGBO GOLDEN BRIDGE IMP. & EXP. CO LTD", "NINGBO GOLDEN BRIDGE IMPORT AND EXPORT"},
+    Pair{"ORION PVTLTD", "ORION PRIVATE LIMITED"},
+    Pair{"LIDО TRADING", "LIDO TRADING LLC"},
 };
 
 constexpr std::array twoFirms{
+    Pair{"SIGMA TECHNOLOGY CO LTD", "SIGMA TECHNOLOGY 2 CO LTD"},
+    Pair{"SHENZHEN YI XIN TRADING CO LTD", "SHENZHEN YIXING TRADING CO LTD"},
+    Pair{"AGEPP SA", "JYAAGEQ"},
+    Pair{"DAJAN S.R.L", "LLC DANN"},
+    Pair{"HOLDING 1 LTD", "HOLDING 2 LTD"},
+    Pair{"PARTNERS FUND VII L.P.", "PARTNERS FUND VIII L.P."},
+    Pair{"BANK OF CHINA (HONG KONG) LIMITED", "BANK OF CHINA (SINGAPORE) LIMITED"},
     Pair{"ООО \"ВЕКТОР ЮГ\"", "ООО \"ВЕКТОР 2\""},
     Pair{"ООО \"ВЕКТОР ЮГ\"", "ООО \"ВЕКТОР\""},
     Pair{"ООО \"ВЕКТОР ЮГ\"", "VECTOR SEVER LLC"},

@@ -7,6 +7,8 @@
 #include "core/base/text.h"
 #include "core/base/tsv.h"
 #include "core/resolve/edit_distance.h"
+#include "core/resolve/romanise.h"
+#include "core/resolve/sound.h"
 
 #include <algorithm>
 #include <array>
@@ -48,6 +50,16 @@ FormKind kindOf(std::string_view name) {
     return found == kinds.end() ? FormKind::Unknown : found->second;
 }
 
+std::string spoken(std::span<const Word> words) {
+    std::string sounds;
+    for (const Word& word : words) {
+        const auto cyrillic = word.hasCyrillic ? inCyrillic(word.text) : std::nullopt;
+        sounds += soundOf(romanised(cyrillic.value_or(word.text)));
+        sounds += ' ';
+    }
+    return sounds;
+}
+
 std::optional<FormKind> findForm(const std::unordered_map<std::string, FormKind>& forms, std::span<const Word> words) {
     const std::string text = joined(words);
     if (const auto found = forms.find(text); found != forms.end())
@@ -80,6 +92,8 @@ LegalForms::LegalForms(std::string_view table) {
         if (hasCyrillic(words))
             form.insert(form.begin(), cyrillicMark);
         const FormKind kind = columns.size() > 2 ? kindOf(columns[2]) : FormKind::Unknown;
+        if (words.size() > 1 && hasCyrillic(words))
+            m_spoken.emplace(spoken(words), kind);
         if (form.size() >= longEnough)
             m_long.emplace_back(form, kind);
         if (where != "end")
@@ -88,6 +102,13 @@ LegalForms::LegalForms(std::string_view table) {
             m_end.emplace(form, kind);
     }
     std::ranges::sort(m_glued, std::ranges::greater{}, &std::string::size);
+}
+
+const FormKind* LegalForms::findSpoken(std::span<const Word> words) const {
+    if (words.size() < 2 || hasCyrillic(words) || joined(words).size() < longEnough)
+        return nullptr;
+    const auto found = m_spoken.find(spoken(words));
+    return found == m_spoken.end() ? nullptr : &found->second;
 }
 
 // "JOYNT STOCK COMPANY", "JOINT STOCK COMPAN": by no more than two letters, and never the first.
@@ -108,7 +129,10 @@ LegalForms::Found LegalForms::misspeltAtEnd(const std::vector<Word>& words) cons
 
 LegalForms::Found LegalForms::formAtStart(const std::vector<Word>& words) const {
     for (std::size_t count = std::min(m_mostWords, words.size()); count > 0; --count) {
-        if (const auto kind = findForm(m_start, std::span(words).first(count)))
+        const auto first = std::span(words).first(count);
+        if (const auto kind = findForm(m_start, first))
+            return {count, *kind};
+        if (const FormKind* kind = findSpoken(first))
             return {count, *kind};
     }
     return {};
@@ -116,7 +140,10 @@ LegalForms::Found LegalForms::formAtStart(const std::vector<Word>& words) const 
 
 LegalForms::Found LegalForms::formAtEnd(const std::vector<Word>& words) const {
     for (std::size_t count = std::min(m_mostWords, words.size()); count > 0; --count) {
-        if (const auto kind = findForm(m_end, std::span(words).last(count)))
+        const auto last = std::span(words).last(count);
+        if (const auto kind = findForm(m_end, last))
+            return {count, *kind};
+        if (const FormKind* kind = findSpoken(last))
             return {count, *kind};
     }
     return {!words.empty() && words.back().text == "and" ? std::size_t(1) : 0, FormKind::Unknown};

@@ -4,6 +4,7 @@
 
 #include "core/resolve/name_words.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,11 +46,13 @@ private:
     };
     [[nodiscard]] Found formAtStart(const std::vector<Word>& words) const;
     [[nodiscard]] Found formAtEnd(const std::vector<Word>& words) const;
+    [[nodiscard]] const FormKind* findSpoken(std::span<const Word> words) const;
     [[nodiscard]] Found misspeltAtEnd(const std::vector<Word>& words) const;
     [[nodiscard]] bool stripGlued(std::string& word) const;
 
     using Forms = std::unordered_map<std::string, FormKind>;
-    Forms m_start, m_end;                                 ///< Words joined by blanks; those in Cyrillic marked.
+    Forms m_start, m_end; ///< Words joined by blanks; those in Cyrillic marked.
+    Forms m_spoken;       ///< Phrases in Cyrillic by their sound: papers write them in Latin letters by many habits.
     std::vector<std::pair<std::string, FormKind>> m_long; ///< Forms that a wrong letter leaves clear.
     std::vector<std::string> m_glued;                     ///< Longest first.
     std::size_t m_mostWords = 1;

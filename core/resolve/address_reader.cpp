@@ -59,21 +59,28 @@ std::string AddressReader::takeLabel() {
     if (m_at >= m_tokens.size() || (m_tokens[m_at].before == ',' && !isDigit(m_tokens[m_at].latin[0])) || !isLabel(0))
         return {};
     std::string label = withoutZeros(m_tokens[m_at++].latin);
-    const bool joinsNext = m_at < m_tokens.size() && (m_tokens[m_at].before == '/' || m_tokens[m_at].before == '-');
-    if (joinsNext && m_tokens[m_at].latin.size() == 1 && m_tokens[m_at].isCyrillic) // "ПОМЕЩЕНИЕ 1/Н", "12-Н"
-        label += m_tokens[m_at++].latin;
-    // "UNIT D16/F": room D on floor 16
-    if (joinsNext && m_tokens[m_at].latin == "f" && label.size() > 1 && !isDigit(label[0]) &&
-        isDigits(std::string_view(label).substr(1))) {
-        setFloor(label.substr(1));
-        label.resize(1);
-        ++m_at;
-    }
+    takeLabelEnd(label);
     // "1203-05" is the first of several rooms, "1 & 2" the first of two.
     while (m_at < m_tokens.size() && isKind(0, AddressWord::Number) &&
            (m_tokens[m_at].before == '-' || m_tokens[m_at].before == '&'))
         ++m_at;
     return label;
+}
+
+// "ПОМЕЩЕНИЕ 1/Н", "12-Н"; "UNIT D16/F" is room D on floor 16.
+void AddressReader::takeLabelEnd(std::string& label) {
+    if (m_at >= m_tokens.size() || (m_tokens[m_at].before != '/' && m_tokens[m_at].before != '-'))
+        return;
+    const AddressToken& next = m_tokens[m_at];
+    if (next.latin.size() == 1 && next.isCyrillic) {
+        label += next.latin;
+        ++m_at;
+    } else if (next.latin == "f" && label.size() > 1 && !isDigit(label[0]) &&
+               isDigits(std::string_view(label).substr(1))) {
+        setFloor(label.substr(1));
+        label.resize(1);
+        ++m_at;
+    }
 }
 
 void AddressReader::readOne() {

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] bool isKind(std::size_t ahead, AddressWord kind) const;
     [[nodiscard]] bool isLabel(std::size_t ahead) const;
     std::string takeLabel();
+    void takeLabelEnd(std::string& label);
 
     void readOne();
     bool readFloor();

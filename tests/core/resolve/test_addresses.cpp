@@ -141,7 +141,8 @@ private Q_SLOTS:
     }
 
     void anyBytesAreRead() {
-        for (const char* text : {"RM", "RM ,", "/F", "NO.", "УЛ.", "BLOCK -", "\xff\xfe 12 \x80", "5/", "ул , д , оф"})
+        for (const char* text : {"RM", "RM ,", "/F", "NO.", "УЛ.", "BLOCK -", "\xff\xfe 12 \x80", "5/", "ул , д , оф",
+                                 "ПОМ 1/Н", "UNIT 12-Н", "RM D16/F", "LANE 5", "57С", "1/"})
             static_cast<void>(readAddress(text));
         QCOMPARE(readAddress("RM").unit, std::string());
     }

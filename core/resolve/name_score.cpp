@@ -76,11 +76,14 @@ bool isTypicalCut(std::size_t letters) {
     return std::ranges::any_of(boxes, [&](std::size_t box) { return letters <= box && letters + 1 >= box; });
 }
 
-bool isCutOf(const IndexedName& a, const IndexedName& b) {
+bool isCutOf(const NameIndex& index, const IndexedName& a, const IndexedName& b) {
     constexpr std::size_t shortestCut = 28;
     const IndexedName& cut = a.text.size() < b.text.size() ? a : b;
     const IndexedName& whole = a.text.size() < b.text.size() ? b : a;
     if (cut.text.size() < shortestCut || cut.text.size() == whole.text.size())
+        return false;
+    constexpr std::size_t quickLook = 8; // letters
+    if (index.plain(a).substr(0, quickLook) != index.plain(b).substr(0, quickLook))
         return false;
     const std::string beginning = folded(cut.text);
     if (!folded(whole.text).starts_with(beginning))
@@ -95,7 +98,11 @@ bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b
     const std::string_view right = index.plain(b);
     if (left.empty() || right.empty())
         return false;
-    if (left == right || (a.words != b.words && index.soundsOf(index.words(a)) == index.soundsOf(index.words(b))))
+    if (left == right)
+        return true;
+    // Known words may be shortened; the others begin alike, or they are not the same.
+    if (a.words != b.words && left.front() == right.front() &&
+        index.soundsOf(index.words(a)) == index.soundsOf(index.words(b)))
         return true;
     constexpr std::size_t longEnough = 9; // letters in which one mistake leaves the name clear
     return canBeMisspelt && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&
@@ -156,7 +163,7 @@ Likeness compareNames(const NameIndex& index, const IndexedName& a, const Indexe
     if (placesDiffer(rest))
         result.evidence |= OtherPlace;
     const float dice = 2 * rest.common / (2 * rest.common + rest.left + rest.right + 1e-6F);
-    if (isCutOf(a, b)) {
+    if (isCutOf(index, a, b)) {
         result.evidence |= CutName;
         result.score = cutScore;
     } else if (rest.plain == 0 && alignment.equal > 0) {

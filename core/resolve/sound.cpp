@@ -3,6 +3,7 @@
 
 #include "core/resolve/sound.h"
 
+#include <algorithm>
 #include <array>
 
 namespace waybill::resolve {
@@ -36,12 +37,21 @@ constexpr std::array spellings{
     Spelling{"q", "k"},           Spelling{"x", "ks"},      Spelling{"w", "v"},
 };
 
+constexpr bool beginsASpelling(char letter) {
+    return std::string_view("scdtzkgpyqxw").find(letter) != std::string_view::npos;
+}
+static_assert(std::ranges::all_of(spellings, [](const Spelling& s) { return beginsASpelling(s.letters[0]); }));
+
 std::string spoken(std::string_view latin) {
     std::string result;
     for (std::size_t i = 0; i < latin.size();) {
+        if (!beginsASpelling(latin[i])) {
+            result += latin[i++];
+            continue;
+        }
         const Spelling* found = nullptr;
         for (const Spelling& spelling : spellings) {
-            if (latin.substr(i).starts_with(spelling.letters)) {
+            if (spelling.letters[0] == latin[i] && latin.substr(i).starts_with(spelling.letters)) {
                 found = &spelling;
                 break;
             }

@@ -106,6 +106,8 @@ void Lexicon::addForm(std::string_view form, const Meaning& meaning) {
         m_stems.emplace(sound, meaning);
         return;
     }
+    if (meaning.kind == WordKind::Empty && words.size() == 1)
+        m_empty.insert(words[0]);
     const bool isCyrillic = std::ranges::any_of(wordsOf(form, true), &Word::hasCyrillic);
     if (isCyrillic && words.size() == 1) {
         if (const std::string stem = withoutEnding(sound); stem.size() >= shortestInflected)

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace waybill::resolve {
@@ -38,8 +39,10 @@ public:
     [[nodiscard]] const Meaning* find(std::string_view sound) const;
     /// The meaning of a phrase by the sounds of its words joined, or of a word as it stands in the resources.
     [[nodiscard]] const Meaning* findExactly(std::string_view sounds) const;
-    /// The same for a long word with a letter wrong, romanised: "technologeis". The last letter must be right: another
-    /// ending is another word.
+    /// Whether a word in Latin letters is an empty one as it is written: "Diyi" only sounds like "di".
+    [[nodiscard]] bool isEmptyWord(const std::string& latin) const { return m_empty.contains(latin); }
+    /// The meaning of a long word with a letter wrong, romanised: "technologeis". The last letter must be right:
+    /// another ending is another word.
     [[nodiscard]] const Meaning* findMisspelt(std::string_view latin) const;
     /// Whether a word is made of another one and a word for a works: "gloeilampenfabrieken", "stahlwerke".
     [[nodiscard]] bool namesAWorks(std::string_view latin) const;
@@ -63,6 +66,7 @@ private:
     };
     std::unordered_map<char, std::vector<LongWord>> m_long; ///< By their first letter.
     std::vector<std::string> m_works;                       ///< What compounds for a works end with.
+    std::unordered_set<std::string> m_empty;                ///< Empty words, romanised.
     std::size_t m_mostWords = 1, m_longestHan = 0, m_longestStem = 0;
 };
 

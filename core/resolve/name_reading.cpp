@@ -263,8 +263,9 @@ void readWords(const std::vector<Spoken>& spoken, const Lexicon& lexicon, NameRe
     for (std::size_t i = 0; i < spoken.size();) {
         std::size_t count = 1;
         const Meaning* meaning = meaningAt(spoken, i, lexicon, count);
-        // "и" is no word of a name, "Yi" is one.
-        if (count == 1 && spoken[i].sound.size() == 1 && !spoken[i].isCyrillic)
+        const bool isShort = spoken[i].sound.size() <= 3;
+        if (count == 1 && isShort && meaning != nullptr && meaning->kind == WordKind::Empty && !spoken[i].isCyrillic &&
+            !lexicon.isEmptyWord(spoken[i].latin))
             meaning = nullptr;
         const bool isLast = i > 0 && i + 1 == spoken.size();
         const bool canBeNumber = meaning == nullptr || (count == 1 && meaning->kind != WordKind::Country);

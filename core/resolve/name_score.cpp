@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/resolve/edit_distance.h"
+#include "core/resolve/similar_words.h"
 #include "core/resolve/word_alignment.h"
 
 #include <algorithm>
@@ -105,8 +106,10 @@ bool areGlued(const NameIndex& index, const IndexedName& a, const IndexedName& b
         index.soundsOf(index.words(a)) == index.soundsOf(index.words(b)))
         return true;
     constexpr std::size_t longEnough = 9; // letters in which one mistake leaves the name clear
-    return canBeMisspelt && a.words != b.words && std::min(left.size(), right.size()) >= longEnough &&
-           editDistance(left, right, 1) <= 1;
+    if (!canBeMisspelt || a.words == b.words || std::min(left.size(), right.size()) < longEnough ||
+        editDistance(left, right, 1) > 1)
+        return false;
+    return left.size() == right.size() ? left.front() == right.front() && differLightly(left, right) : true;
 }
 
 // For names that divide their letters into words differently and have a few of them wrong.

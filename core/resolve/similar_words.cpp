@@ -27,15 +27,14 @@ bool areBothEstablished(const IndexedWord& a, const IndexedWord& b) {
     return rarer > few && commoner < rarer * timesRarer;
 }
 
-// A vowel for a vowel, or two neighbours swapped.
-bool differsLightly(std::string_view a, std::string_view b) {
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] == b[i])
-            continue;
-        const bool swapped = i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i];
-        return swapped || (isVowel(a[i]) && isVowel(b[i]));
-    }
-    return true;
+// Where two texts begin to differ.
+std::size_t firstDifference(std::string_view a, std::string_view b) {
+    return std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+bool areOfOneKind(std::string_view a, std::string_view b) {
+    const std::size_t i = firstDifference(a, b);
+    return i >= std::min(a.size(), b.size()) || isVowel(a[i]) == isVowel(b[i]);
 }
 
 bool isKnown(const IndexedWord& word) {
@@ -51,7 +50,18 @@ bool isKnownMisspelt(const IndexedWord& a, const IndexedWord& b) {
 
 } // namespace
 
-bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
+bool differLightly(std::string_view a, std::string_view b) {
+    const std::size_t i = firstDifference(a, b);
+    if (a.size() != b.size())
+        return isVowel(a.size() > b.size() ? a[i] : b[i]);
+    if (i == a.size())
+        return true;
+    const bool swapped = i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i];
+    return swapped || (isVowel(a[i]) && isVowel(b[i]));
+}
+
+bool areSimilar(const IndexedWord& a, const IndexedWord& b, Company company) {
+    const bool inCompany = company == Company::Telling;
     if (a.latin.empty() || b.latin.empty())
         return false;
     if (isKnown(a) || isKnown(b))
@@ -63,19 +73,21 @@ bool areSimilar(const IndexedWord& a, const IndexedWord& b, bool inCompany) {
     if (most < least || std::min(a.latin.size(), b.latin.size()) + 1 < least)
         return false;
     const auto [shorter, longer] = std::minmax({x.size(), y.size()});
-    const std::size_t allowed = shorter >= longWord - 1 && longer - shorter <= 1 ? 2 : 1;
+    const std::size_t allowed = shorter >= longWord - 1 && longer - shorter <= 1 && x.front() == y.front() ? 2 : 1;
     if (editDistance(x, y, allowed) > allowed && editDistance(a.latin, b.latin, 1) > 1)
         return false;
     if ((a.isPinyin && b.isPinyin) || areBothEstablished(a, b))
         return false;
-    if (inCompany)
+    const bool isSwap = x.size() == y.size() && differLightly(x, y);
+    if (inCompany && (shorter >= medium || x.size() != y.size() || isSwap || areOfOneKind(x, y)))
         return true;
     // A transliteration is no place for another vowel: "ВЕСТА" is not "VISTA".
-    if (a.isCyrillic || b.isCyrillic)
+    if (a.isCyrillic || b.isCyrillic || shorter >= medium)
         return shorter >= medium;
-    if (shorter >= shortest && most >= medium)
-        return true;
-    return x.front() == y.front() && (x.size() != y.size() || differsLightly(x, y));
+    const bool isMediumBeside = company != Company::None && shorter >= shortest && most >= medium;
+    const bool isLongLetterMore = most >= medium && x.size() != y.size() && a.latin.size() != b.latin.size();
+    const bool isLetterMore = company != Company::None && x.size() != y.size();
+    return isMediumBeside || isLongLetterMore || (x.front() == y.front() && (isLetterMore || differLightly(x, y)));
 }
 
 } // namespace waybill::resolve

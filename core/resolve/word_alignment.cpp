@@ -44,9 +44,11 @@ WordAlignment align(const NameIndex& index, const IndexedName& a, const IndexedN
     alignment.equal = pair(alignment, left, right, [](std::uint32_t x, std::uint32_t y) { return x == y; });
     const bool allPaired = std::size_t(alignment.equal) == std::min(left.size(), right.size());
     if (!allPaired) {
-        const bool inCompany = sharesTellingWord(index, alignment, left);
+        const Company company = sharesTellingWord(index, alignment, left) ? Company::Telling
+                                : alignment.equal > 0                     ? Company::Word
+                                                                          : Company::None;
         alignment.misspelt = pair(alignment, left, right, [&](std::uint32_t x, std::uint32_t y) {
-            return areSimilar(index.word(x), index.word(y), inCompany);
+            return areSimilar(index.word(x), index.word(y), company);
         });
     }
     int last = -1;

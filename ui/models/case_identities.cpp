@@ -17,6 +17,11 @@ Result<void> CaseSession::mergeFirms(const std::vector<EntityId>& firms, const Q
     return free ? finishIdentity(edit::merge(*m_case, firms, why), true) : free;
 }
 
+Result<void> CaseSession::judgeHits(const std::vector<HitId>& hits, Verdict verdict, const QString& reason) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::judgeHits(*m_case, hits, verdict, reason), false) : free;
+}
+
 Result<void> CaseSession::splitFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why) {
     const auto free = isFree();
     return free ? finishIdentity(edit::split(*m_case, firm, names, why).map([](EntityId) {}), true) : free;

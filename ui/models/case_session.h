@@ -5,6 +5,7 @@
 #include "core/edit/annotate.h"
 #include "core/edit/identify.h"
 #include "core/edit/judge.h"
+#include "core/edit/judge_hits.h"
 #include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
 #include "core/layout/layout.h"
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] Result<void> renameFirm(EntityId firm, const QString& name, const QString& why);
     [[nodiscard]] Result<void> keepApart(EntityId first, EntityId second, std::optional<store::Apart> verdict,
                                          const QString& why);
+    /// What the reporter decides about hits on watch lists.
+    [[nodiscard]] Result<void> judgeHits(const std::vector<HitId>& hits, Verdict verdict, const QString& reason);
     /// Take one step back or forth; in a thread where it moves a source.
     void undo();
     void redo();
@@ -127,7 +130,7 @@ private:
     using SourceMove = std::function<Outcome<void>(store::Case&, Job&)>;
     void moveSource(const QString& phase, SourceMove move);
     [[nodiscard]] Result<void> isFree() const; ///< Of a thread that holds the case.
-    [[nodiscard]] bool mayDecide(); ///< Not while a source is moved: its thread holds the case. Says so.
+    [[nodiscard]] bool mayDecide();            ///< Not while a source is moved: its thread holds the case. Says so.
     void pinNode(std::uint32_t node, const edit::NodePosition& to);
     void showNode(const std::string& key, const edit::NodePosition& position);
 

@@ -13,13 +13,6 @@ namespace waybill::ui {
 
 namespace {
 
-QString whyText(const resolve::Proposal& proposal) {
-    QStringList reasons;
-    for (const std::string& reason : proposal.reasons)
-        reasons << toQString(reason);
-    return reasons.join(QStringLiteral("; "));
-}
-
 bool isFigure(int column) {
     return column == ProposalsModel::MovesColumn || column == ProposalsModel::ScoreColumn;
 }
@@ -98,7 +91,7 @@ QString ProposalsModel::display(const Row& row, int column) const {
     case SecondColumn:
         return nameOf(row.proposal.second);
     case WhyColumn:
-        return whyText(row.proposal);
+        return reasonsText(row.proposal.reasons);
     case MovesColumn:
         return countText(static_cast<double>(row.proposal.secondUses));
     default:

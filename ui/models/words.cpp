@@ -216,6 +216,13 @@ RoleMark roleMark(Role role) {
     }
 }
 
+QString reasonsText(const std::vector<std::string>& reasons) {
+    QStringList words;
+    for (const std::string& reason : reasons)
+        words << toQString(reason);
+    return words.join(QStringLiteral("; "));
+}
+
 QString shortSha(const QString& sha256) {
     return sha256.size() < 10 ? sha256 : QString(sha256.left(4) + QStringLiteral("…") + sha256.right(2));
 }

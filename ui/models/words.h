@@ -48,6 +48,8 @@ struct RoleMark {
 };
 [[nodiscard]] RoleMark roleMark(Role role);
 
+/// Why the program thinks so: "the same name; the same country".
+[[nodiscard]] QString reasonsText(const std::vector<std::string>& reasons);
 /// "9f2c…e1": enough of a SHA-256 to tell files apart.
 [[nodiscard]] QString shortSha(const QString& sha256);
 

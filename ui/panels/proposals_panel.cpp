@@ -7,12 +7,12 @@
 #include "core/store/details.h"
 #include "ui/models/words.h"
 #include "ui/panels/firm_words.h"
+#include "ui/panels/reason_row.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -81,6 +81,8 @@ void ProposalsPanel::build() {
     m_certain->setObjectName(QStringLiteral("certain"));
     m_certain->setToolTip(QStringLiteral("The same tax number, or the same words with nothing that tells them apart"));
     m_problem = new FailureLabel;
+    m_reason = new ReasonRow(QStringLiteral("Why they are two firms"),
+                             QStringLiteral("Why they are two firms; may be empty"), QStringLiteral("Keep apart"));
 
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
@@ -105,29 +107,10 @@ void ProposalsPanel::build() {
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_problem);
-    column->addWidget(makeReasonRow());
+    column->addWidget(m_reason);
     column->addWidget(m_none);
     column->addWidget(parts, 1);
     setFocusProxy(m_table);
-}
-
-QWidget* ProposalsPanel::makeReasonRow() {
-    m_reason =
-        makeField(QStringLiteral("Why they are two firms"), QStringLiteral("Why they are two firms; may be empty"));
-    m_reason->setObjectName(QStringLiteral("reason"));
-    auto* done = new QPushButton(QStringLiteral("Keep apart"));
-    auto* back = new QPushButton(QStringLiteral("Cancel"));
-    connect(done, &QPushButton::clicked, this, &ProposalsPanel::keepApart);
-    connect(back, &QPushButton::clicked, this, &ProposalsPanel::closeReason);
-    connect(m_reason, &QLineEdit::returnPressed, this, &ProposalsPanel::keepApart);
-    m_reasonRow = new QWidget;
-    auto* row = new QHBoxLayout(m_reasonRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_reason, 1);
-    row->addWidget(done);
-    row->addWidget(back);
-    m_reasonRow->hide();
-    return m_reasonRow;
 }
 
 QWidget* ProposalsPanel::makeCard() {
@@ -164,13 +147,16 @@ void ProposalsPanel::connectAll() {
     });
     for (std::size_t i = 0; i < deeds.size(); ++i) {
         connect(m_buttons[i], &QPushButton::clicked, this,
-                [this, state = deeds[i].state] { state == State::Apart ? askReason() : decide(state); });
+                [this, state = deeds[i].state] { state == State::Apart ? m_reason->ask() : decide(state); });
         // A table would search for the letter; the field for the reason takes it as a letter all the same.
         auto* shortcut = new QShortcut(deeds[i].key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_buttons[i], &QPushButton::click);
     }
-    auto* leave = new QShortcut(Qt::Key_Escape, m_reasonRow, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(leave, &QShortcut::activated, this, &ProposalsPanel::closeReason);
+    connect(m_reason, &ReasonRow::given, this, [this](const QString& why) {
+        m_reason->hide();
+        decide(State::Apart, why);
+    });
+    connect(m_reason, &ReasonRow::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_again, &QPushButton::clicked, this, &ProposalsPanel::look);
     connect(m_certain, &QPushButton::clicked, this, &ProposalsPanel::mergeCertain);
     connect(&m_looking, &BackgroundJob::runningChanged, this, &ProposalsPanel::showCounts);
@@ -258,10 +244,7 @@ void ProposalsPanel::showPair() {
     }
     m_first->setText(firmText(*first, *second));
     m_second->setText(firmText(*second, *first));
-    QStringList reasons;
-    for (const std::string& reason : proposal->reasons)
-        reasons << toQString(reason);
-    m_why->setText(reasons.join(QStringLiteral("; ")));
+    m_why->setText(reasonsText(proposal->reasons));
     m_effect->setText(effectText(*proposal));
 }
 
@@ -293,23 +276,6 @@ void ProposalsPanel::decide(State state, const QString& why) {
     } else {
         showPair();
     }
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void ProposalsPanel::askReason() {
-    m_reasonRow->show();
-    m_reason->selectAll();
-    m_reason->setFocus(Qt::OtherFocusReason);
-}
-
-void ProposalsPanel::keepApart() {
-    m_reasonRow->hide();
-    decide(State::Apart, m_reason->text());
-}
-
-void ProposalsPanel::closeReason() {
-    m_problem->clearError();
-    m_reasonRow->hide();
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

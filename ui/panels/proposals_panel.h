@@ -11,11 +11,12 @@
 #include <array>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
 namespace waybill::ui {
+
+class ReasonRow;
 
 /// Firms that may be one, to be decided one after the other: both side by side, what differs marked, with what speaks
 /// for it. The program proposes; merged is what the reporter says, or what is certain and the reporter lets through.
@@ -30,7 +31,6 @@ protected:
 private:
     using State = ProposalsModel::State;
     void build();
-    [[nodiscard]] QWidget* makeReasonRow();
     [[nodiscard]] QWidget* makeCard();
     void connectAll();
     void look();
@@ -40,9 +40,6 @@ private:
     void showPair();
     void select();
     void decide(State state, const QString& why = {});
-    void askReason();
-    void keepApart();
-    void closeReason();
 
     CaseSession& m_session;
     BackgroundJob m_looking;
@@ -54,8 +51,7 @@ private:
     QPushButton* m_again = nullptr;
     QPushButton* m_certain = nullptr;
     std::array<QPushButton*, 3> m_buttons{}; ///< Merge, keep apart, later.
-    QWidget* m_reasonRow = nullptr;
-    QLineEdit* m_reason = nullptr;
+    ReasonRow* m_reason = nullptr;
     QLabel* m_first = nullptr;
     QLabel* m_second = nullptr;
     QLabel* m_why = nullptr;

@@ -98,6 +98,8 @@ std::vector<ActionSpec> viewActions() {
                     "Shows how much of what a state says it exported the records cover.", "", {key("Alt+6")})),
         ofCase(spec(ActionId::ShowSameFirm, Menu::View, "panel.same", "Same fi&rm?",
                     "Shows firms that may be one, to be merged or kept apart.", "", {key("Alt+7")})),
+        ofCase(spec(ActionId::ShowWatchLists, Menu::View, "panel.hits", "&Watch lists",
+                    "Shows firms of the case that may be on sanctions and watch lists.", "", {key("Alt+9")})),
         group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
                    {QKeySequence::FullScreen})),
     };

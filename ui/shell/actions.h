@@ -41,6 +41,7 @@ enum class ActionId {
     ShowSources,
     ShowStatistics,
     ShowSameFirm,
+    ShowWatchLists,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_widget.h"
 #include "ui/models/theme.h"
 #include "ui/panels/filter_panel.h"
+#include "ui/panels/hits_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/leads_panel.h"
@@ -26,7 +27,8 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
       m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
       m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
-      m_mirror(new MirrorPanel(session, m_lower)), m_inspector(new InspectorPanel(session, m_columns)) {
+      m_mirror(new MirrorPanel(session, m_lower)), m_hits(new HitsPanel(session, m_lower)),
+      m_inspector(new InspectorPanel(session, m_columns)) {
     m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
     m_lower->addTab(new LeadsPanel(session, m_lower), tr("Leads"));
     m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
@@ -34,11 +36,12 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->addTab(m_sources, tr("Sources"));
     m_lower->addTab(m_mirror, tr("Statistics"));
     m_lower->addTab(new ProposalsPanel(session, m_lower), tr("Same firm?"));
+    m_lower->addTab(m_hits, tr("Watch lists"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
     m_lower->tabBar()->setAccessibleName(
-        tr("Time, leads, shipments, issues, sources, statistics or firms that may be one"));
+        tr("Time, leads, shipments, issues, sources, statistics, firms that may be one or watch lists"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

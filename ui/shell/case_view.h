@@ -12,6 +12,7 @@ class QTabWidget;
 namespace waybill::ui {
 
 class CanvasWidget;
+class HitsPanel;
 class MirrorPanel;
 class SourcesPanel;
 
@@ -22,11 +23,12 @@ class CaseView : public QWidget {
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm };
+    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm, WatchLists };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }
     [[nodiscard]] SourcesPanel& sources() const { return *m_sources; }
+    [[nodiscard]] HitsPanel& hits() const { return *m_hits; }
     [[nodiscard]] MirrorPanel& mirror() const { return *m_mirror; }
     void showLower(Lower part);
 
@@ -41,6 +43,7 @@ private:
     QTabWidget* m_lower;
     SourcesPanel* m_sources;
     MirrorPanel* m_mirror;
+    HitsPanel* m_hits;
     QWidget* m_inspector;
     int m_tableHeight = 300; ///< Tables need more height than time; each keeps its own.
     int m_timeHeight = 176;

@@ -65,6 +65,13 @@ void NativeFileChooser::chooseRules(QWidget* parent, Chosen chosen) {
     ask(dialog, std::move(chosen));
 }
 
+void NativeFileChooser::chooseLists(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Load sanctions and watch lists"));
+    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.xml *.json *.jsonl *.ftm *.xlsx)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    ask(dialog, std::move(chosen));
+}
+
 void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) {
     auto* dialog = new QFileDialog(parent, tr("Where is the new case to be kept?"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -17,8 +17,9 @@ public:
     virtual ~FileChooser() = default;
     using Chosen = std::function<void(const QStringList&)>;
     virtual void chooseCase(QWidget* parent, Chosen chosen) = 0;
-    virtual void chooseData(QWidget* parent, Chosen chosen) = 0; ///< One or more.
+    virtual void chooseData(QWidget* parent, Chosen chosen) = 0;  ///< One or more.
     virtual void chooseRules(QWidget* parent, Chosen chosen) = 0; ///< One or more files of rules.
+    virtual void chooseLists(QWidget* parent, Chosen chosen) = 0; ///< One or more files of watch lists.
     /// Where a new case is to be; `suggested` is a file, in the folder of its data where it has any.
     virtual void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
     /// Where a workbook is to be written; asks before one is written over.
@@ -31,6 +32,7 @@ public:
     void chooseCase(QWidget* parent, Chosen chosen) override;
     void chooseData(QWidget* parent, Chosen chosen) override;
     void chooseRules(QWidget* parent, Chosen chosen) override;
+    void chooseLists(QWidget* parent, Chosen chosen) override;
     void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) override;
     void chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) override;
 };

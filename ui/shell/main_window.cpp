@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/canvas_widget.h"
+#include "ui/panels/hits_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
@@ -144,6 +145,7 @@ void MainWindow::connectSession() {
     connect(&m_caseView->canvas(), &CanvasWidget::annotateRequested, this, &MainWindow::annotate);
     connect(&m_caseView->sources(), &SourcesPanel::takeOutRequested, this, &MainWindow::takeOut);
     connect(&m_caseView->sources(), &SourcesPanel::saveRejectedRequested, this, &MainWindow::saveRejected);
+    connect(&m_caseView->hits(), &HitsPanel::listsWanted, this, &MainWindow::loadLists);
     connect(&m_caseView->mirror(), &MirrorPanel::tablesWanted, this, &MainWindow::addStatistics);
     connect(&m_caseView->canvas(), &CanvasWidget::importRequested, (*m_actions)[ActionId::Import], &QAction::trigger);
     m_busy->setPhase(session->phase());

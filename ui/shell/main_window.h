@@ -79,6 +79,7 @@ private:
     void saveRejected(SourceId source, const QString& suggested);
     void addStatistics();
     void editRules();
+    void loadLists();
     void applyChosenTheme(ThemeChoice choice);
     void showUndo();
     void showTitle();

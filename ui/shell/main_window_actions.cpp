@@ -8,6 +8,7 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
+#include "ui/panels/hits_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
@@ -92,6 +93,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowIssues, [this] { m_caseView->showLower(CaseView::Lower::Issues); });
     on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });
     on(ActionId::ShowStatistics, [this] { m_caseView->showLower(CaseView::Lower::Statistics); });
+    on(ActionId::ShowWatchLists, [this] { m_caseView->showLower(CaseView::Lower::WatchLists); });
     on(ActionId::ShowSameFirm, [this] { m_caseView->showLower(CaseView::Lower::SameFirm); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
@@ -206,6 +208,13 @@ void MainWindow::saveRejected(SourceId source, const QString& suggested) {
     m_seams.chooser->chooseWorkbook(m_caseView, suggested, [this, source](const QStringList& files) {
         if (m_caseView)
             m_caseView->sources().saveRejected(source, files.front());
+    });
+}
+
+void MainWindow::loadLists() {
+    m_seams.chooser->chooseLists(m_caseView, [this](const QStringList& files) {
+        if (m_caseView)
+            m_caseView->hits().screen(files);
     });
 }
 

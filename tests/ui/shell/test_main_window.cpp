@@ -47,6 +47,7 @@ public:
     void chooseCase(QWidget*, Chosen chosen) override { reply(QStringLiteral("case"), chosen); }
     void chooseData(QWidget*, Chosen chosen) override { reply(QStringLiteral("data"), chosen); }
     void chooseRules(QWidget*, Chosen chosen) override { reply(QStringLiteral("rules"), chosen); }
+    void chooseLists(QWidget*, Chosen chosen) override { reply(QStringLiteral("lists"), chosen); }
     void chooseNewCase(QWidget*, const QString& suggested, Chosen chosen) override {
         reply(QStringLiteral("new ") + suggested, chosen);
     }

@@ -5,6 +5,7 @@
 
 #include "core/resolve/nobody.h"
 #include "core/resolve/records.h"
+#include "core/resolve/resolve.h"
 #include "core/store/apart.h"
 #include "core/store/rows.h"
 
@@ -87,6 +88,17 @@ Result<Verdicts> readVerdicts(store::Case& in, const Names& names) {
     return verdicts;
 }
 
+bool isLatin(std::string_view name) {
+    return std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Two Latin spellings that sound alike (ORGANICS, ORGENICS) may be two firms; a name and its transliteration are one,
+// and so are names that differ in nothing but case, punctuation and legal form.
+bool isBeyondDoubt(const Join& join, const Record& a, const Record& b) {
+    return (join.likeness.evidence & SameTaxId) != 0 || isLatin(a.name) != isLatin(b.name) ||
+           nameKey(a.name) == nameKey(b.name);
+}
+
 // The best pair of spellings speaks for two firms.
 class Pairs {
 public:
@@ -159,7 +171,7 @@ Outcome<std::vector<Proposal>> proposals(store::Case& in, Job& job) {
         return tl::unexpected(matching.error());
     Pairs pairs(*names, *verdicts);
     for (const Join& join : matching->certain)
-        pairs.add(join, true);
+        pairs.add(join, isBeyondDoubt(join, names->records[join.a], names->records[join.b]));
     for (const Join& join : matching->proposals)
         pairs.add(join, false);
     return pairs.all();

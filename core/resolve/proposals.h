@@ -17,8 +17,8 @@ struct Proposal {
     EntityId first, second;        ///< The first is written in more shipments.
     PartyId firstName, secondName; ///< The two spellings that are most alike.
     double score = 0;              ///< 0 to 1.
-    bool isCertain = false;        ///< The same tax number, or the same words in names that nothing else tells apart.
-    bool isPutOff = false;         ///< The reporter decides later.
+    bool isCertain = false; ///< The same tax number, or the same name in another script or with another legal form.
+    bool isPutOff = false;  ///< The reporter decides later.
     std::vector<std::string> reasons;     ///< In words; what speaks against it begins with "but:".
     qint64 firstUses = 0, secondUses = 0; ///< Shipments that name them.
 };

@@ -17,6 +17,14 @@ namespace waybill::screen {
 
 namespace {
 
+// A list of one's own says what is looked for: there a whole name is a hit however short or common it is.
+bool isLookedFor(const WatchList& list, const NameSignature& listed, const NameSignature& written,
+                 const NameLikeness& likeness) {
+    return list.kind == ListKind::Own && likeness.sameSounds && listed.joined == written.joined;
+}
+
+constexpr double scoreOfWanted = 0.85;
+
 using EntryPlace = std::pair<std::uint32_t, std::uint32_t>; // list, entry
 
 // The best hit of one subject with each entry.
@@ -64,14 +72,18 @@ private:
             for (const std::uint32_t candidate : found) {
                 const NameSignature& listed = m_index.signature(candidate);
                 const NameLikeness likeness = likenessOf(listed, written, leastLikeness);
-                if (!canBeHit(likeness))
+                const IndexedName place = m_index.names()[candidate];
+                const bool isWanted = !m_lists[place.list].entries[place.entry].names[place.name].isWeak &&
+                                      isLookedFor(m_lists[place.list], listed, written, likeness);
+                if (!isWanted && !canBeHit(likeness))
                     continue;
                 if (!shows)
                     shows = whatNameShows(text, written);
-                const IndexedName place = m_index.names()[candidate];
                 const ListEntry& entry = m_lists[place.list].entries[place.entry];
                 const ListName& name = entry.names[place.name];
                 Weighed weighed = weigh(subject, written, *shows, entry, name, listed, likeness);
+                if (isWanted)
+                    weighed.score = std::max(weighed.score, scoreOfWanted);
                 best.add({place.list, place.entry}, {subject.entity, party, place.list, place.entry, text, name.text,
                                                      weighed.score, std::move(weighed.reasons)});
             }

@@ -14,9 +14,10 @@ class TestMatch : public QObject {
     Q_OBJECT
 
 private:
-    static WatchList listOf(ListEntry entry) {
+    static WatchList listOf(ListEntry entry, ListKind kind = ListKind::OfacSdn) {
         entry.id = "1";
         WatchList list;
+        list.kind = kind;
         list.entries.push_back(std::move(entry));
         return list;
     }
@@ -141,6 +142,19 @@ private Q_SLOTS:
         QCOMPARE(scoreOf(subject, entry), 0.0);
         subject.addresses = {"САМАРА, УЛ. ЛЕНИНА, 17"};
         QVERIFY(scoreOf(subject, entry) >= leastScore);
+    }
+
+    void aListOfOnesOwnFindsItsWholeNamesHoweverCommon() {
+        Job job;
+        const auto found = [&](const char* written, const char* listed) {
+            const auto hits = match({subjectNamed(QString::fromUtf8(written))},
+                                    {listOf(entryNamed(QString::fromUtf8(listed)), ListKind::Own)}, job);
+            return hits && hits->size() == 1;
+        };
+        QVERIFY(found("DJI", "DJI"));
+        QVERIFY(found("ООО ВЕКТОР", "VEKTOR LLC"));
+        QVERIFY(!found("DJI TOOLS AND OPTICS", "DJI"));
+        QVERIFY(!found("DGI", "DJI"));
     }
 
     void anAddressSupports() {

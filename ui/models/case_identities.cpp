@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
+#include "core/store/identities.h"
 #include "ui/models/case_work.h"
 
 namespace waybill::ui {
 
 Result<void> CaseSession::finishIdentity(const Result<void>& result, bool changesFirms) {
     tell(readAnnotations());
-    if (result && changesFirms)
-        reload();
+    if (!result || !changesFirms)
+        return result;
+    // What is selected may be another firm now.
+    if (const auto merged = store::mergedEntities(*m_case))
+        select(store::keyNow(m_selectedKey, *merged));
+    reload();
     return result;
 }
 

@@ -4,9 +4,12 @@
 
 #include "core/base/text.h"
 #include "core/store/details.h"
+#include "ui/models/parts.h"
 #include "ui/models/words.h"
 #include "ui/panels/case_lookup.h"
 
+#include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -91,6 +94,11 @@ void EntityPage::addNames(const store::EntityDetails& entity) {
                                  name.taxId.empty() ? QString() : QStringLiteral("tax no. ") + toQString(name.taxId)}),
                          shipmentsText(name.shipments), QString()});
     addFacts(QStringLiteral("Names as written"), std::move(facts));
+    auto* change = makeLink(QStringLiteral("Split, rename or merge…"),
+                            QStringLiteral("Change which names are %1").arg(toQString(entity.name)));
+    change->setObjectName(QStringLiteral("identity"));
+    connect(change, &QPushButton::clicked, this, [this, id = entity.id] { Q_EMIT identityRequested(id); });
+    column()->addWidget(change, 0, Qt::AlignLeft);
 }
 
 void EntityPage::addRoles(EntityId id) {

@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void selected(const QString& key);
     void annotateRequested(const QString& key, waybill::AnnotationId id);
+    void identityRequested(waybill::EntityId firm); ///< To change which names are one firm.
 
 protected:
     /// "LINK · SOLD", the name, and the line under it.

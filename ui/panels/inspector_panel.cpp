@@ -3,6 +3,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "ui/dialogs/annotate_dialog.h"
+#include "ui/dialogs/firm_dialog.h"
 #include "ui/models/parts.h"
 #include "ui/panels/inspector_page.h"
 
@@ -83,6 +84,11 @@ void InspectorPanel::showPage() {
     // Queued: the page that asks is replaced by the answer.
     connect(page, &InspectorPage::selected, &m_session, &CaseSession::select, Qt::QueuedConnection);
     connect(page, &InspectorPage::annotateRequested, this, &InspectorPanel::annotateKey);
+    connect(page, &InspectorPage::identityRequested, this, [this](EntityId firm) {
+        auto* dialog = new FirmDialog(m_session, firm, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     const QWidget* focused = window()->focusWidget(); // also while another window is in front
     const bool hadFocus = focused && m_scroll->widget() && m_scroll->widget()->isAncestorOf(focused);
     if (QWidget* old = m_scroll->takeWidget()) {

@@ -7,7 +7,7 @@
 #include "core/map/party_text.h"
 #include "core/map/values.h"
 #include "core/read/table.h"
-#include "core/resolve/nobody.h"
+#include "core/base/nobody.h"
 
 #include <algorithm>
 #include <map>
@@ -54,7 +54,7 @@ ListedName listedName(const read::RowBlock& block, std::size_t row, const Column
     // With a column for addresses, a line break inside a name is only one.
     const bool hasAddresses = columns.contains("address");
     map::PartyText party = map::partyText(hasAddresses ? onOneLine(listed.cell) : listed.cell);
-    if (!resolve::isNobody(party.name))
+    if (!isNobody(party.name))
         listed.name = std::move(party.name);
     listed.secondParty = std::move(party.onBehalf);
     const auto taxId = cellOf(block, row, columns, "tax_id");

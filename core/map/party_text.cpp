@@ -3,6 +3,7 @@
 
 #include "core/map/party_text.h"
 
+#include "core/base/nobody.h"
 #include "core/base/text.h"
 #include "core/map/values.h"
 
@@ -282,6 +283,22 @@ void takeAddress(std::string_view& name, const std::string& upper, PartyText& re
     }
 }
 
+// Goods are made out "to the order" of somebody: behind the words may stand a firm, or only where the goods go, which
+// names nobody.
+std::string_view withoutOrder(std::string_view name) {
+    static constexpr std::array orders{std::string_view("TO THE ORDER OF "),   std::string_view("TO ORDER OF "),
+                                       std::string_view("TO THE ORDER "),      std::string_view("TO ORDER "),
+                                       std::string_view("UNTO THE ORDER OF "), std::string_view("UNTO ORDER OF ")};
+    const std::string upper = upperInPlace(name);
+    for (const std::string_view order : orders) {
+        if (!upper.starts_with(order))
+            continue;
+        const std::string_view rest = trimmed(name.substr(order.size()));
+        return parseCountry(rest) ? std::string_view() : rest;
+    }
+    return name;
+}
+
 } // namespace
 
 PartyText partyText(std::string_view cell) {
@@ -293,6 +310,7 @@ PartyText partyText(std::string_view cell) {
         result.name = name;
         return result;
     }
+    name = withoutOrder(name);
     takeTaxNumber(name, result);
     takeSecondParty(name, upperInPlace(name), result);
     const std::string_view whole = name;
@@ -301,7 +319,7 @@ PartyText partyText(std::string_view cell) {
         name = whole;
         result.address.clear();
     }
-    if (!isPlaceholder(name))
+    if (!isPlaceholder(name) && !isNobody(name))
         result.name = name;
     std::replace_if(
         result.name.begin(), result.name.end(), [](char c) { return c == '\n' || c == '\r' || c == '\v'; }, ' ');

@@ -3,7 +3,7 @@
 
 #include "core/resolve/proposals.h"
 
-#include "core/resolve/nobody.h"
+#include "core/base/nobody.h"
 #include "core/resolve/records.h"
 #include "core/resolve/resolve.h"
 #include "core/store/apart.h"

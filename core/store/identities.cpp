@@ -91,17 +91,6 @@ Result<void> noteWhereItWent(Case& in, EntityId entity, EntityId now) {
     return (*change)->bind(1, entity.value()).bind(2, now.value()).run();
 }
 
-EntityId nowOf(EntityId entity, const MergedEntities& merged) {
-    // Each step goes to an entity that a later decision filled; what cannot end is not followed.
-    for (std::size_t steps = 0; steps <= merged.size(); ++steps) {
-        const auto next = merged.find(entity);
-        if (next == merged.end())
-            return entity;
-        entity = next->second;
-    }
-    return entity;
-}
-
 } // namespace
 
 Result<std::vector<PartyId>> partiesOf(Case& in, EntityId entity) {
@@ -197,6 +186,17 @@ Result<MergedEntities> mergedEntities(Case& in) {
     return merged;
 }
 
+EntityId entityNow(EntityId entity, const MergedEntities& merged) {
+    // Each step goes to an entity that a later decision filled; what cannot end is not followed.
+    for (std::size_t steps = 0; steps <= merged.size(); ++steps) {
+        const auto next = merged.find(entity);
+        if (next == merged.end())
+            return entity;
+        entity = next->second;
+    }
+    return entity;
+}
+
 QString keyNow(const QString& key, const MergedEntities& merged) {
     static const QString firm = QStringLiteral("co-");
     if (merged.empty() || !key.contains(firm))
@@ -204,7 +204,7 @@ QString keyNow(const QString& key, const MergedEntities& merged) {
     QStringList parts = key.split(u':');
     for (QString& part : parts) {
         if (part.startsWith(firm))
-            part = firm + QString::number(nowOf(EntityId(part.mid(firm.size()).toLongLong()), merged).value());
+            part = firm + QString::number(entityNow(EntityId(part.mid(firm.size()).toLongLong()), merged).value());
     }
     return parts.join(u':');
 }

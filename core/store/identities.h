@@ -45,6 +45,7 @@ struct Identity {
 /// Entities that merged away, with what they are now.
 using MergedEntities = std::map<EntityId, EntityId>;
 [[nodiscard]] Result<MergedEntities> mergedEntities(Case& in);
+[[nodiscard]] EntityId entityNow(EntityId entity, const MergedEntities& merged);
 /// The key of what a key is about now: "co-2" that merged into co-1 is "co-1", "sold:co-2:co-7" is "sold:co-1:co-7".
 [[nodiscard]] QString keyNow(const QString& key, const MergedEntities& merged);
 

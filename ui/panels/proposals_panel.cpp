@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/edit/identify.h"
 #include "core/store/details.h"
+#include "core/store/identities.h"
 #include "ui/models/words.h"
 #include "ui/panels/firm_words.h"
 #include "ui/panels/reason_row.h"
@@ -228,10 +229,21 @@ void ProposalsPanel::showCounts() {
     m_table->setVisible(m_model->rowCount() > 0);
 }
 
-void ProposalsPanel::showPair() {
+std::optional<resolve::Proposal> ProposalsPanel::current() {
     const resolve::Proposal* proposal = m_model->proposal(m_table->currentIndex().row());
+    const auto merged = store::mergedEntities(m_session.openCase());
+    if (!proposal || !merged)
+        return std::nullopt;
+    resolve::Proposal now = *proposal;
+    now.first = store::entityNow(now.first, *merged);
+    now.second = store::entityNow(now.second, *merged);
+    return now;
+}
+
+void ProposalsPanel::showPair() {
+    const auto proposal = current();
     for (QPushButton* button : m_buttons)
-        button->setEnabled(proposal);
+        button->setEnabled(proposal && proposal->first != proposal->second);
     for (QLabel* label : {m_first, m_second, m_why, m_effect})
         label->clear();
     if (!proposal)
@@ -245,19 +257,33 @@ void ProposalsPanel::showPair() {
     m_first->setText(firmText(*first, *second));
     m_second->setText(firmText(*second, *first));
     m_why->setText(reasonsText(proposal->reasons));
-    m_effect->setText(effectText(*proposal));
+    m_effect->setText(proposal->first == proposal->second ? QStringLiteral("They are one firm by now.")
+                                                          : effectText(*proposal));
 }
 
 void ProposalsPanel::select() {
-    if (const resolve::Proposal* proposal = m_model->proposal(m_table->currentIndex().row()))
+    if (const auto proposal = current())
         m_session.select(toQString(store::entityKey(proposal->first)));
+}
+
+// Pairs that a merge has answered too.
+void ProposalsPanel::markMerged() {
+    const auto merged = store::mergedEntities(m_session.openCase());
+    if (!merged)
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const resolve::Proposal* proposal = m_model->proposal(row);
+        if (m_model->state(row) != State::Merged &&
+            store::entityNow(proposal->first, *merged) == store::entityNow(proposal->second, *merged))
+            m_model->setState(row, State::Merged);
+    }
 }
 
 // Then the next one: a reporter goes through them with two fingers.
 void ProposalsPanel::decide(State state, const QString& why) {
     const int row = m_table->currentIndex().row();
-    const resolve::Proposal* proposal = m_model->proposal(row);
-    if (!proposal)
+    const auto proposal = current();
+    if (!proposal || proposal->first == proposal->second)
         return;
     m_problem->clearError();
     const auto done = state == State::Merged
@@ -269,10 +295,15 @@ void ProposalsPanel::decide(State state, const QString& why) {
         return;
     }
     m_model->setState(row, state);
+    if (state == State::Merged)
+        markMerged();
     showCounts();
-    if (row + 1 < m_model->rowCount()) {
-        m_table->selectRow(row + 1);
-        m_table->scrollTo(m_model->index(row + 1, 0));
+    int next = row + 1;
+    while (next < m_model->rowCount() && m_model->state(next) == State::Merged)
+        ++next;
+    if (next < m_model->rowCount()) {
+        m_table->selectRow(next);
+        m_table->scrollTo(m_model->index(next, 0));
     } else {
         showPair();
     }

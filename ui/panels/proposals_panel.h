@@ -9,6 +9,7 @@
 
 #include <QWidget>
 #include <array>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -39,6 +40,9 @@ private:
     void showCounts();
     void showPair();
     void select();
+    /// The proposal of the current row with what the two firms are by now: others may have been merged since.
+    [[nodiscard]] std::optional<resolve::Proposal> current();
+    void markMerged();
     void decide(State state, const QString& why = {});
 
     CaseSession& m_session;

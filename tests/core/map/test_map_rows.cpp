@@ -263,6 +263,10 @@ void TestMapRows::nameCellsAreTakenApart_data() {
     row("ALPHA LTD (ПО ПОРУЧЕНИЮ BETA GMBH)", "ALPHA LTD", "", "BETA GMBH", "");
     row("ООО \"АЛЬФА\" ЧЕРЕЗ ООО \"БЕТА\"", "ООО \"АЛЬФА\"", "", "ООО \"БЕТА\"", "");
     row("ALPHA LTD UNDER INSTRUCTION OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("TO THE ORDER OF ROBUST INTERNATIONAL PTE LTD", "ROBUST INTERNATIONAL PTE LTD", "", "", "");
+    row("TO THE ORDER THAILAND", "", "", "", "");
+    row("TO ORDER OF SHIPPER", "", "", "", "");
+    row("Not Found", "", "", "", "");
     row("ALPHA LTD FOR AND ON BEHALF OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("ALPHA LTD AS AGENT FOR BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("ALPHA LTD ОТ ИМЕНИ И ПО ПОРУЧЕНИЮ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");

@@ -3,7 +3,6 @@
 
 #include "core/resolve/edit_distance.h"
 #include "core/resolve/name_reading.h"
-#include "core/resolve/nobody.h"
 #include "core/resolve/number_words.h"
 #include "core/resolve/pinyin.h"
 #include "core/resolve/romanise.h"
@@ -125,13 +124,6 @@ private Q_SLOTS:
         QCOMPARE(editDistance("kitten", "sitting", 5), std::size_t(3));
         QCOMPARE(editDistance("kitten", "sitting", 2), std::size_t(3));
         QCOMPARE(editDistance("", "", 1), std::size_t(0));
-    }
-
-    void namesOfNobodyAreKnown() {
-        for (const char* name : {"NULL NULL", "Same as Consignee", "ФИЗИЧЕСКОЕ ЛИЦО", "???", "производитель не указан"})
-            QVERIFY2(isNobody(name), name);
-        for (const char* name : {"NULLSOFT", "ORDER TECH LTD", "ООО ПРОИЗВОДИТЕЛЬ МЕБЕЛИ"})
-            QVERIFY2(!isNobody(name), name);
     }
 };
 

@@ -4,10 +4,10 @@
 
 #include <string_view>
 
-namespace waybill::resolve {
+namespace waybill {
 
 /// Whether what stands in a party's place names nobody: "SAME AS CONSIGNEE", "ФИЗИЧЕСКОЕ ЛИЦО", "NULL NULL", "???". For
-/// names; what stands for an empty cell of any column is map::isPlaceholder().
+/// names; what stands for an empty cell of any column is map::isPlaceholder(). By resources/map/nobody.tsv.
 [[nodiscard]] bool isNobody(std::string_view name);
 
-} // namespace waybill::resolve
+} // namespace waybill

@@ -5,11 +5,13 @@
 
 #include "core/base/for_all_at_once.h"
 #include "core/base/text.h"
+#include "core/resolve/address_match.h"
 #include "core/resolve/parties.h"
 #include "core/store/identities.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace waybill::resolve {
@@ -202,13 +204,14 @@ struct AddressFacts {
     AddressId id;
     PlaceId place;
     std::string text, key;
+    std::string site; ///< See findSites().
     qint64 uses = 0;
 };
 
 Outcome<std::vector<AddressFacts>> readAddresses(store::Case& from, Job& job) {
     std::vector<AddressFacts> addresses;
     const auto read = store::forEachAddress(from, [&](const store::AddressRow& row) {
-        addresses.push_back({row.id, row.place, std::string(row.text), {}, row.uses});
+        addresses.push_back({row.id, row.place, std::string(row.text), {}, {}, row.uses});
         return goesOn(job, qint64(addresses.size()));
     });
     if (!read)
@@ -222,13 +225,44 @@ Outcome<std::vector<AddressFacts>> readAddresses(store::Case& from, Job& job) {
     return addresses;
 }
 
+// Post boxes of one number stand in many towns, and say of none which.
+bool isPostBox(std::string_view text) {
+    const std::string plain = folded(text);
+    return std::ranges::any_of(std::array{"box", "а/я", "п/я", "а\\я"},
+                               [&](const char* word) { return plain.find(word) != std::string::npos; });
+}
+
+// What addresses of one unit have in common, however they are written; where no unit is named, of one building.
+Outcome<void> findSites(std::vector<AddressFacts>& addresses, Job& job) {
+    // What stands already stays: without newcomers there is nothing to find.
+    if (std::ranges::all_of(addresses, [](const AddressFacts& address) { return address.place.isValid(); }))
+        return {};
+    std::vector<std::string_view> texts;
+    for (const AddressFacts& address : addresses)
+        texts.emplace_back(address.text);
+    auto keys = matchAddresses(texts, job);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        AddressKeys& own = (*keys)[i];
+        if (!own.unit.empty())
+            addresses[i].site = std::move(own.unit);
+        else if (!own.building.empty() && !isPostBox(addresses[i].text))
+            addresses[i].site = own.building + " / "; // no unit's key ends so
+    }
+    return {};
+}
+
 std::vector<PlaceGroup> placeGroups(const std::vector<AddressFacts>& addresses) {
     std::vector<PlaceGroup> groups;
-    std::unordered_map<std::string_view, std::size_t> byKey;
+    std::unordered_map<std::string_view, std::size_t> byKey, bySite;
     for (const AddressFacts& address : addresses) {
-        const auto [it, isNew] = byKey.emplace(address.key, groups.size());
-        if (isNew)
+        const auto site = address.site.empty() ? bySite.end() : bySite.find(address.site);
+        const auto it = byKey.emplace(address.key, site == bySite.end() ? groups.size() : site->second).first;
+        if (it->second == groups.size())
             groups.emplace_back();
+        if (!address.site.empty())
+            bySite.emplace(address.site, it->second);
         PlaceGroup& group = groups[it->second];
         group.texts.add(address.text, address.uses);
         if (!address.place.isValid())
@@ -255,9 +289,11 @@ Result<void> writePlace(store::Case& into, PlaceGroup& group) {
 
 Outcome<void> resolveAddresses(store::Case& target, Job& job, Resolution& resolution) {
     job.startPhase("Comparing addresses");
-    const auto addresses = readAddresses(target, job);
+    auto addresses = readAddresses(target, job);
     if (!addresses)
         return tl::unexpected(addresses.error());
+    if (const auto found = findSites(*addresses, job); !found)
+        return tl::unexpected(found.error());
     auto groups = placeGroups(*addresses);
     resolution.addresses = qint64(addresses->size());
     resolution.places = qint64(groups.size());

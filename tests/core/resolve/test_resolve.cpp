@@ -8,6 +8,7 @@
 #include "core/store/rows.h"
 
 #include <map>
+#include <set>
 
 using namespace waybill;
 
@@ -153,6 +154,45 @@ private Q_SLOTS:
             return true;
         }));
         QCOMPARE(parties, 3);
+    }
+
+    void addressesAreOnePlaceByUnitHoweverWritten() {
+        test::CaseFixture fixture;
+        import(fixture.get(),
+               {{"A", "", "", "RM 1605, 16/F., HO KING COMMERCIAL CENTRE, 2-16 FA YUEN STREET, MONGKOK, HONG KONG"},
+                {"B", "", "", "FLAT 1606, 16TH FLOOR, HO KING COMMERCIAL CENTRE, FA YUEN STREET 2-16, HONG KONG"},
+                {"C", "", "", "P.O. BOX 582, LUSAKA"},
+                { "D",
+                  "",
+                  "",
+                  "PO BOX 582, PAARDEN EILAND" }});
+        resolve(fixture.get());
+        std::map<std::string, qint64> before, after;
+        const auto placesInto = [&](std::map<std::string, qint64>& places) {
+            const auto read = store::forEachAddress(fixture.get(), [&](const store::AddressRow& row) {
+                places[std::string(row.text)] = row.place.value();
+                return true;
+            });
+            QVERIFY(read.has_value());
+        };
+        placesInto(before);
+        std::set<qint64> places;
+        for (const auto& [text, place] : before)
+            places.insert(place);
+        QCOMPARE(places.size(), std::size_t(4));
+        // One that comes later joins the unit, and moves nothing that stands.
+        import(fixture.get(),
+               {{ "E",
+                  "",
+                  "",
+                  "ROOM 1605 16/F HO KING COMM CTR 2-16 FA YUEN ST MONGKOK KOWLOON" }},
+               'b');
+        resolve(fixture.get());
+        placesInto(after);
+        for (const auto& [text, place] : before)
+            QCOMPARE(after[text], place);
+        QCOMPARE(after["ROOM 1605 16/F HO KING COMM CTR 2-16 FA YUEN ST MONGKOK KOWLOON"],
+                 before["RM 1605, 16/F., HO KING COMMERCIAL CENTRE, 2-16 FA YUEN STREET, MONGKOK, HONG KONG"]);
     }
 
     void aCancelledResolutionWritesNothing() {

@@ -9,34 +9,28 @@
 #include "ui/models/leads_model.h"
 #include "ui/models/words.h"
 #include "ui/panels/reason_row.h"
+#include "ui/panels/review.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace waybill::ui {
 
 namespace {
 
-struct Deed {
-    Verdict verdict;
-    const char* text;
-    const char* help;
-    Qt::Key key;
-};
+constexpr std::array verdicts{Verdict::Confirmed, Verdict::Dismissed, Verdict::Later, Verdict::Open};
 constexpr std::array deeds{
-    Deed{Verdict::Confirmed, "Confirm (C)", "The firm is the one on the list", Qt::Key_C},
-    Deed{Verdict::Dismissed, "Dismiss… (D)", "It is another one, for a reason", Qt::Key_D},
-    Deed{Verdict::Later, "Later (L)", "Decide another time", Qt::Key_L},
-    Deed{Verdict::Open, "Reopen (O)", "As if nothing had been decided", Qt::Key_O},
+    Deed{"confirmed", "Confirm (C)", "The firm is the one on the list", Qt::Key_C},
+    Deed{"dismissed", "Dismiss… (D)", "It is another one, for a reason", Qt::Key_D},
+    Deed{"later", "Later (L)", "Decide another time", Qt::Key_L},
+    Deed{"open", "Reopen (O)", "As if nothing had been decided", Qt::Key_O},
 };
 
 QString listsText(store::Case& in) {
@@ -84,20 +78,12 @@ void HitsPanel::build() {
     head->setSpacing(6);
     head->addWidget(m_add);
     head->addWidget(m_counts, 1);
-    for (const Deed& deed : deeds) {
-        auto* button = new QPushButton(QString::fromUtf8(deed.text));
-        button->setObjectName(toQString(verdictName(deed.verdict)));
-        button->setToolTip(QString::fromUtf8(deed.help));
-        m_buttons[static_cast<std::size_t>(deed.verdict)] = button;
-        head->addWidget(button);
-    }
-    auto* parts = new QSplitter(Qt::Horizontal);
-    parts->setHandleWidth(1);
-    parts->addWidget(m_table);
-    parts->addWidget(makeCard());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
-    parts->setSizes({470, 280});
+    m_buttons = addDeeds(head, this, deeds, [this](std::size_t deed) {
+        if (verdicts[deed] == Verdict::Dismissed)
+            m_reason->ask();
+        else
+            judge(verdicts[deed]);
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 10, 18, 10);
     column->setSpacing(8);
@@ -105,11 +91,11 @@ void HitsPanel::build() {
     column->addWidget(m_problem);
     column->addWidget(m_reason);
     column->addWidget(m_none);
-    column->addWidget(parts, 1);
+    column->addWidget(beside(m_table, makeHitCard()), 1);
     setFocusProxy(m_table);
 }
 
-QWidget* HitsPanel::makeCard() {
+QWidget* HitsPanel::makeHitCard() {
     m_written = makeLabel({}, Look::Strong);
     m_entry = makeLabel({}, Look::Strong);
     m_entry->setObjectName(QStringLiteral("entry"));
@@ -117,11 +103,7 @@ QWidget* HitsPanel::makeCard() {
     m_why->setObjectName(QStringLiteral("why"));
     m_decided = makeLabel({}, Look::Faded);
     m_decided->setObjectName(QStringLiteral("decided"));
-    auto* card = new QWidget;
-    setLook(card, Look::Panel);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 2, 4, 2);
-    column->setSpacing(6);
+    const auto [card, column] = makeCard();
     column->addWidget(makeHead(QStringLiteral("In the case")));
     column->addWidget(m_written);
     column->addWidget(makeHead(QStringLiteral("On the list")));
@@ -129,12 +111,7 @@ QWidget* HitsPanel::makeCard() {
     column->addWidget(m_why);
     column->addWidget(m_decided);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return card;
 }
 
 void HitsPanel::connectAll() {
@@ -142,14 +119,6 @@ void HitsPanel::connectAll() {
         showHit();
         select();
     });
-    for (const Deed& deed : deeds) {
-        QPushButton* button = m_buttons[static_cast<std::size_t>(deed.verdict)];
-        connect(button, &QPushButton::clicked, this,
-                [this, verdict = deed.verdict] { verdict == Verdict::Dismissed ? m_reason->ask() : judge(verdict); });
-        // A table would search for the letter; the field for the reason takes it as a letter all the same.
-        auto* shortcut = new QShortcut(deed.key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    }
     connect(m_reason, &ReasonRow::given, this, [this](const QString& reason) { judge(Verdict::Dismissed, reason); });
     connect(m_reason, &ReasonRow::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_add, &QPushButton::clicked, this, &HitsPanel::listsWanted);

@@ -9,7 +9,7 @@
 
 #include <QStringList>
 #include <QWidget>
-#include <array>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -36,7 +36,7 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget* makeCard();
+    [[nodiscard]] QWidget* makeHitCard();
     void connectAll();
     void read();
     void showCounts();
@@ -51,7 +51,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_none = nullptr;
     QPushButton* m_add = nullptr;
-    std::array<QPushButton*, allVerdicts.size()> m_buttons{}; ///< By int(Verdict).
+    std::vector<QPushButton*> m_buttons;
     ReasonRow* m_reason = nullptr;
     QLabel* m_written = nullptr;
     QLabel* m_entry = nullptr;

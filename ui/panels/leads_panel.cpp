@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
+#include "ui/panels/reason_row.h"
+#include "ui/panels/review.h"
 #include "ui/panels/statement_text.h"
 
 #include <QEvent>
@@ -12,12 +14,8 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -28,17 +26,12 @@ namespace {
 
 constexpr int any = -1; // of a choice
 
-struct Deed {
-    Verdict verdict;
-    const char* text;
-    const char* help;
-    Qt::Key key;
-};
+constexpr std::array verdicts{Verdict::Confirmed, Verdict::Dismissed, Verdict::Later, Verdict::Open};
 constexpr std::array deeds{
-    Deed{Verdict::Confirmed, "Confirm (C)", "It says so: a finding, drawn with an unbroken line", Qt::Key_C},
-    Deed{Verdict::Dismissed, "Dismiss… (D)", "It is none, for a reason", Qt::Key_D},
-    Deed{Verdict::Later, "Later (L)", "Decide another time", Qt::Key_L},
-    Deed{Verdict::Open, "Reopen (O)", "As if nothing had been decided", Qt::Key_O},
+    Deed{"confirmed", "Confirm (C)", "It says so: a finding, drawn with an unbroken line", Qt::Key_C},
+    Deed{"dismissed", "Dismiss… (D)", "It is none, for a reason", Qt::Key_D},
+    Deed{"later", "Later (L)", "Decide another time", Qt::Key_L},
+    Deed{"open", "Reopen (O)", "As if nothing had been decided", Qt::Key_O},
 };
 
 } // namespace
@@ -78,58 +71,33 @@ void LeadsPanel::build() {
     m_class->setFixedWidth(156);
     m_verdict->setFixedWidth(140);
     m_problem = new FailureLabel;
+    m_reason = new ReasonRow(QStringLiteral("Why it is no lead"),
+                             QStringLiteral("Why it is no lead: you will be asked a year from now"),
+                             QStringLiteral("Dismiss"));
 
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(m_class);
     head->addWidget(m_verdict);
     head->addStretch(1);
-    for (const Deed& deed : deeds) {
-        auto* button = new QPushButton(QString::fromUtf8(deed.text));
-        button->setObjectName(toQString(verdictName(deed.verdict)));
-        button->setToolTip(QString::fromUtf8(deed.help));
-        m_buttons[static_cast<std::size_t>(deed.verdict)] = button;
-        head->addWidget(button);
-    }
-    auto* parts = new QSplitter(Qt::Horizontal);
-    parts->setHandleWidth(1);
-    parts->addWidget(m_table);
-    parts->addWidget(makeCard());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
-    parts->setSizes({470, 280});
+    m_buttons = addDeeds(head, this, deeds, [this](std::size_t deed) {
+        if (verdicts[deed] == Verdict::Dismissed)
+            m_reason->ask();
+        else
+            judge(verdicts[deed]);
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 10, 18, 10);
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_problem);
-    column->addWidget(makeReasonRow());
+    column->addWidget(m_reason);
     column->addWidget(m_none);
-    column->addWidget(parts, 1);
+    column->addWidget(beside(m_table, makeLeadCard()), 1);
     setFocusProxy(m_table);
 }
 
-QWidget* LeadsPanel::makeReasonRow() {
-    m_reason = makeField(QStringLiteral("Why it is no lead"),
-                         QStringLiteral("Why it is no lead: you will be asked a year from now"));
-    m_reason->setObjectName(QStringLiteral("reason"));
-    auto* done = new QPushButton(QStringLiteral("Dismiss"));
-    done->setObjectName(QStringLiteral("dismissNow"));
-    auto* back = new QPushButton(QStringLiteral("Cancel"));
-    connect(done, &QPushButton::clicked, this, &LeadsPanel::dismiss);
-    connect(back, &QPushButton::clicked, this, &LeadsPanel::closeReason);
-    connect(m_reason, &QLineEdit::returnPressed, this, &LeadsPanel::dismiss);
-    m_reasonRow = new QWidget;
-    auto* row = new QHBoxLayout(m_reasonRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_reason, 1);
-    row->addWidget(done);
-    row->addWidget(back);
-    m_reasonRow->hide();
-    return m_reasonRow;
-}
-
-QWidget* LeadsPanel::makeCard() {
+QWidget* LeadsPanel::makeLeadCard() {
     m_declared = makeLabel({}, Look::Plain);
     m_declared->setObjectName(QStringLiteral("declared"));
     m_declared->setTextFormat(Qt::RichText);
@@ -137,11 +105,7 @@ QWidget* LeadsPanel::makeCard() {
     m_english->setObjectName(QStringLiteral("english"));
     m_decided = makeLabel({}, Look::Faded);
     m_decided->setObjectName(QStringLiteral("decided"));
-    auto* card = new QWidget;
-    setLook(card, Look::Panel);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 2, 4, 2);
-    column->setSpacing(6);
+    const auto [card, column] = makeCard();
     column->addWidget(makeHead(QStringLiteral("As declared")));
     column->addWidget(m_declared);
     column->addWidget(makeHead(QStringLiteral("In English")));
@@ -149,12 +113,7 @@ QWidget* LeadsPanel::makeCard() {
     column->addWidget(m_decided);
     column->addStretch(1);
     column->addWidget(m_counts);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return card;
 }
 
 void LeadsPanel::connectAll() {
@@ -165,16 +124,11 @@ void LeadsPanel::connectAll() {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LeadsPanel::showLead);
     connect(m_class, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
     connect(m_verdict, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
-    for (const Deed& deed : deeds) {
-        QPushButton* button = m_buttons[static_cast<std::size_t>(deed.verdict)];
-        connect(button, &QPushButton::clicked, this,
-                [this, verdict = deed.verdict] { verdict == Verdict::Dismissed ? askReason() : judge(verdict); });
-        // A table would search for the letter; the field for the reason takes it as a letter all the same.
-        auto* shortcut = new QShortcut(deed.key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    }
-    auto* leave = new QShortcut(Qt::Key_Escape, m_reasonRow, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(leave, &QShortcut::activated, this, &LeadsPanel::closeReason);
+    connect(m_reason, &ReasonRow::given, this, &LeadsPanel::dismiss);
+    connect(m_reason, &ReasonRow::left, this, [this] {
+        m_problem->clearError();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(&m_session, &CaseSession::viewChanged, this, &LeadsPanel::read);
     connect(&m_session, &CaseSession::annotationsChanged, this, &LeadsPanel::readVerdicts);
 }
@@ -319,26 +273,14 @@ void LeadsPanel::judge(Verdict verdict, const QString& reason) {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void LeadsPanel::askReason() {
-    m_reasonRow->show();
-    m_reason->selectAll();
-    m_reason->setFocus(Qt::OtherFocusReason);
-}
-
-void LeadsPanel::dismiss() {
-    if (m_reason->text().trimmed().isEmpty()) {
+void LeadsPanel::dismiss(const QString& reason) {
+    if (reason.trimmed().isEmpty()) {
         m_problem->showText(QStringLiteral("Say why it is no lead."));
         return;
     }
     m_problem->clearError();
-    m_reasonRow->hide();
-    judge(Verdict::Dismissed, m_reason->text());
-}
-
-void LeadsPanel::closeReason() {
-    m_problem->clearError();
-    m_reasonRow->hide();
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_reason->hide();
+    judge(Verdict::Dismissed, reason);
 }
 
 } // namespace waybill::ui

@@ -8,14 +8,15 @@
 #include "ui/models/parts.h"
 
 #include <QWidget>
-#include <array>
+#include <vector>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
 namespace waybill::ui {
+
+class ReasonRow;
 
 /// What the papers of the shipments in view state, to be judged one after the other: the words as declared with the
 /// statement marked, beside them the English rendering. The machine proposes, the reporter decides.
@@ -30,8 +31,7 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget* makeReasonRow();
-    [[nodiscard]] QWidget* makeCard();
+    [[nodiscard]] QWidget* makeLeadCard();
     void connectAll();
     void read();
     void readVerdicts();
@@ -40,9 +40,7 @@ private:
     void showLead();
     void select();
     void judge(Verdict verdict, const QString& reason = {});
-    void askReason();
-    void dismiss();
-    void closeReason();
+    void dismiss(const QString& reason);
     [[nodiscard]] std::vector<store::LeadKey> chosen() const;
 
     CaseSession& m_session;
@@ -54,9 +52,8 @@ private:
     QLabel* m_none = nullptr;
     ChoiceBox* m_class = nullptr;
     ChoiceBox* m_verdict = nullptr;
-    std::array<QPushButton*, allVerdicts.size()> m_buttons{}; ///< By int(Verdict).
-    QWidget* m_reasonRow = nullptr;
-    QLineEdit* m_reason = nullptr;
+    std::vector<QPushButton*> m_buttons;
+    ReasonRow* m_reason = nullptr;
     QLabel* m_declared = nullptr;
     QLabel* m_english = nullptr;
     QLabel* m_decided = nullptr;

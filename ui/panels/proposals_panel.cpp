@@ -9,35 +9,27 @@
 #include "ui/models/words.h"
 #include "ui/panels/firm_words.h"
 #include "ui/panels/reason_row.h"
+#include "ui/panels/review.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace waybill::ui {
 
 namespace {
 
-struct Deed {
-    ProposalsModel::State state;
-    const char* name;
-    const char* text;
-    const char* help;
-    Qt::Key key;
-};
+constexpr std::array states{ProposalsModel::State::Merged, ProposalsModel::State::Apart, ProposalsModel::State::Later};
 constexpr std::array deeds{
-    Deed{ProposalsModel::State::Merged, "merge", "Merge (M)", "They are one firm: all names become names of the first",
-         Qt::Key_M},
-    Deed{ProposalsModel::State::Apart, "apart", "Keep apart… (K)", "They are two firms; not proposed again", Qt::Key_K},
-    Deed{ProposalsModel::State::Later, "later", "Later (L)", "Decide another time", Qt::Key_L},
+    Deed{"merge", "Merge (M)", "They are one firm: all names become names of the first", Qt::Key_M},
+    Deed{"apart", "Keep apart… (K)", "They are two firms; not proposed again", Qt::Key_K},
+    Deed{"later", "Later (L)", "Decide another time", Qt::Key_L},
 };
 
 QString effectText(const resolve::Proposal& proposal) {
@@ -90,19 +82,12 @@ void ProposalsPanel::build() {
     head->addWidget(m_again);
     head->addWidget(m_counts, 1);
     head->addWidget(m_certain);
-    for (std::size_t i = 0; i < deeds.size(); ++i) {
-        m_buttons[i] = new QPushButton(QString::fromUtf8(deeds[i].text));
-        m_buttons[i]->setObjectName(QString::fromLatin1(deeds[i].name));
-        m_buttons[i]->setToolTip(QString::fromUtf8(deeds[i].help));
-        head->addWidget(m_buttons[i]);
-    }
-    auto* parts = new QSplitter(Qt::Horizontal);
-    parts->setHandleWidth(1);
-    parts->addWidget(m_table);
-    parts->addWidget(makeCard());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
-    parts->setSizes({430, 320});
+    m_buttons = addDeeds(head, this, deeds, [this](std::size_t deed) {
+        if (states[deed] == State::Apart)
+            m_reason->ask();
+        else
+            decide(states[deed]);
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 10, 18, 10);
     column->setSpacing(8);
@@ -110,11 +95,11 @@ void ProposalsPanel::build() {
     column->addWidget(m_problem);
     column->addWidget(m_reason);
     column->addWidget(m_none);
-    column->addWidget(parts, 1);
+    column->addWidget(beside(m_table, makePairCard()), 1);
     setFocusProxy(m_table);
 }
 
-QWidget* ProposalsPanel::makeCard() {
+QWidget* ProposalsPanel::makePairCard() {
     m_first = makeText("first");
     m_second = makeText("second");
     m_why = makeLabel({}, Look::Strong);
@@ -124,21 +109,12 @@ QWidget* ProposalsPanel::makeCard() {
     sides->setSpacing(14);
     sides->addWidget(m_first, 1, Qt::AlignTop);
     sides->addWidget(m_second, 1, Qt::AlignTop);
-    auto* card = new QWidget;
-    setLook(card, Look::Panel);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 2, 4, 2);
-    column->setSpacing(6);
+    const auto [card, column] = makeCard();
     column->addWidget(m_why);
     column->addLayout(sides);
     column->addWidget(m_effect);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return card;
 }
 
 void ProposalsPanel::connectAll() {
@@ -146,13 +122,6 @@ void ProposalsPanel::connectAll() {
         showPair();
         select();
     });
-    for (std::size_t i = 0; i < deeds.size(); ++i) {
-        connect(m_buttons[i], &QPushButton::clicked, this,
-                [this, state = deeds[i].state] { state == State::Apart ? m_reason->ask() : decide(state); });
-        // A table would search for the letter; the field for the reason takes it as a letter all the same.
-        auto* shortcut = new QShortcut(deeds[i].key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_buttons[i], &QPushButton::click);
-    }
     connect(m_reason, &ReasonRow::given, this, [this](const QString& why) {
         m_reason->hide();
         decide(State::Apart, why);

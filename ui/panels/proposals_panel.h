@@ -8,8 +8,8 @@
 #include "ui/models/proposals_model.h"
 
 #include <QWidget>
-#include <array>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -32,7 +32,7 @@ protected:
 private:
     using State = ProposalsModel::State;
     void build();
-    [[nodiscard]] QWidget* makeCard();
+    [[nodiscard]] QWidget* makePairCard();
     void connectAll();
     void look();
     void mergeCertain();
@@ -54,7 +54,7 @@ private:
     QLabel* m_none = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_certain = nullptr;
-    std::array<QPushButton*, 3> m_buttons{}; ///< Merge, keep apart, later.
+    std::vector<QPushButton*> m_buttons; ///< Merge, keep apart, later.
     ReasonRow* m_reason = nullptr;
     QLabel* m_first = nullptr;
     QLabel* m_second = nullptr;

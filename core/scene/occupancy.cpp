@@ -31,12 +31,15 @@ Grid::Span Grid::span(const QRectF& rect) const {
 }
 
 bool Occupancy::Taken::meets(const QRectF& other) const {
+    // Millions of times a picture; rectangles here have a width and a height that are not negative.
     if (!isDisc)
-        return rect.intersects(other);
+        return rect.left() < other.right() && other.left() < rect.right() && rect.top() < other.bottom() &&
+               other.top() < rect.bottom();
     const QPointF centre = rect.center();
     const double x = centre.x() - std::clamp(centre.x(), other.left(), other.right());
     const double y = centre.y() - std::clamp(centre.y(), other.top(), other.bottom());
-    return std::hypot(x, y) < rect.width() / 2;
+    const double radius = rect.width() / 2;
+    return x * x + y * y < radius * radius;
 }
 
 void Occupancy::add(const Taken& taken) {

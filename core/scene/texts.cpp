@@ -22,6 +22,8 @@ constexpr double gapToMark = 7;            ///< Pixels between a mark and its la
 constexpr double air = 2;                  ///< Pixels around a label that nothing may enter.
 constexpr double sampleStep = 5;           ///< Pixels between the points that stand for a line.
 constexpr std::size_t linesToAvoid = 5000; ///< In a denser picture no place is free of lines anyway.
+/// So many texts one behind the other found no place: it is as good as full, and what follows matters less.
+constexpr int failuresOfLabels = 20'000, failuresOfPills = 400;
 
 /// A place that a label may take: which way it lies from the mark, and what it costs to read it there.
 struct Side {
@@ -60,7 +62,9 @@ public:
           m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel), m_placesOfPills(m_area, 24 * m_pixel) {}
 
     void blockMarksAndHeads();
+    [[nodiscard]] bool isWanted(QPointF at) const;
     void weighLines();
+    bool placeLabel(std::uint32_t node);
     void placeLabels();
     void placePills();
 
@@ -76,7 +80,7 @@ private:
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
     [[nodiscard]] QString pillText(const graph::Link& link) const;
     [[nodiscard]] std::vector<PillPlace> pillPlaces(const Line& line, QSizeF size) const;
-    void placePill(const Line& line, const QString& text);
+    bool placePill(const Line& line, const QString& text);
     template <class Use> void sampled(const Line& line, Use&& use) const;
     [[nodiscard]] double otherLines(const Line& line, const QRectF& rect) const;
 
@@ -102,9 +106,15 @@ void Placer::blockMarksAndHeads() {
         else
             m_taken.add(markRect(mark));
     }
+    if (m_scene.lines.size() > linesToAvoid)
+        return;
     for (const Line& line : m_scene.lines)
         if (line.arrow)
             m_taken.add(headRect(line));
+}
+
+bool Placer::isWanted(QPointF at) const {
+    return m_options.region.isNull() || m_options.region.contains(at);
 }
 
 template <class Use> void Placer::sampled(const Line& line, Use&& use) const {
@@ -230,28 +240,36 @@ bool Placer::placeWithSecondLine(Label label, const Mark& mark, QSizeF name) {
                  {std::max(name.width(), known->second), name.height() + secondLineHeight * m_pixel});
 }
 
-void Placer::placeLabels() {
+bool Placer::placeLabel(std::uint32_t i) {
     const QSizeF smallest(24 * m_pixel, labelLineHeight * m_pixel);
+    const Mark& mark = m_scene.marks[i];
+    const graph::Node& node = m_scene.nodes[i];
+    if (!hasRoom(mark, smallest))
+        return false;
+    Label label;
+    label.node = i;
+    label.text = labelText(toQString(node.label));
+    if (label.text.isEmpty())
+        return false;
+    label.secondLine = secondLineOf(node);
+    const QSizeF size = nameSize(label.text);
+    if (placeWithSecondLine(label, mark, size))
+        return true;
+    label.secondLine.clear();
+    if (place(label, mark, size))
+        return true;
+    label.text = narrowLabelText(label.text);
+    return !label.text.isEmpty() && place(label, mark, nameSize(label.text));
+}
+
+void Placer::placeLabels() {
+    int failures = 0;
     for (const std::uint32_t i : nodesByWeight()) {
-        const Mark& mark = m_scene.marks[i];
-        const graph::Node& node = m_scene.nodes[i];
-        if (!hasRoom(mark, smallest))
+        if (!isWanted(m_scene.marks[i].centre))
             continue;
-        Label label;
-        label.node = i;
-        label.text = labelText(toQString(node.label));
-        if (label.text.isEmpty())
-            continue;
-        label.secondLine = secondLineOf(node);
-        const QSizeF size = nameSize(label.text);
-        if (placeWithSecondLine(label, mark, size))
-            continue;
-        label.secondLine.clear();
-        if (place(label, mark, size))
-            continue;
-        label.text = narrowLabelText(label.text);
-        if (!label.text.isEmpty())
-            place(label, mark, nameSize(label.text));
+        failures = placeLabel(i) ? 0 : failures + 1;
+        if (failures > failuresOfLabels)
+            return;
     }
 }
 
@@ -296,7 +314,7 @@ std::vector<PillPlace> Placer::pillPlaces(const Line& line, QSizeF size) const {
     return places;
 }
 
-void Placer::placePill(const Line& line, const QString& text) {
+bool Placer::placePill(const Line& line, const QString& text) {
     const QSizeF size(width(text, pillSize) + 18 * m_pixel, pillHeight * m_pixel);
     const double margin = air * m_pixel;
     std::optional<QRectF> best;
@@ -315,18 +333,24 @@ void Placer::placePill(const Line& line, const QString& text) {
         best = rect;
     }
     if (!best)
-        return;
+        return false;
     m_taken.add(*best);
     m_scene.pills.push_back({line.link, *best, text, line.colour});
+    return true;
 }
 
 void Placer::placePills() {
+    int failures = 0;
     for (const Line* line : linesByWeight()) {
-        if (curveOf(*line).length() < 60 * m_pixel)
+        const Curve curve = curveOf(*line);
+        if (!isWanted(curve.at(0.5)) || curve.length() < 60 * m_pixel)
             continue;
         const QString text = pillText(m_scene.links[line->link]);
-        if (!text.isEmpty())
-            placePill(*line, text);
+        if (text.isEmpty())
+            continue;
+        failures = placePill(*line, text) ? 0 : failures + 1;
+        if (failures > failuresOfPills)
+            return;
     }
 }
 

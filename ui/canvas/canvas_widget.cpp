@@ -21,7 +21,8 @@ namespace waybill::ui {
 
 namespace {
 
-constexpr int zoomRestMs = 70; // without a further step, a zoom is at its end
+constexpr int zoomRestMs = 70;                // without a further step, a zoom is at its end
+constexpr std::size_t roomForAllTexts = 5000; // marks: a larger picture has texts only around what is seen
 
 } // namespace
 
@@ -103,6 +104,8 @@ void CanvasWidget::orderScene() {
     order.options.suspicious = m_session.suspiciousKeys();
     order.options.confirmed = m_session.confirmedKeys();
     order.options.pinned = m_session.pinnedKeys();
+    m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
+    order.options.region = m_region;
     if (m_fits)
         keepLabelsInSight(view->positions.size(), order.options);
     if (const auto held = m_heldAt ? view->graph->nodeByKey(m_pressedKey) : std::nullopt)
@@ -158,6 +161,11 @@ QRectF CanvasWidget::visiblePart(double zoom) const {
     return {part.topLeft() * zoom, part.size() * zoom};
 }
 
+QRectF CanvasWidget::aroundSight() const {
+    const QRectF part = m_camera.toScene(QRectF(rect()));
+    return part.adjusted(-part.width(), -part.height(), part.width(), part.height());
+}
+
 void CanvasWidget::requestTiles() {
     // A layer of another zoom is only moved and scaled: one for this zoom is on its way.
     for (TileLayer* layer : {m_front.get(), m_back.get()}) {
@@ -168,7 +176,9 @@ void CanvasWidget::requestTiles() {
 
 void CanvasWidget::cameraMoved(bool zoomed) {
     m_wasSharp = false;
-    if (zoomed)
+    // In a large picture only what is about to be seen has texts.
+    const bool leavesRegion = !m_region.isNull() && !m_region.contains(m_camera.toScene(QRectF(rect())));
+    if (zoomed || leavesRegion)
         m_zoomRest.start();
     requestTiles();
     swapWhenReady();

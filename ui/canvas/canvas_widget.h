@@ -94,6 +94,7 @@ private:
     void describe();
     [[nodiscard]] double deviceZoom() const { return m_camera.zoom * devicePixelRatioF(); }
     [[nodiscard]] QRectF visiblePart(double zoom) const;
+    [[nodiscard]] QRectF aroundSight() const; ///< What is seen, and as much again on each side. In scene units.
     [[nodiscard]] const graph::EntityGraph* graph() const;
 
     // canvas_input.cpp: from mouse and keys to the session
@@ -119,6 +120,7 @@ private:
     QMarginsF m_room;            ///< Pixels around the marks that a fitting picture leaves for labels.
     int m_roomRuns = 0;          ///< How often the room was widened for this view.
     bool m_isFramed = false;     ///< There is no more room: labels stay within the canvas.
+    QRectF m_region;             ///< Where the scene has texts; null: everywhere.
     bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
     QTimer m_zoomRest;
     Overlay m_overlay;

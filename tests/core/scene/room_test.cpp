@@ -110,6 +110,23 @@ private Q_SLOTS:
         }
     }
 
+    void textsAreOnlyPlacedInTheWantedRegion() {
+        const test::Sample s = test::randomSample(7, 300, 600);
+        const auto sceneOf = [&](const QRectF& region) {
+            SceneOptions options;
+            options.region = region;
+            return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+        };
+        const auto whole = sceneOf({});
+        const QRectF region(whole->bounds.center(), whole->bounds.size() / 2);
+        const auto part = sceneOf(region);
+        QVERIFY(!part->labels.empty());
+        QVERIFY(part->labels.size() < whole->labels.size());
+        for (const Label& label : part->labels)
+            QVERIFY(region.contains(part->marks[label.node].centre));
+        QCOMPARE(part->marks.size(), whole->marks.size());
+    }
+
     void allOnOnePlaceIsNoHang() {
         test::Sample s = test::randomSample(23, 3000, 6000);
         std::fill(s.positions.begin(), s.positions.end(), layout::Point{});

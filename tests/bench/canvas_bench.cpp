@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// usage: bench_canvas CASE.waybill: how long a frame of panning, zooming and hovering takes in the window's own thread,
+// and how long it takes from the view to a sharp picture, at 1600 by 1000. Milliseconds.
+#include "ui/canvas/canvas_widget.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+namespace {
+
+constexpr int frames = 200;
+constexpr QSize size(1600, 1000);
+
+void tell(const char* what, std::vector<double> milliseconds) {
+    std::ranges::sort(milliseconds);
+    const auto at = [&](double part) { return milliseconds[std::size_t(part * double(milliseconds.size() - 1))]; };
+    std::printf("%-12s median %6.2f   95 %% %6.2f   longest %6.2f\n", what, at(0.5), at(0.95), milliseconds.back());
+}
+
+/// The time that each of many events and the painting after it take; between them threads may deliver their tiles.
+void measure(const char* what, CanvasWidget& canvas, const std::function<void(int)>& act) {
+    std::vector<double> times;
+    for (int i = 0; i < frames; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        act(i);
+        canvas.repaint();
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        QTest::qWait(4);
+    }
+    tell(what, std::move(times));
+}
+
+void mouse(CanvasWidget& canvas, QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+    QMouseEvent event(type, at, canvas.mapToGlobal(at), button, buttons, Qt::NoModifier);
+    QApplication::sendEvent(&canvas, &event);
+}
+
+void wheel(CanvasWidget& canvas, QPointF at, int turn) {
+    QWheelEvent event(at, canvas.mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(&canvas, &event);
+}
+
+void measureGestures(CanvasWidget& canvas) {
+    constexpr int notch = 120;
+    const QPointF middle(size.width() / 2.0, size.height() / 2.0);
+    measure("hover", canvas, [&](int i) {
+        mouse(canvas, QEvent::MouseMove, middle + QPointF((i * 37) % 700 - 350, (i * 53) % 400 - 200), Qt::NoButton,
+              Qt::NoButton);
+    });
+    measure("zoom in", canvas, [&](int i) { wheel(canvas, middle, i % 10 < 7 ? notch / 4 : -notch / 4); });
+    mouse(canvas, QEvent::MouseButtonPress, {5, 5}, Qt::LeftButton, Qt::LeftButton);
+    measure("pan", canvas, [&](int i) {
+        mouse(canvas, QEvent::MouseMove, QPointF(5 + (i * 7) % 600, 5 + (i * 3) % 400), Qt::NoButton, Qt::LeftButton);
+    });
+    mouse(canvas, QEvent::MouseButtonRelease, {5, 5}, Qt::LeftButton, Qt::NoButton);
+    measure("zoom out", canvas, [&](int) { wheel(canvas, middle, -notch / 8); });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::puts("usage: bench_canvas CASE.waybill");
+        return 2;
+    }
+    constexpr int patience = 600'000;
+    const auto session = CaseSession::open(QString::fromLocal8Bit(argv[1]));
+    if (!session) {
+        std::puts("the case cannot be opened");
+        return 1;
+    }
+    CanvasWidget canvas(**session);
+    canvas.resize(size);
+    canvas.show();
+    QElapsedTimer clock;
+    QObject::connect(session->get(), &CaseSession::viewChanged, &canvas, [&clock] { clock.start(); });
+    if (!QTest::qWaitFor([&] { return clock.isValid() && canvas.isSharp(); }, patience))
+        return 1;
+    const qint64 elapsed = clock.elapsed();
+    std::printf("%zu nodes, %zu links\n", (*session)->view()->graph->nodes().size(),
+                (*session)->view()->graph->links().size());
+    std::printf("%-12s %lld\n", "first sharp", static_cast<long long>(elapsed));
+    measureGestures(canvas);
+    return 0;
+}

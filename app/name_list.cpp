@@ -3,11 +3,11 @@
 
 #include "app/name_list.h"
 
+#include "core/base/nobody.h"
 #include "core/base/text.h"
 #include "core/map/party_text.h"
 #include "core/map/values.h"
 #include "core/read/table.h"
-#include "core/base/nobody.h"
 
 #include <algorithm>
 #include <map>

@@ -24,10 +24,10 @@ private:
 
 using SourceId = Id<struct SourceTag>;
 using ShipmentId = Id<struct ShipmentTag>;
-using PartyId = Id<struct PartyTag>;     ///< A name as written.
-using EntityId = Id<struct EntityTag>;   ///< The firm or person that parties are.
-using AddressId = Id<struct AddressTag>; ///< An address as written.
-using PlaceId = Id<struct PlaceTag>;     ///< The place that addresses are.
+using PartyId = Id<struct PartyTag>;           ///< A name as written.
+using EntityId = Id<struct EntityTag>;         ///< The firm or person that parties are.
+using AddressId = Id<struct AddressTag>;       ///< An address as written.
+using PlaceId = Id<struct PlaceTag>;           ///< The place that addresses are.
 using StatisticsId = Id<struct StatisticsTag>; ///< A table of official statistics.
 using AnnotationId = Id<struct AnnotationTag>;
 using JournalId = Id<struct JournalTag>;

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] virtual QString objection() const { return {}; }
 };
 
-/// Parses a document as it arrives. Documents that declare entities or a DTD are refused: no honest workbook or list does.
+/// Parses a document as it arrives. Documents that declare entities or a DTD are refused: no honest workbook or list
+/// does.
 class XmlStream {
 public:
     explicit XmlStream(XmlHandler& handler);

@@ -109,7 +109,7 @@ struct SceneOptions {
     std::set<std::string> pinned;
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
     double markScale = 1;        ///< Multiplies the size of marks and the width of lines.
-    QRectF region; ///< Texts are placed for what lies within; null: for everything. In scene units.
+    QRectF region;               ///< Texts are placed for what lies within; null: for everything. In scene units.
     QRectF frame;                ///< Labels stay within it; null: anywhere. In scene units.
     std::vector<QRectF> covered; ///< What lies over the picture: no label goes below it. In scene units.
     /// What stands faded below a node's name, by key, instead of the country: the original script, a word of the

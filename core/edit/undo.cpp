@@ -10,6 +10,7 @@
 #include "core/edit/source_decision.h"
 #include "core/edit/take_out.h"
 #include "core/edit/verdict_decision.h"
+#include "core/edit/view_decision.h"
 #include "core/store/annotation_json.h"
 #include "core/store/details.h"
 #include "core/store/identities.h"
@@ -55,7 +56,7 @@ Result<Stacks> stacksOf(store::Case& of) {
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
         if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry) &&
-            !isVerdict(entry) && !isIdentityDecision(entry) && !isHitVerdict(entry))
+            !isVerdict(entry) && !isIdentityDecision(entry) && !isHitVerdict(entry) && !isViewDecision(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -109,6 +110,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
         return identityText(entry, name);
     if (isHitVerdict(entry))
         return hitVerdictText(entry, name);
+    if (isViewDecision(entry))
+        return viewDecisionText(entry);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))
@@ -120,7 +123,7 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// The short decisions: notes, pins, verdicts, and who parties are.
+// The short decisions: notes, pins, verdicts, views, and who parties are.
 Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
@@ -132,6 +135,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
         return applyIdentity(into, decision, to);
     if (isHitVerdict(decision))
         return writeHitVerdicts(into, store::hitVerdictsFromJson(to));
+    if (isViewDecision(decision))
+        return applyViewState(into, decision, from, to);
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)

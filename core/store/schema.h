@@ -14,5 +14,6 @@ extern const char* const verdicts;
 extern const char* const statistics;
 extern const char* const identities;
 extern const char* const screening;
+extern const char* const savedViews;
 
 } // namespace waybill::store::schema

@@ -12,6 +12,7 @@
 #include "core/store/list_hits.h"
 #include "core/store/migrations.h"
 #include "core/store/record_blocks.h"
+#include "core/store/saved_views.h"
 #include "core/store/take_out.h"
 
 #include <QFileInfo>
@@ -301,6 +302,13 @@ Faults replayHitVerdicts(Case& of, const std::vector<JournalEntry>& entries) {
                              : Faults{QStringLiteral("the verdicts on hits are not those that the journal tells of")};
 }
 
+Faults replayViews(Case& of, const std::vector<JournalEntry>& entries) {
+    const auto same = areViewsAsJournalled(of, entries);
+    if (!same)
+        return {same.error().message()};
+    return *same ? Faults() : Faults{QStringLiteral("the views are not those that the journal tells of")};
+}
+
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
@@ -310,6 +318,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     faults += replayVerdicts(of, *entries);
     faults += replayIdentities(of.database(), *entries);
     faults += replayHitVerdicts(of, *entries);
+    faults += replayViews(of, *entries);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))

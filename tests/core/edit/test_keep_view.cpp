@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/annotate.h"
+#include "core/edit/keep_view.h"
+#include "core/edit/pin.h"
+#include "tests/core/store/case_fixture.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace waybill;
+using namespace waybill::edit;
+
+class TestKeepView : public QObject {
+    Q_OBJECT
+
+private:
+    // "front=1 back=2": what the case holds, or why not.
+    static QString held(store::Case& from) {
+        const auto all = store::storedViews(from);
+        if (!all)
+            return all.error().message();
+        QStringList list;
+        for (const store::StoredView& view : *all)
+            list.append(view.name + QLatin1Char('=') + view.json);
+        return list.join(QLatin1Char(' '));
+    }
+    static QString pins(store::Case& from) {
+        const auto all = store::pinnedNodes(from);
+        if (!all)
+            return all.error().message();
+        QStringList list;
+        for (const store::PinnedNode& pin : *all)
+            list.append(QStringLiteral("%1 %2 %3").arg(pin.key).arg(pin.x).arg(pin.y));
+        return list.join(QLatin1Char(','));
+    }
+    static bool journalHolds(store::Case& of) {
+        const auto checks = store::verify(of);
+        return checks && std::ranges::all_of(*checks, &store::Check::ok);
+    }
+    static Result<void> save(store::Case& into, const char* name, const char* json) {
+        return saveView(into, QString::fromUtf8(name), QString::fromUtf8(json));
+    }
+
+private Q_SLOTS:
+    void aViewIsSavedReplacedRenamedAndRemoved() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(save(in, "  front ", "1"));
+        QCOMPARE(held(in), QStringLiteral("front=1"));
+        QVERIFY(save(in, "front", "2"));
+        QVERIFY(save(in, "back", "3"));
+        QCOMPARE(held(in), QStringLiteral("back=3 front=2"));
+        QVERIFY(renameView(in, QStringLiteral("front"), QStringLiteral("page one")));
+        QCOMPARE(held(in), QStringLiteral("back=3 page one=2"));
+        QVERIFY(removeView(in, QStringLiteral("back")));
+        QCOMPARE(held(in), QStringLiteral("page one=2"));
+        QVERIFY(journalHolds(in));
+        WAYBILL_TAKE(text, undoText(in));
+        QCOMPARE(text, QStringLiteral("Delete the view “back”"));
+        fixture.reopen();
+        for (const char* expected : {"back=3 page one=2", "back=3 front=2", "front=2", "front=1", ""}) {
+            QVERIFY(undo(fixture.get()).value_or(false));
+            QCOMPARE(held(fixture.get()), QString::fromLatin1(expected));
+            QVERIFY(journalHolds(fixture.get()));
+        }
+        QVERIFY(!undo(fixture.get()).value_or(true));
+        for (const char* expected : {"front=1", "front=2", "back=3 front=2", "back=3 page one=2", "page one=2"}) {
+            QVERIFY(redo(fixture.get()).value_or(false));
+            QCOMPARE(held(fixture.get()), QString::fromLatin1(expected));
+            QVERIFY(journalHolds(fixture.get()));
+        }
+    }
+
+    void whatChangesNothingIsNotWritten() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(save(in, "front", "1"));
+        QVERIFY(save(in, "front", "1"));
+        QVERIFY(renameView(in, QStringLiteral("front"), QStringLiteral("front")));
+        QVERIFY(pinAsInView(in, QStringLiteral("front"), {}));
+        WAYBILL_TAKE(entries, store::journal(in));
+        QCOMPARE(entries.size(), std::size_t(1));
+    }
+
+    void badNamesAndMissingViewsAreRefused() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(save(in, "front", "1"));
+        QVERIFY(save(in, "back", "2"));
+        const QString tooLong(longestViewName + 1, QLatin1Char('a'));
+        for (const QString& name : {QString(), QStringLiteral(" \t"), QStringLiteral("a\nb"), tooLong}) {
+            QVERIFY(!saveView(in, name, QStringLiteral("3")));
+            QVERIFY(!renameView(in, QStringLiteral("front"), name));
+        }
+        QVERIFY(!renameView(in, QStringLiteral("front"), QStringLiteral("back")));
+        QVERIFY(!renameView(in, QStringLiteral("none"), QStringLiteral("other")));
+        const auto removed = removeView(in, QStringLiteral("none"));
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().code, ErrorCode::BadCall);
+        QCOMPARE(held(in), QStringLiteral("back=2 front=1"));
+        QVERIFY(journalHolds(in));
+    }
+
+    void thePinsOfAViewTakeThePlaceOfThoseThatWereThere() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(pinNode(in, QStringLiteral("co-1"), {}, {1, 2, true}));
+        const std::vector<store::PinnedNode> wanted{{QStringLiteral("co-2"), 3.5, -4}, {QStringLiteral("ad-1"), 5, 6}};
+        QVERIFY(pinAsInView(in, QStringLiteral("front"), wanted));
+        QCOMPARE(pins(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
+        QVERIFY(newestPinsAsInView(in).value_or(false));
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(pins(in), QStringLiteral("co-1 1 2"));
+        QVERIFY(newestPinsAsInView(in).value_or(false));
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(pins(in), QString());
+        QVERIFY(!newestPinsAsInView(in).value_or(true));
+        QVERIFY(redo(in).value_or(false));
+        QVERIFY(redo(in).value_or(false));
+        QCOMPARE(pins(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
+        QVERIFY(!pinAsInView(in, QStringLiteral("front"), std::vector<store::PinnedNode>{{{}, std::nan(""), 1}}));
+        QVERIFY(journalHolds(in));
+    }
+
+    void aViewThatTheJournalDoesNotTellOfIsFound() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(save(in, "front", "1"));
+        QVERIFY(journalHolds(in));
+        QVERIFY(in.database().execute("UPDATE view SET json = '2'"));
+        QVERIFY(!journalHolds(in));
+        QVERIFY(in.database().execute("UPDATE view SET json = '1'"));
+        QVERIFY(journalHolds(in));
+        QVERIFY(in.database().execute("INSERT INTO view VALUES ('other', '1', 'now', 'now')"));
+        QVERIFY(!journalHolds(in));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeepView)
+#include "test_keep_view.moc"

@@ -121,7 +121,7 @@ Key hopsKey() {
             [](const Filter& filter) { return filter.hops == Filter{}.hops ? unused : QJsonValue(filter.hops); },
             [](Filter& filter, const QJsonValue& value) {
                 filter.hops = value.toInt();
-                return filter.hops >= 1;
+                return filter.hops >= 1 && filter.hops <= 99;
             }};
 }
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scene/saved_view.h"
+
+#include "core/base/text.h"
+#include "core/query/filter_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cmath>
+#include <limits>
+
+namespace waybill::scene {
+
+namespace {
+
+const QString filterKey = QStringLiteral("filter"), layoutKey = QStringLiteral("layout"),
+              algorithmKey = QStringLiteral("algorithm"), seedKey = QStringLiteral("seed"),
+              pinsKey = QStringLiteral("pins"), nodeKey = QStringLiteral("key"), xKey = QStringLiteral("x"),
+              yKey = QStringLiteral("y");
+
+Error unreadable(const QString& why) {
+    return {.code = ErrorCode::BadInput,
+            .what = QStringLiteral("Cannot read the view"),
+            .why = why,
+            .remedy = QStringLiteral("Save it anew, or open the case with the program that wrote it.")};
+}
+
+Result<layout::Options> layoutFromJson(const QJsonObject& object) {
+    layout::Options options;
+    const QString name = object.value(algorithmKey).toString();
+    const auto algorithm = layout::algorithmFromName(toUtf8(name));
+    if (!algorithm)
+        return failure(unreadable(QStringLiteral("it is laid out by \"%1\", which is not known here").arg(name)));
+    const double seed = object.value(seedKey).toDouble(-1);
+    if (!(seed >= 0 && seed <= std::numeric_limits<std::uint32_t>::max()))
+        return failure(unreadable(QStringLiteral("its seed is no whole number")));
+    options.algorithm = *algorithm;
+    options.seed = static_cast<std::uint32_t>(seed);
+    return options;
+}
+
+Result<std::vector<store::PinnedNode>> pinsFromJson(const QJsonArray& list) {
+    std::vector<store::PinnedNode> pins;
+    for (const QJsonValue pin : list) {
+        const QJsonValue x = pin[xKey], y = pin[yKey];
+        if (!pin[nodeKey].isString() || !x.isDouble() || !y.isDouble() || !std::isfinite(x.toDouble()) ||
+            !std::isfinite(y.toDouble()))
+            return failure(unreadable(QStringLiteral("a pin of it names no place")));
+        pins.push_back({pin[nodeKey].toString(), x.toDouble(), y.toDouble()});
+    }
+    return pins;
+}
+
+} // namespace
+
+QString savedViewJson(const SavedView& view) {
+    QJsonArray pins;
+    for (const store::PinnedNode& pin : view.pins)
+        pins.append(QJsonObject{{nodeKey, pin.key}, {xKey, pin.x}, {yKey, pin.y}});
+    const QJsonObject object{
+        {filterKey, query::toJson(view.filter)},
+        {layoutKey, QJsonObject{{algorithmKey, toQString(layout::algorithmName(view.layout.algorithm))},
+                                {seedKey, qint64(view.layout.seed)}}},
+        {pinsKey, pins}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<ViewNow> savedViewFromJson(const QString& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonObject object = document.object();
+    if (!document.isObject() || !object.value(filterKey).isObject() || !object.value(layoutKey).isObject() ||
+        !object.value(pinsKey).isArray())
+        return failure(unreadable(QStringLiteral("it is not written as a view is")));
+    const auto filter = query::filterFromJson(object.value(filterKey).toObject());
+    if (!filter)
+        return failure(filter.error());
+    const auto layout = layoutFromJson(object.value(layoutKey).toObject());
+    if (!layout)
+        return failure(layout.error());
+    auto pins = pinsFromJson(object.value(pinsKey).toArray());
+    if (!pins)
+        return failure(pins.error());
+    ViewNow now{{*filter, *layout, std::move(*pins)}, {}};
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key() != filterKey && it.key() != layoutKey && it.key() != pinsKey)
+            now.changes << QStringLiteral("it keeps \"%1\", which this program does not know").arg(it.key());
+    }
+    return now;
+}
+
+} // namespace waybill::scene

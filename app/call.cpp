@@ -5,6 +5,7 @@
 
 #include "app/console.h"
 #include "core/base/text.h"
+#include "core/query/filter_json.h"
 #include "core/query/filter_options.h"
 
 #include <QCommandLineOption>
@@ -47,6 +48,11 @@ Call& Call::filterOptions() {
     return *this;
 }
 
+Call& Call::viewOption() {
+    return option({QStringLiteral("view")}, QStringLiteral("NAME"),
+                  QStringLiteral("What a view of the case shows; filters given beside it take the place of its own."));
+}
+
 Call& Call::layoutOptions() {
     return option({QStringLiteral("algorithm")}, QStringLiteral("A"),
                   QStringLiteral("%1; %2 unless given. radial stands around the first --around ID.")
@@ -86,8 +92,24 @@ Result<query::Filter> Call::filter() const {
     return query::parseFilter(given);
 }
 
-Result<layout::Options> Call::layout() const {
-    layout::Options options;
+// Key by key of the form in which a view keeps a filter: its keys are the options.
+Result<query::Filter> Call::filter(const query::Filter& otherwise) const {
+    const auto given = filter();
+    if (!given)
+        return given;
+    QJsonObject merged = query::toJson(otherwise);
+    const QJsonObject own = query::toJson(*given);
+    for (auto it = own.begin(); it != own.end(); ++it)
+        merged.insert(it.key(), it.value());
+    return query::filterFromJson(merged);
+}
+
+std::optional<QString> Call::view() const {
+    return has(QStringLiteral("view")) ? std::optional(value(QStringLiteral("view"))) : std::nullopt;
+}
+
+Result<layout::Options> Call::layout(const layout::Options& otherwise) const {
+    layout::Options options = otherwise;
     if (has(QStringLiteral("algorithm"))) {
         const QString name = value(QStringLiteral("algorithm"));
         const auto algorithm = layout::algorithmFromName(toUtf8(name));

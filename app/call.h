@@ -23,6 +23,8 @@ public:
     Call& option(const QStringList& names, const QString& valueName, const QString& help);
     /// The options of FILTER, the same everywhere.
     Call& filterOptions();
+    /// --view, which brings a filter and a layout with it.
+    Call& viewOption();
     /// --algorithm and --seed.
     Call& layoutOptions();
 
@@ -38,7 +40,11 @@ public:
     [[nodiscard]] bool json() const { return has(QStringLiteral("json")); }
     [[nodiscard]] bool quiet() const { return has(QStringLiteral("quiet")); }
     [[nodiscard]] Result<query::Filter> filter() const;
-    [[nodiscard]] Result<layout::Options> layout() const;
+    /// What is given takes the place of what `otherwise` says.
+    [[nodiscard]] Result<query::Filter> filter(const query::Filter& otherwise) const;
+    [[nodiscard]] Result<layout::Options> layout(const layout::Options& otherwise = {}) const;
+    /// The name given to --view.
+    [[nodiscard]] std::optional<QString> view() const;
     /// A whole number ≥ least given to an option; nothing when it was not given; BadCall otherwise.
     [[nodiscard]] Result<std::optional<qint64>> number(const QString& name, qint64 least) const;
 

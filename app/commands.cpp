@@ -42,6 +42,7 @@ const std::vector<Command>& commands() {
         {QStringLiteral("graph"), QStringLiteral("the graph in view as GEXF or CSV"), runGraph},
         {QStringLiteral("layout"), QStringLiteral("positions of the graph in view, or of an edge list"), runLayout},
         {QStringLiteral("snapshot"), QStringLiteral("a picture of the graph in view: SVG, PNG or PDF"), runSnapshot},
+        {QStringLiteral("views"), QStringLiteral("what is kept to be shown again, under a name"), runViews},
         {QStringLiteral("annotate"), QStringLiteral("write down what you know of a firm, address, link or shipment"),
          runAnnotate},
         {QStringLiteral("journal"), QStringLiteral("what was decided, when and why"), runJournal},

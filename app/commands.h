@@ -46,6 +46,7 @@ int runCentral(const QStringList& arguments);
 int runGraph(const QStringList& arguments);
 int runLayout(const QStringList& arguments);
 int runSnapshot(const QStringList& arguments);
+int runViews(const QStringList& arguments);
 int runAnnotate(const QStringList& arguments);
 int runJournal(const QStringList& arguments);
 int runVerify(const QStringList& arguments);

@@ -3,10 +3,13 @@
 
 #include "app/open_case.h"
 
+#include "app/console.h"
 #include "core/base/text.h"
 #include "core/resolve/resolve.h"
 #include "core/scene/arrange.h"
+#include "core/scene/saved_view.h"
 #include "core/store/decisions.h"
+#include "core/store/saved_views.h"
 
 namespace waybill::app {
 
@@ -23,13 +26,45 @@ Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job
     return CaseView{std::move(*opened), std::move(*table), filter, std::move(selection)};
 }
 
+Outcome<CaseView> openView(const Call& call, Job& job) {
+    const auto given = call.filter();
+    if (!given)
+        return failure(given.error());
+    const auto name = call.view();
+    if (!name)
+        return openView(call.argument(0), *given, job);
+    auto view = openView(call.argument(0), {}, job);
+    if (!view)
+        return view;
+    const auto kept = store::storedView(*view->opened, *name);
+    if (!kept)
+        return failure(kept.error());
+    if (!*kept)
+        return failure(badCall(QStringLiteral("There is no view \"%1\"").arg(*name),
+                               QStringLiteral("waybill views CASE lists those that are there.")));
+    auto now = scene::viewInCase((*kept)->json, *view->opened, *view->table);
+    if (!now)
+        return failure(now.error());
+    const auto filter = call.filter(now->view.filter);
+    if (!filter)
+        return failure(filter.error());
+    for (const QString& change : now->changes)
+        say(QStringLiteral("the view \"%1\" is not what it was: %2").arg(*name, change));
+    view->filter = *filter;
+    view->selection = query::select(*view->table, *filter);
+    view->layout = now->view.layout;
+    view->pins = std::move(now->view.pins);
+    return view;
+}
+
 std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view) {
     return graph::EntityGraph::build(view.table, view.selection);
 }
 
 Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,
                                                 const layout::Options& options, Job& job) {
-    const auto pinned = store::pinnedNodes(*view.opened);
+    const auto pinned =
+        view.pins ? Result<std::vector<store::PinnedNode>>(*view.pins) : store::pinnedNodes(*view.opened);
     if (!pinned)
         return failure(pinned.error());
     layout::Input input = scene::layoutInput(graph, scene::pinsByKey(*pinned));

@@ -9,10 +9,13 @@
 #include "core/layout/layout.h"
 #include "core/query/shipment_table.h"
 #include "core/store/case.h"
+#include "core/store/decisions.h"
 #include "core/store/details.h"
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace waybill::app {
 
@@ -22,12 +25,17 @@ struct CaseView {
     std::shared_ptr<const query::ShipmentTable> table;
     query::Filter filter;
     query::Selection selection;
+    layout::Options layout;                             ///< Of the view that was asked for.
+    std::optional<std::vector<store::PinnedNode>> pins; ///< Its own; nothing: what the case pins.
 };
 
 /// Opens the case, resolves parties that no import has resolved yet, loads and selects.
 [[nodiscard]] Outcome<CaseView> openView(const QString& file, const query::Filter& filter, Job& job);
+/// The same as --view and the options of FILTER say. What is another than when the view was kept is said.
+[[nodiscard]] Outcome<CaseView> openView(const Call& call, Job& job);
 [[nodiscard]] std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view);
-/// Where the nodes go: laid out around what the reporter pinned, a radial layout around the filter's first firm.
+/// Where the nodes go: laid out around what the reporter (or the view) pinned, a radial layout around the filter's
+/// first firm.
 [[nodiscard]] Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,
                                                               const layout::Options& options, Job& job);
 /// Latest status by target key.

@@ -23,9 +23,10 @@ Result<void> write(const publish::GraphFileInput& input, const QString& format, 
 } // namespace
 
 int runGraph(const QStringList& arguments) {
-    Call call(QStringLiteral("graph"), QStringLiteral("CASE [FILTER] --format FORMAT -o OUT"),
+    Call call(QStringLiteral("graph"), QStringLiteral("CASE [--view NAME] [FILTER] --format FORMAT -o OUT"),
               QStringLiteral("Writes the graph in view for another program."));
     call.filterOptions()
+        .viewOption()
         .option({QStringLiteral("format")}, QStringLiteral("FORMAT"),
                 QStringLiteral("gexf (1.2, for Gephi and NetworkX), gexf13, or csv (a folder)."))
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
@@ -39,17 +40,14 @@ int runGraph(const QStringList& arguments) {
             badCall(QStringLiteral("--format takes %1, not \"%2\"").arg(formats.join(QStringLiteral(", ")), format)));
     if (!call.has(QStringLiteral("o")))
         return fail(badCall(QStringLiteral("waybill graph needs -o OUT")));
-    const auto filter = call.filter();
-    if (!filter)
-        return fail(filter.error());
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    auto view = openView(call.argument(0), *filter, job);
+    auto view = openView(call, job);
     if (!view)
         return fail(view.error());
     const auto graph = graphOf(*view);
-    auto positions = positionsOf(*view, *graph, {}, job);
+    auto positions = positionsOf(*view, *graph, view->layout, job);
     endProgress(call.quiet());
     if (!positions)
         return fail(positions.error());

@@ -21,6 +21,7 @@ struct Placed {
     std::vector<layout::Point> positions;
     std::size_t links = 0;
     double seconds = 0;
+    layout::Options options;
     std::shared_ptr<const graph::EntityGraph> graph; ///< Null for an edge list.
 };
 
@@ -40,23 +41,24 @@ Outcome<Placed> placeEdges(const Call& call, const layout::Options& options, Job
     auto positions = layout::layOut(*input, options, job);
     if (!positions)
         return tl::unexpected(positions.error());
-    return Placed{std::move(*positions), input->links.size(), secondsSince(start), nullptr};
+    return Placed{std::move(*positions), input->links.size(), secondsSince(start), options, nullptr};
 }
 
-Outcome<Placed> placeCase(const Call& call, const layout::Options& options, Job& job) {
-    const auto filter = call.filter();
-    if (!filter)
-        return failure(filter.error());
-    auto view = openView(call.argument(0), *filter, job);
+Outcome<Placed> placeCase(const Call& call, unsigned threads, Job& job) {
+    auto view = openView(call, job);
     if (!view)
         return tl::unexpected(view.error());
+    auto options = call.layout(view->layout);
+    if (!options)
+        return failure(options.error());
+    options->threads = threads;
     auto graph = graphOf(*view);
     const auto start = std::chrono::steady_clock::now();
-    auto positions = positionsOf(*view, *graph, options, job);
+    auto positions = positionsOf(*view, *graph, *options, job);
     if (!positions)
         return tl::unexpected(positions.error());
     const std::size_t links = graph->links().size();
-    return Placed{std::move(*positions), links, secondsSince(start), std::move(graph)};
+    return Placed{std::move(*positions), links, secondsSince(start), *options, std::move(graph)};
 }
 
 QString positionLines(const Placed& placed, bool withKeys) {
@@ -73,9 +75,10 @@ QString positionLines(const Placed& placed, bool withKeys) {
 } // namespace
 
 int runLayout(const QStringList& arguments) {
-    Call call(QStringLiteral("layout"), QStringLiteral("CASE [FILTER] | --edges FILE -o OUT"),
+    Call call(QStringLiteral("layout"), QStringLiteral("CASE [--view NAME] [FILTER] | --edges FILE -o OUT"),
               QStringLiteral("Positions of the graph in view, or of a bare edge list."));
     call.filterOptions()
+        .viewOption()
         .layoutOptions()
         .option({QStringLiteral("edges")}, QStringLiteral("FILE"),
                 QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))
@@ -103,7 +106,7 @@ int runLayout(const QStringList& arguments) {
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto placed = edges ? placeEdges(call, *options, job) : placeCase(call, *options, job);
+    const auto placed = edges ? placeEdges(call, *options, job) : placeCase(call, options->threads, job);
     endProgress(call.quiet());
     if (!placed)
         return fail(placed.error());
@@ -118,9 +121,9 @@ int runLayout(const QStringList& arguments) {
         QJsonObject object{{QStringLiteral("nodes"), qint64(placed->positions.size())},
                            {QStringLiteral("links"), qint64(placed->links)},
                            {QStringLiteral("seconds"), placed->seconds},
-                           {QStringLiteral("algorithm"), toQString(layout::algorithmName(options->algorithm))},
-                           {QStringLiteral("seed"), qint64(options->seed)},
-                           {QStringLiteral("threads"), int(layout::threadCount(*options))}};
+                           {QStringLiteral("algorithm"), toQString(layout::algorithmName(placed->options.algorithm))},
+                           {QStringLiteral("seed"), qint64(placed->options.seed)},
+                           {QStringLiteral("threads"), int(layout::threadCount(placed->options))}};
         if (placed->graph) {
             QJsonArray positions;
             for (std::size_t i = 0; i < placed->positions.size(); ++i)

@@ -29,6 +29,7 @@ namespace {
 
 void declareOptions(Call& call) {
     call.filterOptions()
+        .viewOption()
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
                 QStringLiteral("OUT.svg, .png or .pdf."))
         .option({QStringLiteral("title")}, QStringLiteral("TEXT"), QStringLiteral("Title; the case's by default."))
@@ -116,16 +117,15 @@ Result<QByteArray> render(const scene::Picture& picture, const QString& format, 
 #endif
 }
 
-Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options, const layout::Options& arrangement,
-                                Job& job) {
-    const auto filter = call.filter();
-    if (!filter)
-        return failure(filter.error());
-    auto view = openView(call.argument(0), *filter, job);
+Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options, Job& job) {
+    auto view = openView(call, job);
     if (!view)
         return tl::unexpected(view.error());
+    const auto arrangement = call.layout(view->layout);
+    if (!arrangement)
+        return failure(arrangement.error());
     const auto graph = graphOf(*view);
-    const auto positions = positionsOf(*view, *graph, arrangement, job);
+    const auto positions = positionsOf(*view, *graph, *arrangement, job);
     if (!positions)
         return tl::unexpected(positions.error());
     const auto annotations = store::annotations(*view->opened);
@@ -143,7 +143,7 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
 } // namespace
 
 int runSnapshot(const QStringList& arguments) {
-    Call call(QStringLiteral("snapshot"), QStringLiteral("CASE [FILTER] -o OUT.svg|png|pdf"),
+    Call call(QStringLiteral("snapshot"), QStringLiteral("CASE [--view NAME] [FILTER] -o OUT.svg|png|pdf"),
               QStringLiteral("A picture of the graph in view, with title, legend and source."));
     declareOptions(call);
     if (const auto end = call.parse(arguments, 1, 1))
@@ -157,8 +157,7 @@ int runSnapshot(const QStringList& arguments) {
     auto options = pictureOptions(call);
     if (!options)
         return fail(options.error());
-    const auto arrangement = call.layout();
-    if (!arrangement)
+    if (const auto arrangement = call.layout(); !arrangement)
         return fail(arrangement.error());
     const auto scale = call.number(QStringLiteral("scale"), 1);
     if (!scale)
@@ -166,7 +165,7 @@ int runSnapshot(const QStringList& arguments) {
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto picture = compose(call, *options, *arrangement, job);
+    const auto picture = compose(call, *options, job);
     endProgress(call.quiet());
     if (!picture)
         return fail(picture.error());

@@ -191,23 +191,20 @@ void printSummary(const query::Summary& summary, const std::vector<query::Mirror
 } // namespace
 
 int runSummary(const QStringList& arguments) {
-    Call call(QStringLiteral("summary"), QStringLiteral("CASE [FILTER]"),
+    Call call(QStringLiteral("summary"), QStringLiteral("CASE [--view NAME] [FILTER]"),
               QStringLiteral("Counts and totals of the shipments in view."));
-    call.filterOptions();
+    call.filterOptions().viewOption();
     if (const auto end = call.parse(arguments, 1, 1))
         return *end;
-    const auto filter = call.filter();
-    if (!filter)
-        return fail(filter.error());
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
-    const auto view = openView(call.argument(0), *filter, job);
+    const auto view = openView(call, job);
     endProgress(call.quiet());
     if (!view)
         return fail(view.error());
     query::Summary summary = query::summarise(*view->table, view->selection);
     summary.twins = query::suspectedTwins(*view->table, view->selection);
-    const auto mirrors = query::mirrors(*view->opened, *view->table, view->selection, *filter);
+    const auto mirrors = query::mirrors(*view->opened, *view->table, view->selection, view->filter);
     if (!mirrors)
         return fail(mirrors.error());
     if (!call.json()) {

@@ -28,10 +28,10 @@ private Q_SLOTS:
     void everyCommandExplainsItself_data() {
         QTest::addColumn<QString>("command");
         for (const char* command :
-             {"sample",   "screen",   "resolve",   "inspect",  "import",   "sources", "rejected", "take-out",
-              "put-back", "summary",  "shipments", "leads",    "judge",    "reread",  "show",     "note",
-              "match",    "entities", "merge",     "split",    "undo",     "mirror",  "path",     "hubs",
-              "central",  "graph",    "layout",    "snapshot", "annotate", "journal", "verify"})
+             {"sample",   "screen",   "resolve",   "inspect",  "import", "sources",  "rejected", "take-out",
+              "put-back", "summary",  "shipments", "leads",    "judge",  "reread",   "show",     "note",
+              "match",    "entities", "merge",     "split",    "undo",   "mirror",   "path",     "hubs",
+              "central",  "graph",    "layout",    "snapshot", "views",  "annotate", "journal",  "verify"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandExplainsItself() {

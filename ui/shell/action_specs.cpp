@@ -75,7 +75,7 @@ std::vector<ActionSpec> editActions() {
 std::vector<ActionSpec> viewActions() {
     return {
         ofCase(spec(ActionId::ZoomIn, Menu::View, "zoom.in", "Zoom &in", "Makes the picture larger.", "",
-                    {key("Ctrl++"), key("Ctrl+=")})),
+                          {key("Ctrl++"), key("Ctrl+=")})),
         ofCase(spec(ActionId::ZoomOut, Menu::View, "zoom.out", "Zoom &out", "Makes the picture smaller.", "",
                     {key("Ctrl+-")})),
         ofCase(spec(ActionId::Fit, Menu::View, "zoom.fit", "&Whole picture", "Shows all that is in view.", "",
@@ -98,6 +98,8 @@ std::vector<ActionSpec> viewActions() {
                     "Shows how much of what a state says it exported the records cover.", "", {key("Alt+6")})),
         ofCase(spec(ActionId::ShowSameFirm, Menu::View, "panel.same", "Same fi&rm?",
                     "Shows firms that may be one, to be merged or kept apart.", "", {key("Alt+7")})),
+        ofCase(spec(ActionId::ShowList, Menu::View, "panel.list", "List of the &picture",
+                    "Lists the firms, addresses and links of the picture in a table.", "", {key("Alt+8")})),
         ofCase(spec(ActionId::ShowWatchLists, Menu::View, "panel.hits", "&Watch lists",
                     "Shows firms of the case that may be on sanctions and watch lists.", "", {key("Alt+9")})),
         group(spec(ActionId::FullScreen, Menu::View, "window.full", "F&ull screen", "Fills the screen, and back.", "",
@@ -143,6 +145,9 @@ const std::vector<KeyHelp>& widgetKeys() {
         {tr("Picture"), tr("Menu, Shift+F10"), tr("What can be done with the selection")},
         {tr("Leads"), tr("C, L, O"), tr("Confirm the lead, put it off, reopen it; the next one follows")},
         {tr("Leads"), tr("D"), tr("Dismiss the lead, with a reason; Enter does it, Esc leaves it")},
+        {tr("List"), tr("Enter"), tr("Bring the chosen one to the middle of the picture")},
+        {tr("List"), tr("/"), tr("Filter it by words; Down goes back to the rows, Esc shows all")},
+        {tr("List"), tr("Ctrl+C"), tr("Copy the chosen rows for a spreadsheet")},
         {tr("Time"), tr("Left, Right"), tr("Move the range of time by a month")},
         {tr("Time"), tr("Shift+Left, Shift+Right"), tr("Move its end")},
         {tr("Time"), tr("Ctrl+Left, Ctrl+Right"), tr("Move its start")},

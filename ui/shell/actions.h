@@ -41,6 +41,7 @@ enum class ActionId {
     ShowSources,
     ShowStatistics,
     ShowSameFirm,
+    ShowList,
     ShowWatchLists,
     ThemeSystem,
     ThemeLight,

@@ -9,6 +9,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/leads_panel.h"
+#include "ui/panels/list_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/proposals_panel.h"
 #include "ui/panels/shipments_panel.h"
@@ -36,12 +37,14 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->addTab(m_sources, tr("Sources"));
     m_lower->addTab(m_mirror, tr("Statistics"));
     m_lower->addTab(new ProposalsPanel(session, m_lower), tr("Same firm?"));
+    m_lower->addTab(new ListPanel(session, m_lower), tr("List"));
     m_lower->addTab(m_hits, tr("Watch lists"));
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
     m_lower->tabBar()->setAccessibleName(
-        tr("Time, leads, shipments, issues, sources, statistics, firms that may be one or watch lists"));
+        tr("Time, leads, shipments, issues, sources, statistics, firms that may be one, a list of the picture or watch "
+           "lists"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

@@ -16,14 +16,14 @@ class HitsPanel;
 class MirrorPanel;
 class SourcesPanel;
 
-/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues, sources and
-/// official statistics below, details at the right. The session must outlive it.
+/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues, sources,
+/// official statistics and a list of all that is on it below, details at the right. The session must outlive it.
 class CaseView : public QWidget {
     Q_OBJECT
 public:
     explicit CaseView(CaseSession& session, QWidget* parent = nullptr);
 
-    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm, WatchLists };
+    enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm, List, WatchLists };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }

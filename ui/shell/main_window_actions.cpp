@@ -95,6 +95,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowStatistics, [this] { m_caseView->showLower(CaseView::Lower::Statistics); });
     on(ActionId::ShowWatchLists, [this] { m_caseView->showLower(CaseView::Lower::WatchLists); });
     on(ActionId::ShowSameFirm, [this] { m_caseView->showLower(CaseView::Lower::SameFirm); });
+    on(ActionId::ShowList, [this] { m_caseView->showLower(CaseView::Lower::List); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
             m_caseView->filters().setVisible(shown);

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/list_panel.h"
+
+#include "ui/models/firm_list_model.h"
+#include "ui/models/link_list_model.h"
+#include "ui/models/parts.h"
+#include "ui/models/words.h"
+#include "ui/panels/in_view_delegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace waybill::ui {
+
+ListPanel::ListPanel(CaseSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_pages(new QStackedWidget(this)) {
+    setLook(this, Look::Panel);
+    setAccessibleName(QStringLiteral("What is on the canvas, as a list"));
+    addList(Firms, new FirmListModel(this), QStringLiteral("Firms and addresses"),
+            {180, 64, 96, 62, 76, 92, 76, 50, 80});
+    addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 76, 92, 88, 92, 92, 76, 80});
+    makeHead();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_what);
+    head->addWidget(m_words, 1);
+    head->addWidget(m_count, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 10, 18, 10);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_pages, 1);
+    for (const List& list : m_lists)
+        connectList(list);
+    setFocusProxy(shown().table);
+    connect(&m_session, &CaseSession::viewChanged, this, &ListPanel::showView);
+    connect(&m_session, &CaseSession::annotationsChanged, this, &ListPanel::showStatuses);
+    connect(&m_session, &CaseSession::selectionChanged, this, &ListPanel::showSelection);
+    showView();
+}
+
+void ListPanel::addList(What what, InViewModel* model, const QString& name, std::initializer_list<int> widths) {
+    QTableView* table = makeRowTable(name, model);
+    table->setAccessibleDescription(
+        QStringLiteral("Enter brings the chosen one to the middle of the picture, Ctrl+C copies the chosen rows"));
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setItemDelegate(new InViewDelegate(table));
+    table->horizontalHeader()->setStretchLastSection(true);
+    int column = 0;
+    for (const int width : widths)
+        table->horizontalHeader()->resizeSection(column++, width);
+    table->sortByColumn(what == Firms ? int(FirmListModel::UsdColumn) : int(LinkListModel::UsdColumn),
+                        Qt::DescendingOrder);
+    m_pages->addWidget(table);
+    m_lists[what] = {model, table};
+}
+
+void ListPanel::makeHead() {
+    m_what = new QComboBox;
+    m_what->setObjectName(QStringLiteral("what"));
+    m_what->setAccessibleName(QStringLiteral("What is listed"));
+    m_what->addItems({QStringLiteral("Firms and addresses"), QStringLiteral("Links")});
+    m_words = makeField(QStringLiteral("Words that listed ones contain"),
+                        QStringLiteral("Name, country, role or status contains…"));
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setClearButtonEnabled(true);
+    m_words->installEventFilter(this);
+    m_count = makeLabel({}, Look::Faded);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setWordWrap(false);
+    connect(m_words, &QLineEdit::textChanged, this, &ListPanel::showWords);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this](int what) {
+        m_pages->setCurrentIndex(what);
+        setFocusProxy(shown().table);
+        showSelection();
+    });
+}
+
+void ListPanel::connectList(const List& list) {
+    list.table->installEventFilter(this);
+    connect(list.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPanel::choose);
+    connect(list.table, &QTableView::clicked, this, &ListPanel::choose);
+    connect(list.table, &QTableView::doubleClicked, this, &ListPanel::bringToTheMiddle);
+}
+
+const ListPanel::List& ListPanel::shown() const {
+    return m_lists[static_cast<std::size_t>(m_pages->currentIndex())];
+}
+
+void ListPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showView();
+}
+
+// Nothing is listed that nobody sees; and a firm that was moved is where it was in the list.
+void ListPanel::showView() {
+    const auto view = m_session.view();
+    const auto graph = view && isVisible() ? view->graph : nullptr;
+    if (graph == m_graph)
+        return;
+    m_graph = graph;
+    for (const List& list : m_lists) {
+        const QSignalBlocker quiet(list.table->selectionModel());
+        if (graph)
+            list.model->setView(view, InViewModel::statusesOf(m_session.annotations()));
+        else
+            list.model->setView(nullptr, {});
+    }
+    showSelection();
+}
+
+void ListPanel::showStatuses() {
+    if (!m_graph)
+        return;
+    const auto statuses = InViewModel::statusesOf(m_session.annotations());
+    for (const List& list : m_lists) {
+        const QSignalBlocker quiet(list.table->selectionModel());
+        list.model->setStatuses(statuses);
+    }
+    showSelection();
+}
+
+void ListPanel::showWords() {
+    for (const List& list : m_lists) {
+        const QSignalBlocker quiet(list.table->selectionModel());
+        list.model->setWords(m_words->text());
+    }
+    showSelection();
+}
+
+void ListPanel::showSelection() {
+    if (!m_graph)
+        return;
+    const QString key = m_session.selectedKey();
+    const bool isLink = m_graph->linkByKey(key.toStdString()).has_value();
+    const bool isNode = m_graph->nodeByKey(key.toStdString()).has_value();
+    const int what = isLink ? Links : isNode ? Firms : m_pages->currentIndex();
+    if (what != m_pages->currentIndex() && !shown().table->hasFocus()) {
+        m_what->setCurrentIndex(what); // comes back here
+        return;
+    }
+    const List& list = shown();
+    const int row = list.model->rowOf(key);
+    if (row != list.table->currentIndex().row() || !list.table->selectionModel()->isRowSelected(row)) {
+        const QSignalBlocker quiet(list.table->selectionModel());
+        list.table->clearSelection();
+        if (row >= 0) {
+            const int column = std::max(0, list.table->currentIndex().column());
+            list.table->selectionModel()->setCurrentIndex(
+                list.model->index(row, column), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            list.table->scrollTo(list.model->index(row, column));
+        }
+    }
+    list.table->viewport()->update();
+    showCount();
+}
+
+void ListPanel::showCount() {
+    const InViewModel& model = *shown().model;
+    QString text = QStringLiteral("%1 of %2 shown")
+                       .arg(countText(model.rowCount()), countText(static_cast<double>(model.total())));
+    const std::string key = m_session.selectedKey().toStdString();
+    const bool isOfThese =
+        m_pages->currentIndex() == Firms ? m_graph->nodeByKey(key).has_value() : m_graph->linkByKey(key).has_value();
+    if (isOfThese && model.rowOf(m_session.selectedKey()) < 0)
+        text += QStringLiteral(" · the selection is not among them");
+    m_count->setText(text);
+}
+
+void ListPanel::choose(const QModelIndex& index) {
+    if (!index.isValid() || index.model() != shown().model)
+        return;
+    const QString key = shown().model->key(index.row());
+    if (!key.isEmpty())
+        m_session.select(key);
+}
+
+void ListPanel::bringToTheMiddle() {
+    const QString key = shown().model->key(shown().table->currentIndex().row());
+    if (!key.isEmpty())
+        m_session.reveal(key);
+}
+
+void ListPanel::copyRows() const {
+    std::vector<int> rows;
+    const QModelIndexList selected = shown().table->selectionModel()->selectedRows();
+    rows.reserve(static_cast<std::size_t>(selected.size()));
+    for (const QModelIndex& index : selected)
+        rows.push_back(index.row());
+    std::ranges::sort(rows);
+    if (!rows.empty())
+        QGuiApplication::clipboard()->setText(shown().model->asTsv(rows));
+}
+
+bool ListPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if (watched == m_words ? fieldKey(key) : tableKey(key))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ListPanel::tableKey(const QKeyEvent& event) {
+    if (event.matches(QKeySequence::Copy)) {
+        copyRows();
+        return true;
+    }
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        bringToTheMiddle();
+        return true;
+    }
+    if (event.text() == QLatin1String("/")) {
+        m_words->setFocus(Qt::ShortcutFocusReason);
+        m_words->selectAll();
+        return true;
+    }
+    return false;
+}
+
+bool ListPanel::fieldKey(const QKeyEvent& event) {
+    if (event.key() == Qt::Key_Escape && !m_words->text().isEmpty()) {
+        m_words->clear();
+        return true;
+    }
+    if (event.key() != Qt::Key_Down && event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
+    QTableView* table = shown().table;
+    if (!table->currentIndex().isValid() && shown().model->rowCount() > 0)
+        table->selectRow(0);
+    table->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+} // namespace waybill::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/in_view_model.h"
+
+#include <QWidget>
+#include <array>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QModelIndex;
+class QStackedWidget;
+class QTableView;
+
+namespace waybill::ui {
+
+/// Everything on the canvas as a table, for who reads, hears or counts rather than looks: firms and addresses, or the
+/// links between them. What is chosen here is selected there, and the other way round.
+class ListPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ListPanel(CaseSession& session, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    /// Keys of the tables, and of the field above them.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum What { Firms, Links };
+    struct List {
+        InViewModel* model = nullptr;
+        QTableView* table = nullptr;
+    };
+    void addList(What what, InViewModel* model, const QString& name, std::initializer_list<int> widths);
+    void makeHead();
+    void connectList(const List& list);
+    [[nodiscard]] const List& shown() const;
+    void showView();
+    void showStatuses();
+    void showWords();
+    void showSelection();
+    void showCount();
+    void choose(const QModelIndex& index);
+    void bringToTheMiddle();
+    void copyRows() const;
+    [[nodiscard]] bool tableKey(const QKeyEvent& event);
+    [[nodiscard]] bool fieldKey(const QKeyEvent& event);
+
+    CaseSession& m_session;
+    std::array<List, 2> m_lists;
+    QComboBox* m_what = nullptr;
+    QLineEdit* m_words = nullptr;
+    QLabel* m_count = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    std::shared_ptr<const graph::EntityGraph> m_graph; ///< That is listed; null: nothing is.
+};
+
+} // namespace waybill::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/edit/keep_view.h"
 #include "core/store/decisions.h"
 #include "core/store/identities.h"
 #include "ui/models/case_work.h"
@@ -127,6 +128,10 @@ void CaseSession::finishStep(const Result<bool>& step) {
         tell(move.map([](const auto&) {}));
     }
     finishDecision(step.map([](bool) {}));
+    const auto pins = step && *step ? edit::newestPinsAsInView(*m_case) : Result<bool>(false);
+    if (pins && *pins)
+        showPinsOfView();
+    tell(pins.map([](bool) {}));
     const auto newest = store::newestEntry(*m_case);
     if (!step || !*step || !newest || !*newest)
         return;

@@ -13,6 +13,7 @@
 #include "core/query/shipment_table.h"
 #include "core/query/summary.h"
 #include "core/store/case.h"
+#include "core/store/saved_views.h"
 
 #include <QObject>
 #include <QString>
@@ -93,6 +94,15 @@ public:
     void layOut(const layout::Options& options);
     [[nodiscard]] const layout::Options& layoutOptions() const { return m_layoutOptions; }
 
+    /// What is kept to be shown again, by name.
+    [[nodiscard]] Result<std::vector<store::StoredView>> savedViews();
+    /// Keeps what is shown now (filter, layout, pins) under a name. The failure is the caller's to tell.
+    [[nodiscard]] Result<void> saveView(const QString& name);
+    [[nodiscard]] Result<void> renameView(const QString& from, const QString& to);
+    [[nodiscard]] Result<void> removeView(const QString& name);
+    /// Shows it, with its pins in the place of those of the case. What is another than when it was kept, in words.
+    [[nodiscard]] Result<QStringList> openView(const QString& name);
+
     /// Reads the case again: after an import.
     void reload();
 
@@ -123,6 +133,8 @@ private:
     [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
     [[nodiscard]] Result<void> readPins();
     void finishDecision(const Result<void>& result);
+    [[nodiscard]] Result<void> finishView(const Result<void>& result);
+    void showPinsOfView();
     [[nodiscard]] Result<void> finishIdentity(const Result<void>& result, bool changesFirms);
     void tell(const Result<void>& result);
     void finishStep(const Result<bool>& step); ///< Of undo or redo.

@@ -74,8 +74,11 @@ std::vector<ActionSpec> editActions() {
 
 std::vector<ActionSpec> viewActions() {
     return {
-        ofCase(spec(ActionId::ZoomIn, Menu::View, "zoom.in", "Zoom &in", "Makes the picture larger.", "",
-                          {key("Ctrl++"), key("Ctrl+=")})),
+        ofCase(spec(ActionId::Views, Menu::View, "views", "&Views…",
+                    "Keeps filters, layout and pinned places under a name, and shows them again.", "",
+                    {key("Ctrl+Shift+V")})),
+        group(ofCase(spec(ActionId::ZoomIn, Menu::View, "zoom.in", "Zoom &in", "Makes the picture larger.", "",
+                          {key("Ctrl++"), key("Ctrl+=")}))),
         ofCase(spec(ActionId::ZoomOut, Menu::View, "zoom.out", "Zoom &out", "Makes the picture smaller.", "",
                     {key("Ctrl+-")})),
         ofCase(spec(ActionId::Fit, Menu::View, "zoom.fit", "&Whole picture", "Shows all that is in view.", "",

@@ -29,6 +29,7 @@ enum class ActionId {
     Rules,
     ClearFilters,
     Find,
+    Views,
     ZoomIn,
     ZoomOut,
     Fit,

@@ -76,6 +76,7 @@ private:
     void publish();
     void annotate(const QString& key);
     void takeOut(const store::SourceInfo& source);
+    void keepViews();
     void saveRejected(SourceId source, const QString& suggested);
     void addStatistics();
     void editRules();

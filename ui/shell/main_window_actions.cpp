@@ -8,6 +8,7 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
+#include "ui/dialogs/views_dialog.h"
 #include "ui/panels/hits_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
@@ -84,6 +85,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectViewActions() {
+    on(ActionId::Views, [this] { keepViews(); });
     on(ActionId::ZoomIn, [this] { m_caseView->canvas().zoomIn(); });
     on(ActionId::ZoomOut, [this] { m_caseView->canvas().zoomOut(); });
     on(ActionId::Fit, [this] { m_caseView->canvas().fit(); });
@@ -202,6 +204,16 @@ void MainWindow::annotate(const QString& key) {
 void MainWindow::takeOut(const store::SourceInfo& source) {
     auto* dialog = new TakeOutDialog(*m_session, source, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::keepViews() {
+    auto* dialog = new ViewsDialog(*m_session, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ViewsDialog::openedChanged, this, [this](const QString& name, const QStringList& changes) {
+        m_messages->showError(
+            {.what = tr("The view “%1” is not what it was").arg(name), .why = changes.join(QStringLiteral("; "))});
+    });
     dialog->open();
 }
 

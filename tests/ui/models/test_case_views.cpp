@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/case_maker.h"
+#include "ui/models/case_session.h"
+
+#include <QTest>
+#include <QThreadPool>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+class TestCaseViews : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+
+    [[nodiscard]] std::unique_ptr<CaseSession> open() const {
+        auto opened = CaseSession::open(m_file);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message()));
+        return std::move(*opened);
+    }
+    static bool isReady(const CaseSession& session) {
+        return QTest::qWaitFor([&session] { return session.hasView() && !session.isBusy(); });
+    }
+    static query::Filter fromDay(const char* day) {
+        query::Filter filter;
+        filter.from = Date::fromIso(day);
+        return filter;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = test::makeCase(*m_folder, QStringLiteral("small"), test::smallCase());
+    }
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+
+    void aViewBringsFilterLayoutAndPinsBack() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        session->setFilter(fromDay("2023-03-01"));
+        session->layOut({.algorithm = layout::Algorithm::Circular, .seed = 5});
+        QVERIFY(isReady(*session));
+        const std::string key = session->view()->graph->nodes()[1].key;
+        session->moveNode(1, {40, 50});
+        QVERIFY(session->saveView(QStringLiteral("spring")));
+        const std::size_t selected = session->view()->selection.size();
+
+        session->undo(); // the view
+        session->undo(); // the pin
+        session->redo();
+        session->redo();
+        session->setPinned(1, false);
+        session->setFilter({});
+        session->layOut({.algorithm = layout::Algorithm::Grid});
+        QVERIFY(isReady(*session));
+        QVERIFY(session->pinnedKeys().empty());
+
+        const auto changes = session->openView(QStringLiteral("spring"));
+        QVERIFY(changes.has_value());
+        QVERIFY(changes->isEmpty());
+        QVERIFY(isReady(*session));
+        QVERIFY(session->filter() == fromDay("2023-03-01"));
+        QCOMPARE(session->view()->selection.size(), selected);
+        QVERIFY(session->layoutOptions().algorithm == layout::Algorithm::Circular);
+        QCOMPARE(session->layoutOptions().seed, 5U);
+        QCOMPARE(session->pinnedKeys(), std::set<std::string>{key});
+        const auto node = session->view()->graph->nodeByKey(key);
+        QVERIFY(node.has_value());
+        QVERIFY(session->view()->positions[*node] == (layout::Point{40, 50}));
+    }
+
+    void aViewLooksTheSameWhateverWasShownBefore() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        session->setFilter(fromDay("2023-01-01"));
+        QVERIFY(isReady(*session));
+        QVERIFY(session->saveView(QStringLiteral("v")));
+        QVERIFY(session->openView(QStringLiteral("v")));
+        QVERIFY(isReady(*session));
+        const auto positions = session->view()->positions;
+        session->setFilter(fromDay("2023-04-01"));
+        QVERIFY(isReady(*session));
+        session->setFilter({});
+        QVERIFY(isReady(*session));
+        QVERIFY(session->openView(QStringLiteral("v")));
+        QVERIFY(isReady(*session));
+        QVERIFY(session->view()->positions == positions);
+        const auto anew = open();
+        QVERIFY(isReady(*anew));
+        QVERIFY(anew->openView(QStringLiteral("v")));
+        QVERIFY(isReady(*anew));
+        QVERIFY(anew->view()->positions == positions);
+    }
+
+    void openingIsTakenBackWhereItChangedPins() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        QVERIFY(session->saveView(QStringLiteral("without pins")));
+        session->moveNode(0, {7, 8});
+        const std::string key = session->view()->graph->nodes()[0].key;
+        QVERIFY(session->openView(QStringLiteral("without pins")));
+        QVERIFY(isReady(*session));
+        QVERIFY(session->pinnedKeys().empty());
+        QCOMPARE(session->undoText(), QStringLiteral("Pin what the view “without pins” pins"));
+        session->undo();
+        QVERIFY(isReady(*session));
+        QCOMPARE(session->pinnedKeys(), std::set<std::string>{key});
+        QVERIFY(session->view()->positions[*session->view()->graph->nodeByKey(key)] == (layout::Point{7, 8}));
+        session->redo();
+        QVERIFY(isReady(*session));
+        QVERIFY(session->pinnedKeys().empty());
+        const auto checks = store::verify(session->openCase());
+        QVERIFY(checks.has_value());
+        for (const store::Check& check : *checks)
+            QVERIFY2(check.ok, qPrintable(check.detail));
+    }
+
+    void aViewAroundAFirmThatWasMergedIsAroundWhatItIsNow() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        const auto& entities = session->view()->table->entities();
+        const auto idOf = [&entities](const char* name) {
+            for (const auto& entity : entities) {
+                if (entity.name == name)
+                    return entity.id;
+            }
+            return EntityId();
+        };
+        const EntityId kept = idOf("Seller One"), merged = idOf("Seller Two");
+        query::Filter filter;
+        filter.around = {merged};
+        session->setFilter(filter);
+        QVERIFY(isReady(*session));
+        QCOMPARE(session->view()->selection.size(), std::size_t(3));
+        QVERIFY(session->saveView(QStringLiteral("two")));
+        session->clearFilters();
+        QVERIFY(session->mergeFirms({kept, merged}, QStringLiteral("one office")));
+        QVERIFY(isReady(*session));
+        const auto changes = session->openView(QStringLiteral("two"));
+        QVERIFY(changes.has_value());
+        QCOMPARE(changes->size(), 1);
+        QVERIFY2(changes->front().endsWith(QStringLiteral("was merged into Seller One")), qPrintable(changes->front()));
+        QVERIFY(isReady(*session));
+        QCOMPARE(session->view()->selection.size(), std::size_t(8));
+    }
+
+    void aMissingViewChangesNothing() {
+        const auto session = open();
+        QVERIFY(!session->openView(QStringLiteral("none"))); // still being read
+        QVERIFY(isReady(*session));
+        QVERIFY(!session->openView(QStringLiteral("none")));
+        QVERIFY(!session->removeView(QStringLiteral("none")));
+        QVERIFY(!session->renameView(QStringLiteral("none"), QStringLiteral("other")));
+        QVERIFY(!session->isBusy());
+        QCOMPARE(session->undoText(), QString());
+    }
+};
+
+QTEST_MAIN(TestCaseViews)
+#include "test_case_views.moc"

@@ -20,6 +20,8 @@ namespace waybill::ui {
 
 namespace {
 
+constexpr int rowHeight = 26; // as in tables
+
 QPushButton* makeButton(const char* name, const QString& text, const QString& help) {
     auto* button = new QPushButton(text);
     button->setObjectName(QString::fromLatin1(name));
@@ -124,6 +126,7 @@ void ViewsDialog::showViews(const QString& chosen) {
     for (const store::StoredView& view : m_views) {
         auto* item = new QListWidgetItem(view.name, m_list);
         item->setData(Qt::AccessibleDescriptionRole, showsText(view));
+        item->setSizeHint(QSize(0, rowHeight));
         if (view.name == chosen)
             row = m_list->count() - 1;
     }

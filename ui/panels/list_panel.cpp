@@ -29,7 +29,7 @@ ListPanel::ListPanel(CaseSession& session, QWidget* parent)
     setLook(this, Look::Panel);
     setAccessibleName(QStringLiteral("What is on the canvas, as a list"));
     addList(Firms, new FirmListModel(this), QStringLiteral("Firms and addresses"),
-            {180, 64, 96, 62, 76, 92, 76, 50, 80});
+            {164, 64, 92, 62, 74, 92, 68, 46, 90});
     addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 76, 92, 88, 92, 92, 76, 80});
     makeHead();
     auto* head = new QHBoxLayout;
@@ -47,7 +47,7 @@ ListPanel::ListPanel(CaseSession& session, QWidget* parent)
     setFocusProxy(shown().table);
     connect(&m_session, &CaseSession::viewChanged, this, &ListPanel::showView);
     connect(&m_session, &CaseSession::annotationsChanged, this, &ListPanel::showStatuses);
-    connect(&m_session, &CaseSession::selectionChanged, this, &ListPanel::showSelection);
+    connect(&m_session, &CaseSession::selectionChanged, this, &ListPanel::followSelection);
     showView();
 }
 
@@ -82,8 +82,7 @@ void ListPanel::makeHead() {
     m_count->setWordWrap(false);
     connect(m_words, &QLineEdit::textChanged, this, &ListPanel::showWords);
     connect(m_what, &QComboBox::currentIndexChanged, this, [this](int what) {
-        m_pages->setCurrentIndex(what);
-        setFocusProxy(shown().table);
+        turnTo(static_cast<What>(what));
         showSelection();
     });
 }
@@ -140,17 +139,29 @@ void ListPanel::showWords() {
     showSelection();
 }
 
+// A link is in the other list than a firm; what the person chose to see stays while nothing else is selected.
+void ListPanel::followSelection() {
+    if (!m_graph)
+        return;
+    const std::string key = m_session.selectedKey().toStdString();
+    const QSignalBlocker quiet(m_what);
+    if (m_graph->linkByKey(key))
+        turnTo(Links);
+    else if (m_graph->nodeByKey(key))
+        turnTo(Firms);
+    showSelection();
+}
+
+void ListPanel::turnTo(What what) {
+    m_what->setCurrentIndex(what);
+    m_pages->setCurrentIndex(what);
+    setFocusProxy(shown().table);
+}
+
 void ListPanel::showSelection() {
     if (!m_graph)
         return;
     const QString key = m_session.selectedKey();
-    const bool isLink = m_graph->linkByKey(key.toStdString()).has_value();
-    const bool isNode = m_graph->nodeByKey(key.toStdString()).has_value();
-    const int what = isLink ? Links : isNode ? Firms : m_pages->currentIndex();
-    if (what != m_pages->currentIndex() && !shown().table->hasFocus()) {
-        m_what->setCurrentIndex(what); // comes back here
-        return;
-    }
     const List& list = shown();
     const int row = list.model->rowOf(key);
     if (row != list.table->currentIndex().row() || !list.table->selectionModel()->isRowSelected(row)) {

@@ -29,7 +29,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum What { Firms, Links };
+    enum What : int { Firms, Links };
     struct List {
         InViewModel* model = nullptr;
         QTableView* table = nullptr;
@@ -41,6 +41,8 @@ private:
     void showView();
     void showStatuses();
     void showWords();
+    void turnTo(What what);
+    void followSelection();
     void showSelection();
     void showCount();
     void choose(const QModelIndex& index);

@@ -81,6 +81,12 @@ private Q_SLOTS:
         bench.session->select(firm);
         QVERIFY(bench.firms->isVisible());
         QCOMPARE(Bench::chosen(bench.firms), firm);
+        // The other list can be looked at all the same.
+        bench.what->setCurrentIndex(1);
+        QVERIFY(bench.links->isVisible());
+        QVERIFY(bench.links->selectionModel()->selectedRows().isEmpty());
+        bench.what->setCurrentIndex(0);
+        QCOMPARE(Bench::chosen(bench.firms), firm);
         bench.session->select({});
         QCOMPARE(Bench::chosen(bench.firms), QString());
         QVERIFY(bench.firms->selectionModel()->selectedRows().isEmpty());

@@ -6,6 +6,7 @@
 #include "ui/canvas/empty_notice.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
+#include "ui/dialogs/views_dialog.h"
 #include "ui/models/theme.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
@@ -32,6 +33,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTest>
 #include <QUrl>
 
@@ -450,6 +452,34 @@ private Q_SLOTS:
         auto* dialog = bench.window->findChild<QDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         dialog->close();
+    }
+
+    void theListAndTheViewsAreReachedByKeys() {
+        Bench bench;
+        bench.openSmallCase();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        CanvasWidget& canvas = bench.window->caseView()->canvas();
+        QTest::keyClick(&canvas, Qt::Key_8, Qt::AltModifier);
+        auto* table = qobject_cast<QTableView*>(QApplication::focusWidget());
+        QVERIFY(table);
+        QVERIFY(table->model()->rowCount() > 0);
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(!bench.window->session()->selectedKey().isEmpty());
+
+        query::Filter lost;
+        lost.categories = {"no-such-category"};
+        bench.window->session()->setFilter(lost);
+        QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = bench.window->findChild<ViewsDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("name"));
+        QTest::keyClicks(name, QStringLiteral("Lost"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("open")), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window->session()->isBusy());
+        QCOMPARE(bench.window->messages().messages().size(), 1);
+        QVERIFY(bench.window->messages().messages()[0].contains(QStringLiteral("no-such-category")));
     }
 };
 

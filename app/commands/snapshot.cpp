@@ -85,7 +85,7 @@ Result<scene::PictureText> textOf(const Call& call, const CaseView& view) {
     text.title = given(QStringLiteral("title"), view.opened->title());
     text.subtitle = given(QStringLiteral("subtitle"), subtitle.join(QStringLiteral(" · ")));
     text.source = given(QStringLiteral("source-line"), *source);
-    text.caveat = publish::caveatLine(view.opened->caseId(), QDate::currentDate());
+    text.caveat = publish::caveatLine(view.opened->caseId(), QDate::currentDate(), call.view().value_or(QString()));
     return text;
 }
 

@@ -52,10 +52,11 @@ QStringList otherMoney(const query::Summary& sums) {
     return lines;
 }
 
-QString caveatLine(const QString& caseId, const QDate& made) {
+QString caveatLine(const QString& caseId, const QDate& made, const QString& view) {
     static const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return QStringLiteral("Names as declared; an entry is no proof of use. Case %1, made with Waybill on %2.")
-        .arg(caseId.left(8), english.toString(made, QStringLiteral("d MMM yyyy")));
+    const QString shown = view.isEmpty() ? QString() : QStringLiteral(", view “%1”").arg(view);
+    return QStringLiteral("Names as declared; an entry is no proof of use. Case %1%2, made with Waybill on %3.")
+        .arg(caseId.left(8), shown, english.toString(made, QStringLiteral("d MMM yyyy")));
 }
 
 } // namespace waybill::publish

@@ -22,6 +22,7 @@ namespace waybill::publish {
 /// "12,000,000 CNY in 2 shipments", for each currency of shipments without US dollars.
 [[nodiscard]] QStringList otherMoney(const query::Summary& sums);
 /// What a picture does not prove, and what made it: "Names as declared; …, made with Waybill on 24 Nov 2026."
-[[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made);
+/// Names the view that it shows, where it shows one.
+[[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made, const QString& view = {});
 
 } // namespace waybill::publish

@@ -92,6 +92,9 @@ void measureReading(Heart& heart, MainWindow& window) {
     turns = 0;
     measure(
         heart, "show the issues", [&] { window.caseView()->showLower(CaseView::Lower::Issues); }, afterAWhile);
+    turns = 0;
+    measure(
+        heart, "show the list", [&] { window.caseView()->showLower(CaseView::Lower::List); }, afterAWhile);
 }
 
 /// A table through the import dialog into a case of its own.

@@ -3,6 +3,7 @@
 #include "ui/models/case_answer.h"
 
 #include "core/scene/arrange.h"
+#include "core/store/details.h"
 
 namespace waybill::ui {
 
@@ -10,6 +11,8 @@ namespace {
 
 layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& question) {
     layout::Input input = scene::layoutInput(graph, question.pins);
+    if (!question.filter.around.empty())
+        input.around = graph.nodeByKey(store::entityKey(question.filter.around.front()));
     if (!question.known->empty()) {
         input.start.resize(input.nodeCount);
         for (std::size_t i = 0; i < input.nodeCount; ++i) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/arrange.h"
+#include "core/store/details.h"
 #include "tests/ui/models/case_maker.h"
 #include "ui/models/case_session.h"
 
@@ -145,6 +147,31 @@ private Q_SLOTS:
         QVERIFY2(changes->front().endsWith(QStringLiteral("was merged into Seller One")), qPrintable(changes->front()));
         QVERIFY(isReady(*session));
         QCOMPARE(session->view()->selection.size(), std::size_t(8));
+    }
+
+    void aRadialViewStandsAroundTheFirmThatItIsAbout() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        query::Filter filter;
+        filter.around = {session->view()->table->entities()[2].id};
+        filter.hops = 3;
+        const layout::Options radial{.algorithm = layout::Algorithm::Radial};
+        session->setFilter(filter);
+        session->layOut(radial);
+        QVERIFY(session->saveView(QStringLiteral("around")));
+        session->layOut({});
+        session->clearFilters();
+        QVERIFY(isReady(*session));
+        QVERIFY(session->openView(QStringLiteral("around")));
+        QVERIFY(isReady(*session));
+        const auto& graph = *session->view()->graph;
+        layout::Input input = scene::layoutInput(graph, {});
+        input.around = graph.nodeByKey(store::entityKey(filter.around.front()));
+        QVERIFY(input.around.has_value());
+        Job job;
+        const auto expected = layout::layOut(input, radial, job);
+        QVERIFY(expected.has_value());
+        QVERIFY(session->view()->positions == *expected);
     }
 
     void aMissingViewChangesNothing() {

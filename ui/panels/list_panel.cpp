@@ -46,7 +46,7 @@ ListPanel::ListPanel(CaseSession& session, QWidget* parent)
         connectList(list);
     setFocusProxy(shown().table);
     connect(&m_session, &CaseSession::viewChanged, this, &ListPanel::showView);
-    connect(&m_session, &CaseSession::annotationsChanged, this, &ListPanel::showStatuses);
+    connect(&m_session, &CaseSession::annotationsChanged, this, &ListPanel::fill);
     connect(&m_session, &CaseSession::selectionChanged, this, &ListPanel::followSelection);
     showView();
 }
@@ -64,7 +64,7 @@ void ListPanel::addList(What what, InViewModel* model, const QString& name, std:
     table->sortByColumn(what == Firms ? int(FirmListModel::UsdColumn) : int(LinkListModel::UsdColumn),
                         Qt::DescendingOrder);
     m_pages->addWidget(table);
-    m_lists[what] = {model, table};
+    m_lists[what] = {model, table, nullptr};
 }
 
 void ListPanel::makeHead() {
@@ -80,10 +80,11 @@ void ListPanel::makeHead() {
     m_count = makeLabel({}, Look::Faded);
     m_count->setObjectName(QStringLiteral("count"));
     m_count->setWordWrap(false);
-    connect(m_words, &QLineEdit::textChanged, this, &ListPanel::showWords);
+    connect(m_words, &QLineEdit::textChanged, this, &ListPanel::fill);
     connect(m_what, &QComboBox::currentIndexChanged, this, [this](int what) {
-        turnTo(static_cast<What>(what));
-        showSelection();
+        m_pages->setCurrentIndex(what);
+        setFocusProxy(shown().table);
+        fill();
     });
 }
 
@@ -110,31 +111,29 @@ void ListPanel::showView() {
     if (graph == m_graph)
         return;
     m_graph = graph;
-    for (const List& list : m_lists) {
+    for (List& list : m_lists) {
+        if (!list.graph || (graph && &list == &shown()))
+            continue;
         const QSignalBlocker quiet(list.table->selectionModel());
-        if (graph)
-            list.model->setView(view, InViewModel::statusesOf(m_session.annotations()));
-        else
-            list.model->setView(nullptr, {});
+        list.model->setView(nullptr, {});
+        list.graph = nullptr;
     }
-    showSelection();
+    fill();
 }
 
-void ListPanel::showStatuses() {
+void ListPanel::fill() {
     if (!m_graph)
         return;
+    List& list = m_lists[static_cast<std::size_t>(m_pages->currentIndex())];
     const auto statuses = InViewModel::statusesOf(m_session.annotations());
-    for (const List& list : m_lists) {
-        const QSignalBlocker quiet(list.table->selectionModel());
-        list.model->setStatuses(statuses);
-    }
-    showSelection();
-}
-
-void ListPanel::showWords() {
-    for (const List& list : m_lists) {
+    {
         const QSignalBlocker quiet(list.table->selectionModel());
         list.model->setWords(m_words->text());
+        if (list.graph != m_graph)
+            list.model->setView(m_session.view(), statuses);
+        else
+            list.model->setStatuses(statuses);
+        list.graph = m_graph;
     }
     showSelection();
 }
@@ -144,18 +143,11 @@ void ListPanel::followSelection() {
     if (!m_graph)
         return;
     const std::string key = m_session.selectedKey().toStdString();
-    const QSignalBlocker quiet(m_what);
-    if (m_graph->linkByKey(key))
-        turnTo(Links);
-    else if (m_graph->nodeByKey(key))
-        turnTo(Firms);
-    showSelection();
-}
-
-void ListPanel::turnTo(What what) {
-    m_what->setCurrentIndex(what);
-    m_pages->setCurrentIndex(what);
-    setFocusProxy(shown().table);
+    const bool isLink = m_graph->linkByKey(key).has_value();
+    if ((isLink || m_graph->nodeByKey(key)) && isLink != (m_pages->currentIndex() == Links))
+        m_what->setCurrentIndex(isLink ? Links : Firms);
+    else
+        showSelection();
 }
 
 void ListPanel::showSelection() {

@@ -33,15 +33,14 @@ private:
     struct List {
         InViewModel* model = nullptr;
         QTableView* table = nullptr;
+        std::shared_ptr<const graph::EntityGraph> graph; ///< That it lists; null: none yet.
     };
     void addList(What what, InViewModel* model, const QString& name, std::initializer_list<int> widths);
     void makeHead();
     void connectList(const List& list);
     [[nodiscard]] const List& shown() const;
     void showView();
-    void showStatuses();
-    void showWords();
-    void turnTo(What what);
+    void fill(); ///< The list that is shown, as far as it is not yet what it should be.
     void followSelection();
     void showSelection();
     void showCount();
@@ -57,7 +56,7 @@ private:
     QLineEdit* m_words = nullptr;
     QLabel* m_count = nullptr;
     QStackedWidget* m_pages = nullptr;
-    std::shared_ptr<const graph::EntityGraph> m_graph; ///< That is listed; null: nothing is.
+    std::shared_ptr<const graph::EntityGraph> m_graph; ///< To be listed; null: nothing is.
 };
 
 } // namespace waybill::ui

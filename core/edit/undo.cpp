@@ -4,6 +4,7 @@
 #include "core/edit/annotate.h"
 
 #include "core/base/text.h"
+#include "core/edit/hide_decision.h"
 #include "core/edit/identify.h"
 #include "core/edit/identity_decision.h"
 #include "core/edit/pin_decision.h"
@@ -56,7 +57,7 @@ Result<Stacks> stacksOf(store::Case& of) {
     Stacks stacks;
     for (const JournalEntry& entry : *entries) {
         if (!store::isAnnotationDecision(entry.action) && !isPin(entry) && !isSourceDecision(entry) &&
-            !isVerdict(entry) && !isIdentityDecision(entry) && !isHitVerdict(entry) && !isViewDecision(entry))
+            !isVerdict(entry) && !isIdentityDecision(entry) && !isHitVerdict(entry) && !isViewDecision(entry) && !isHiding(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
@@ -112,6 +113,8 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
         return hitVerdictText(entry, name);
     if (isViewDecision(entry))
         return viewDecisionText(entry);
+    if (isHiding(entry))
+        return hidingText(entry, name);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))
@@ -123,7 +126,7 @@ QString textOf(store::Case& in, const std::vector<JournalEntry>& stack) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
-// The short decisions: notes, pins, verdicts, views, and who parties are.
+// The short decisions: notes, pins, verdicts, views, who parties are, and what is hidden.
 Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
@@ -137,6 +140,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
         return writeHitVerdicts(into, store::hitVerdictsFromJson(to));
     if (isViewDecision(decision))
         return applyViewState(into, decision, from, to);
+    if (isHiding(decision))
+        return writeHiding(into, to);
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)

@@ -25,6 +25,7 @@ const std::array steps{
     Migration{6, "Official statistics to compare with", 5, schema::statistics},
     Migration{7, "Decisions about who parties are", 5, schema::identities},
     Migration{8, "Watch lists, hits and verdicts on them", 5, schema::screening},
+    Migration{9, "Nodes left out of the picture", 5, schema::hidden},
     Migration{10, "Views kept under a name", 5, schema::savedViews},
 };
 

@@ -15,5 +15,6 @@ extern const char* const statistics;
 extern const char* const identities;
 extern const char* const screening;
 extern const char* const savedViews;
+extern const char* const hidden;
 
 } // namespace waybill::store::schema

@@ -7,6 +7,7 @@
 #include "core/store/annotation_json.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
+#include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
 #include "core/store/leads.h"
 #include "core/store/list_hits.h"
@@ -309,6 +310,21 @@ Faults replayViews(Case& of, const std::vector<JournalEntry>& entries) {
     return *same ? Faults() : Faults{QStringLiteral("the views are not those that the journal tells of")};
 }
 
+// Likewise what is left out of the picture.
+Faults replayHiding(Case& of, const std::vector<JournalEntry>& entries) {
+    std::set<std::string> replayed;
+    for (const JournalEntry& entry : entries) {
+        const HidingChange change = hidingFromJson(entry.after);
+        replayed.insert(change.hidden.begin(), change.hidden.end());
+        for (const std::string& key : change.shown)
+            replayed.erase(key);
+    }
+    const auto found = hiddenNodes(of);
+    if (!found)
+        return {found.error().message()};
+    return replayed == *found ? Faults() : Faults{QStringLiteral("what is hidden is not what the journal tells of")};
+}
+
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     const auto entries = journal(of);
     const auto present = annotations(of);
@@ -319,6 +335,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     faults += replayIdentities(of.database(), *entries);
     faults += replayHitVerdicts(of, *entries);
     faults += replayViews(of, *entries);
+    faults += replayHiding(of, *entries);
     std::map<qint64, QString> replayed;
     for (const JournalEntry& entry : *entries) {
         if (!isAnnotationDecision(entry.action))

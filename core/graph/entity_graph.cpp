@@ -164,7 +164,17 @@ struct EntityGraph::Adjacency {
     }
 };
 
-EntityGraph::EntityGraph() = default;
+EntityGraph::EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes,
+                         std::vector<Link> links)
+    : m_table(std::move(table)), m_nodes(std::move(nodes)), m_links(std::move(links)),
+      m_adjacency(std::make_unique<Adjacency>(m_nodes.size(), m_links)) {
+    m_nodeByKey.reserve(m_nodes.size());
+    for (std::uint32_t i = 0; i < m_nodes.size(); ++i)
+        m_nodeByKey.emplace(m_nodes[i].key, i);
+    m_linkByKey.reserve(m_links.size());
+    for (std::uint32_t i = 0; i < m_links.size(); ++i)
+        m_linkByKey.emplace(m_links[i].key, i);
+}
 EntityGraph::~EntityGraph() = default;
 
 std::string_view linkKindName(LinkKind kind) {
@@ -178,18 +188,33 @@ std::shared_ptr<const EntityGraph> EntityGraph::build(std::shared_ptr<const quer
     builder.collectNodes();
     builder.collectLinks();
 
-    std::shared_ptr<EntityGraph> graph(new EntityGraph); // NOLINT(cppcoreguidelines-owning-memory)
-    graph->m_table = std::move(table);
-    graph->m_nodes = std::move(builder.nodes);
-    graph->m_links = std::move(builder.links);
-    graph->m_nodeByKey.reserve(graph->m_nodes.size());
-    for (std::uint32_t i = 0; i < graph->m_nodes.size(); ++i)
-        graph->m_nodeByKey.emplace(graph->m_nodes[i].key, i);
-    graph->m_linkByKey.reserve(graph->m_links.size());
-    for (std::uint32_t i = 0; i < graph->m_links.size(); ++i)
-        graph->m_linkByKey.emplace(graph->m_links[i].key, i);
-    graph->m_adjacency = std::make_unique<Adjacency>(graph->m_nodes.size(), graph->m_links);
-    return graph;
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory)
+    return std::shared_ptr<const EntityGraph>(
+        new EntityGraph(std::move(table), std::move(builder.nodes), std::move(builder.links)));
+}
+
+std::shared_ptr<const EntityGraph> EntityGraph::without(std::shared_ptr<const EntityGraph> graph,
+                                                        const std::set<std::string>& keys) {
+    std::vector<std::uint32_t> newNumber(graph->m_nodes.size(), none);
+    std::vector<Node> nodes;
+    for (std::uint32_t i = 0; i < graph->m_nodes.size(); ++i) {
+        if (keys.contains(graph->m_nodes[i].key))
+            continue;
+        newNumber[i] = std::uint32_t(nodes.size());
+        nodes.push_back(graph->m_nodes[i]);
+    }
+    if (nodes.size() == graph->m_nodes.size())
+        return graph;
+    std::vector<Link> links;
+    for (const Link& link : graph->m_links) {
+        if (newNumber[link.source] == none || newNumber[link.target] == none)
+            continue;
+        Link& kept = links.emplace_back(link);
+        kept.source = newNumber[link.source];
+        kept.target = newNumber[link.target];
+    }
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory)
+    return std::shared_ptr<const EntityGraph>(new EntityGraph(graph->m_table, std::move(nodes), std::move(links)));
 }
 
 std::optional<std::uint32_t> EntityGraph::nodeByKey(std::string_view key) const {

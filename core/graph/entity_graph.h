@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,6 +59,11 @@ public:
     [[nodiscard]] static std::shared_ptr<const EntityGraph> build(std::shared_ptr<const query::ShipmentTable> table,
                                                                   const query::Selection& selection,
                                                                   const BuildOptions& options = {});
+    /// The same without these nodes and the links that end at them. What is left keeps its order, keys and totals: a
+    /// node's are those of all its shipments, also with nodes that are left out. The graph itself when none of them is
+    /// in it.
+    [[nodiscard]] static std::shared_ptr<const EntityGraph> without(std::shared_ptr<const EntityGraph> graph,
+                                                                    const std::set<std::string>& keys);
     ~EntityGraph();
 
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
@@ -71,7 +77,7 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> neighbourhood(std::uint32_t node, int hops) const;
 
 private:
-    EntityGraph();
+    EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes, std::vector<Link> links);
     struct Adjacency; // Boost.Graph stays in the .cpp
     std::shared_ptr<const query::ShipmentTable> m_table;
     std::vector<Node> m_nodes;

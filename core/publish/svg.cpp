@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/publish/svg_writer.h"
+#include "core/scene/badge.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
 
@@ -115,6 +116,16 @@ private:
             m_svg.polygon(scene::halfOutline(mark.second->first, mark.centre, mark.radius, true),
                           m_svg.colour(mark.second->second), m_ground, edge);
         }
+        if (mark.hiddenNeighbours > 0)
+            writeBadge(scene::badgeOf(mark, scene.markScale, scene.zoom), scene.zoom);
+        m_svg.close();
+    }
+
+    void writeBadge(const scene::Badge& badge, double zoom) {
+        openGroup({}, "badge");
+        m_svg.rect(badge.rect, badge.rect.height() / 2, m_svg.colour(scene::badgeGround),
+                   m_svg.colour(scene::badgeOutline), badge.edge);
+        writeTextLine(badge.text, zoom, false);
         m_svg.close();
     }
 
@@ -185,6 +196,9 @@ private:
             break;
         case scene::LegendEntry::Kind::Ring:
             m_svg.circle({}, scene::legendRadius, {}, colour, 2.2);
+            break;
+        case scene::LegendEntry::Kind::Badge:
+            writeBadge(scene::legendBadge(), 1);
             break;
         }
         m_svg.close();

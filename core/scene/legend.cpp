@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/badge.h"
 #include "core/scene/parts.h"
 
 #include <algorithm>
@@ -57,6 +58,10 @@ void addLegend(Scene& scene) {
         std::any_of(scene.lines.begin(), scene.lines.end(), isSuspicious))
         scene.legend.push_back({LegendEntry::Kind::Ring, Shape::Disc, LineStyle::Solid, Colour::Suspicious,
                                 QStringLiteral("annotated as suspicious")});
+    const auto hasBadge = [](const Mark& mark) { return mark.hiddenNeighbours > 0; };
+    if (std::any_of(scene.marks.begin(), scene.marks.end(), hasBadge))
+        scene.legend.push_back({LegendEntry::Kind::Badge, Shape::Disc, LineStyle::Solid, badgeOutline,
+                                QStringLiteral("neighbours left out")});
 }
 
 } // namespace waybill::scene

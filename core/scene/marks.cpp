@@ -129,6 +129,8 @@ void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const S
         mark.noted = node.noted > 0;
         mark.suspicious = options.suspicious.contains(node.key);
         mark.pinned = options.pinned.contains(node.key);
+        if (const auto hidden = options.hiddenNeighbours.find(node.key); hidden != options.hiddenNeighbours.end())
+            mark.hiddenNeighbours = hidden->second;
         scene.marks.push_back(mark);
     }
 }

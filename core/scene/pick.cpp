@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/badge.h"
 #include "core/scene/geometry.h"
 #include "core/scene/scene_index.h"
 
@@ -14,7 +15,10 @@ std::optional<std::uint32_t> markAt(const Scene& scene, QPointF point, double to
     double nearest = tolerance;
     const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
     scene.index->marks().visit(around, [&](std::uint32_t i) {
-        const double distance = signedDistance(scene.marks[i], point);
+        const Mark& mark = scene.marks[i];
+        const bool isOnBadge =
+            mark.hiddenNeighbours > 0 && badgeOf(mark, scene.markScale, scene.zoom).rect.contains(point);
+        const double distance = isOnBadge ? 0 : signedDistance(mark, point);
         const bool isOnTop = best && i > *best && distance <= 0;
         if (distance < nearest || isOnTop || (distance == nearest && !best)) {
             nearest = std::max(distance, 0.0);
@@ -45,6 +49,17 @@ std::optional<std::uint32_t> lineAt(const Scene& scene, QPointF point, double to
     return best ? std::optional(scene.lines[*best].link) : std::nullopt;
 }
 
+bool isWithin(std::span<const QPointF> polygon, QPointF point) {
+    bool within = false;
+    for (std::size_t i = 0, last = polygon.size() - 1; i < polygon.size(); last = i++) {
+        const QPointF a = polygon[i], b = polygon[last];
+        if ((a.y() > point.y()) != (b.y() > point.y()) &&
+            point.x() < (b.x() - a.x()) * (point.y() - a.y()) / (b.y() - a.y()) + a.x())
+            within = !within;
+    }
+    return within;
+}
+
 } // namespace
 
 Hit pick(const Scene& scene, QPointF point, double tolerance) {
@@ -58,6 +73,23 @@ Hit pick(const Scene& scene, QPointF point, double tolerance) {
     if (!hit.node && !hit.link)
         hit.link = lineAt(scene, point, reach);
     return hit;
+}
+
+std::vector<std::uint32_t> nodesWithin(const Scene& scene, std::span<const QPointF> polygon) {
+    std::vector<std::uint32_t> nodes;
+    if (!scene.index || polygon.size() < 3)
+        return nodes;
+    const auto byX = [](QPointF a, QPointF b) { return a.x() < b.x(); };
+    const auto byY = [](QPointF a, QPointF b) { return a.y() < b.y(); };
+    const auto [left, right] = std::ranges::minmax_element(polygon, byX);
+    const auto [top, bottom] = std::ranges::minmax_element(polygon, byY);
+    scene.index->marks().visit(QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y())),
+                               [&](std::uint32_t i) {
+                                   if (isWithin(polygon, scene.marks[i].centre))
+                                       nodes.push_back(scene.marks[i].node);
+                               });
+    std::ranges::sort(nodes);
+    return nodes;
 }
 
 } // namespace waybill::scene

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene.h"
 
+#include "core/scene/badge.h"
 #include "core/scene/geometry.h"
 #include "core/scene/parts.h"
 #include "core/scene/scene_index.h"
@@ -27,6 +28,10 @@ QRectF contentOf(const Scene& scene) {
         if (mark.suspicious) {
             const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
             bounds = bounds.united({mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach});
+        }
+        if (mark.hiddenNeighbours > 0) {
+            const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
+            bounds = bounds.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
         }
     }
     for (const Line& line : scene.lines) {

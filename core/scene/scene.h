@@ -54,6 +54,7 @@ struct Mark {
     Colour colour = Colour::OtherParty;
     std::optional<std::pair<Shape, Colour>> second; ///< A second role: drawn as the right half of a split mark.
     bool noted = false, suspicious = false, pinned = false;
+    std::uint32_t hiddenNeighbours = 0; ///< Told by a badge; none without any.
 };
 
 enum class LineStyle { Solid, Dashed, Dotted };
@@ -86,7 +87,7 @@ struct Pill {
 };
 
 struct LegendEntry {
-    enum class Kind { Mark, Line, Ring } kind = Kind::Mark;
+    enum class Kind { Mark, Line, Ring, Badge } kind = Kind::Mark;
     Shape shape = Shape::Disc;
     LineStyle style = LineStyle::Solid;
     Colour colour = Colour::Text;
@@ -107,6 +108,7 @@ struct SceneOptions {
     std::set<std::string> suspicious; ///< Keys of nodes and links annotated as suspicious.
     std::set<std::string> confirmed;  ///< Keys of links whose note the reporter confirmed: solid instead of dashed.
     std::set<std::string> pinned;
+    std::map<std::string, std::uint32_t> hiddenNeighbours; ///< By key: how many neighbours of a node are not drawn.
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
     double markScale = 1;        ///< Multiplies the size of marks and the width of lines.
     QRectF region;               ///< Texts are placed for what lies within; null: for everything. In scene units.
@@ -147,6 +149,9 @@ struct Hit {
     std::optional<std::uint32_t> link;
 };
 [[nodiscard]] Hit pick(const Scene& scene, QPointF point, double tolerance);
+
+/// The nodes whose centres lie within a closed polygon (even-odd), ascending; nothing with fewer than three corners.
+[[nodiscard]] std::vector<std::uint32_t> nodesWithin(const Scene& scene, std::span<const QPointF> polygon);
 
 /// Outline of a shape of the given radius (circle of the same area) around a centre: points for polygons.
 [[nodiscard]] std::vector<QPointF> outline(Shape shape, QPointF centre, double radius);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene_index.h"
 
+#include "core/scene/badge.h"
 #include "core/scene/geometry.h"
 
 #include <algorithm>
@@ -28,7 +29,11 @@ SceneIndex::SceneIndex(const Scene& scene)
       m_marks(treeOf(scene.marks,
                      [&scene](const Mark& mark) {
                          const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
-                         return QRectF(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
+                         const QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
+                         if (mark.hiddenNeighbours == 0)
+                             return ring;
+                         const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
+                         return ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
                      })),
       m_pills(treeOf(scene.pills, [](const Pill& pill) { return pill.rect; })),
       m_labels(treeOf(scene.labels, [](const Label& label) { return label.rect; })) {}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/scene/badge.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
 #include "core/scene/occupancy.h"
@@ -105,6 +106,8 @@ void Placer::blockMarksAndHeads() {
             m_taken.addDisc(mark.centre, mark.radius);
         else
             m_taken.add(markRect(mark));
+        if (mark.hiddenNeighbours > 0)
+            m_taken.add(badgeOf(mark, m_scene.markScale, m_scene.zoom).rect);
     }
     if (m_scene.lines.size() > linesToAvoid)
         return;

@@ -222,6 +222,15 @@ void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignm
     painter.restore();
 }
 
+void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom) {
+    const double corner = badge.rect.height() / 2;
+    painter.setPen(QPen(palette(scene::badgeOutline), badge.edge));
+    painter.setBrush(palette(scene::badgeGround));
+    painter.drawRoundedRect(badge.rect, corner, corner);
+    drawText(painter, badge.text.text, badge.text.anchor, badge.text.alignment, badge.text.pixelSize / zoom,
+             QFont::Medium, palette(badge.text.colour), nullptr, 0);
+}
+
 void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
                      double typeScale) {
     painter.save();
@@ -242,6 +251,9 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
         painter.setPen(QPen(colour, 2.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(), scene::legendRadius, scene::legendRadius);
+        break;
+    case scene::LegendEntry::Kind::Badge:
+        drawBadge(painter, scene::legendBadge(), palette, 1);
         break;
     }
     painter.restore();

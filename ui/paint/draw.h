@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scene/badge.h"
 #include "core/scene/geometry.h"
 #include "core/scene/palette.h"
 
@@ -52,6 +53,8 @@ private:
 /// Text at a base line, at `pixelSize` of the painter's units; `anchor` is its left end, middle or right end.
 void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignment alignment, double pixelSize,
               QFont::Weight weight, const QColor& colour, const QColor* halo, double haloWidth);
+/// `zoom` is that of the scene that the badge's text is of.
+void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom);
 /// A legend's symbol in a type of `typeScale` times the usual size.
 void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
                      double typeScale);

@@ -100,6 +100,8 @@ private:
             m_painter.setBrush(m_palette.groundColour());
             m_painter.drawEllipse(mark.centre, 2.5 * scale, 2.5 * scale);
         }
+        if (mark.hiddenNeighbours > 0)
+            drawBadge(m_painter, scene::badgeOf(mark, scale, m_scene.zoom), m_palette, m_scene.zoom);
     }
 
     void drawHalf(scene::Shape shape, const scene::Mark& mark, bool right) {

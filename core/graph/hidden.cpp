@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/hidden.h"
+
+#include "core/base/sum.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace waybill::graph {
+
+namespace {
+
+void sumUp(HiddenNeighbour& neighbour, const EntityGraph& graph) {
+    std::vector<std::uint32_t> shipments;
+    for (const std::uint32_t link : neighbour.links) {
+        const auto& more = graph.links()[link].shipments;
+        shipments.insert(shipments.end(), more.begin(), more.end());
+    }
+    std::sort(shipments.begin(), shipments.end());
+    shipments.erase(std::unique(shipments.begin(), shipments.end()), shipments.end());
+    neighbour.shipments = shipments.size();
+    KnownSum value;
+    for (const std::uint32_t shipment : shipments) {
+        value.add(graph.table().valueUsd(shipment));
+        neighbour.noted += graph.table().isNoted(shipment) ? 1 : 0;
+    }
+    neighbour.valueUsd = value.value();
+}
+
+} // namespace
+
+std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn, std::uint32_t node) {
+    std::map<std::uint32_t, HiddenNeighbour> byNode;
+    for (const std::uint32_t index : whole.linksOf(node)) {
+        const Link& link = whole.links()[index];
+        const std::uint32_t other = link.source == node ? link.target : link.source;
+        if (drawn.nodeByKey(whole.nodes()[other].key))
+            continue;
+        HiddenNeighbour& neighbour = byNode[other];
+        neighbour.node = other;
+        neighbour.links.push_back(index);
+    }
+    std::vector<HiddenNeighbour> list;
+    for (auto& [other, neighbour] : byNode) {
+        sumUp(neighbour, whole);
+        list.push_back(std::move(neighbour));
+    }
+    const auto rank = [](const HiddenNeighbour& of) {
+        return std::pair(std::isfinite(of.valueUsd) ? of.valueUsd : -std::numeric_limits<double>::infinity(),
+                         of.shipments);
+    };
+    std::stable_sort(list.begin(), list.end(),
+                     [&rank](const HiddenNeighbour& a, const HiddenNeighbour& b) { return rank(a) > rank(b); });
+    return list;
+}
+
+std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& whole, const EntityGraph& drawn) {
+    std::map<std::string, std::uint32_t> counts;
+    if (whole.nodes().size() == drawn.nodes().size())
+        return counts;
+    std::vector<char> isDrawn(whole.nodes().size());
+    for (std::size_t i = 0; i < isDrawn.size(); ++i)
+        isDrawn[i] = drawn.nodeByKey(whole.nodes()[i].key) ? 1 : 0;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs; // drawn, hidden; parallel links count once
+    for (const Link& link : whole.links()) {
+        if (isDrawn[link.source] && !isDrawn[link.target])
+            pairs.emplace(link.source, link.target);
+        else if (isDrawn[link.target] && !isDrawn[link.source])
+            pairs.emplace(link.target, link.source);
+    }
+    for (const auto& [node, hidden] : pairs)
+        ++counts[whole.nodes()[node].key];
+    return counts;
+}
+
+} // namespace waybill::graph

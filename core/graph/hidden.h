@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/entity_graph.h"
+
+#include <map>
+
+namespace waybill::graph {
+
+// Of a whole graph and the part of it that is drawn (EntityGraph::without()): what hangs on a node and is not drawn.
+
+struct HiddenNeighbour {
+    std::uint32_t node = 0;           ///< Of the whole graph, like the links.
+    std::vector<std::uint32_t> links; ///< That tie it to the node asked about, ascending.
+    std::size_t shipments = 0;        ///< Behind these links, each counted once.
+    double valueUsd = 0;              ///< Of these; not-a-number when none states it.
+    std::size_t noted = 0;            ///< Of these, with a note.
+};
+
+/// The more valuable first; those without a value by their shipments, after the others. `node` is of the whole graph.
+[[nodiscard]] std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn,
+                                                            std::uint32_t node);
+
+/// How many neighbours of each drawn node are not drawn, by its key; nodes without any are left out.
+[[nodiscard]] std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& whole,
+                                                                         const EntityGraph& drawn);
+
+} // namespace waybill::graph

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/badge.h"
+
+namespace waybill::scene {
+
+namespace {
+
+constexpr double height = 14, type = 10, digitWidth = 6.3, padding = 7; // at mark scale 1
+
+/// Around a left end and a middle.
+Badge makeBadge(const QString& text, QPointF left, double scale, double zoom) {
+    const double width = (padding + digitWidth * static_cast<double>(text.size())) * scale;
+    Badge badge;
+    badge.rect = {left.x(), left.y() - height * scale / 2, width, height * scale};
+    const QPointF middle = badge.rect.center();
+    badge.text = {
+        text, {middle.x(), middle.y() + 0.36 * type * scale}, Qt::AlignHCenter, type * scale * zoom, Colour::Text,
+        true};
+    badge.edge = scale;
+    return badge;
+}
+
+} // namespace
+
+Badge badgeOf(const Mark& mark, double markScale, double zoom) {
+    const QSizeF half = markRect(mark).size() / 2;
+    const QPointF left = mark.centre + QPointF(0.45 * half.width(), -0.95 * half.height());
+    return makeBadge(QStringLiteral("+%1").arg(mark.hiddenNeighbours), left, markScale, zoom);
+}
+
+Badge legendBadge() {
+    constexpr double scale = 0.8;
+    const QString text = QStringLiteral("+9");
+    return makeBadge(text, {-(padding + digitWidth * 2) * scale / 2, 0}, scale, 1);
+}
+
+} // namespace waybill::scene

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/badge.h"
 
+#include <algorithm>
+
 namespace waybill::scene {
 
 namespace {
 
 constexpr double height = 14, type = 10, digitWidth = 6.3, padding = 7; // at mark scale 1
+/// Where marks are small, badges are less so: figures are read, not only seen. In a crowd they shrink all the same.
+constexpr double smallest = 0.85, mostEnlarged = 1.7;
 
 /// Around a left end and a middle.
 Badge makeBadge(const QString& text, QPointF left, double scale, double zoom) {
@@ -26,7 +30,8 @@ Badge makeBadge(const QString& text, QPointF left, double scale, double zoom) {
 Badge badgeOf(const Mark& mark, double markScale, double zoom) {
     const QSizeF half = markRect(mark).size() / 2;
     const QPointF left = mark.centre + QPointF(0.45 * half.width(), -0.95 * half.height());
-    return makeBadge(QStringLiteral("+%1").arg(mark.hiddenNeighbours), left, markScale, zoom);
+    const double legible = std::clamp(smallest / (markScale * zoom), 1.0, mostEnlarged);
+    return makeBadge(QStringLiteral("+%1").arg(mark.hiddenNeighbours), left, markScale * legible, zoom);
 }
 
 Badge legendBadge() {

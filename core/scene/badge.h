@@ -6,8 +6,8 @@
 
 namespace waybill::scene {
 
-/// "+12" at the upper right of a mark: so many of its neighbours are left out of the picture. It grows and shrinks with
-/// the marks.
+/// "+12" at the upper right of a mark: so many of its neighbours are left out of the picture. It grows and
+/// shrinks with the marks, but stays legible longer.
 struct Badge {
     QRectF rect; ///< A pill: its corners are half its height.
     TextLine text;

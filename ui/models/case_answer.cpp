@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/case_answer.h"
 
+#include "core/graph/hidden.h"
 #include "core/scene/arrange.h"
 #include "core/store/details.h"
 
@@ -11,7 +12,9 @@ namespace {
 
 layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& question) {
     layout::Input input = scene::layoutInput(graph, question.pins);
-    if (!question.filter.around.empty())
+    // Around what was chosen, else around the firm that the filter is about.
+    input.around = graph.nodeByKey(question.around);
+    if (!input.around && !question.filter.around.empty())
         input.around = graph.nodeByKey(store::entityKey(question.filter.around.front()));
     if (!question.known->empty()) {
         input.start.resize(input.nodeCount);
@@ -48,7 +51,9 @@ Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
         return cancelled();
 
     job.startPhase("Building the network");
-    view->graph = graph::EntityGraph::build(question.table, view->selection);
+    view->whole = graph::EntityGraph::build(question.table, view->selection);
+    view->graph = graph::EntityGraph::without(view->whole, question.hidden);
+    view->hiddenNeighbours = graph::hiddenNeighbourCounts(*view->whole, *view->graph);
     if (job.isCancelled())
         return cancelled();
 

@@ -20,6 +20,8 @@ struct CaseQuestion {
     layout::Options layout;
     std::map<std::string, layout::Point> pins;
     std::shared_ptr<const KnownPositions> known; ///< Never null.
+    std::set<std::string> hidden;                ///< Keys of nodes that are not drawn.
+    std::string around; ///< The middle of a radial layout, by key; the busiest where it is none.
 };
 
 struct CaseAnswer {

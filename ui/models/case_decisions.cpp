@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/edit/keep_view.h"
 #include "core/store/decisions.h"
+#include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
 #include "ui/models/case_work.h"
 
@@ -135,7 +136,9 @@ void CaseSession::finishStep(const Result<bool>& step) {
     const auto newest = store::newestEntry(*m_case);
     if (!step || !*step || !newest || !*newest)
         return;
-    if (!store::verdictsFromJson((*newest)->after).empty())
+    if (!store::hidingFromJson((*newest)->after).isEmpty())
+        followHiding();
+    else if (!store::verdictsFromJson((*newest)->after).empty())
         renewDecisions();
     else if (changesFirms(**newest))
         reload();

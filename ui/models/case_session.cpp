@@ -6,6 +6,7 @@
 #include "core/resolve/resolve.h"
 #include "ui/models/case_work.h"
 #include "ui/models/hand_over.h"
+#include "ui/models/trace.h"
 
 #include <QThreadPool>
 #include <numeric>
@@ -70,6 +71,8 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
     auto read = session->readAnnotations();
     if (read)
         read = session->readPins();
+    if (read)
+        read = session->readHidden();
     if (!read)
         return failure(read.error());
     session->load();
@@ -107,18 +110,6 @@ bool CaseSession::asksForMarks() const {
 void CaseSession::clearFilters() {
     setFilter({});
     Q_EMIT filtersCleared();
-}
-
-void CaseSession::select(const QString& key) {
-    if (key == m_selectedKey)
-        return;
-    m_selectedKey = key;
-    Q_EMIT selectionChanged();
-}
-
-void CaseSession::reveal(const QString& key) {
-    select(key);
-    Q_EMIT revealRequested(key);
 }
 
 void CaseSession::load() {
@@ -169,7 +160,8 @@ void CaseSession::answer() {
         return; // the load asks once it is done
     CaseQuestion question{m_work->table, m_work->everything,
                           m_filter,      m_layoutOptions,
-                          m_work->pins,  m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known};
+                          m_work->pins,  m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known,
+                          m_hidden,      m_layoutAround};
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
         return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
@@ -185,7 +177,9 @@ void CaseSession::answer() {
             m_shownLayout = options;
             m_work->laysAnew = false;
             showPhase({});
+            showTrace(nullptr);
             Q_EMIT viewChanged();
+            forgetUndrawn();
         };
     });
     showPhase(QStringLiteral("Filtering"));
@@ -216,6 +210,7 @@ void CaseSession::cancel() {
 
 void CaseSession::layOut(const layout::Options& options) {
     m_layoutOptions = options;
+    m_layoutAround = toUtf8(m_selectedKey);
     m_work->laysAnew = true;
     answer();
 }
@@ -223,6 +218,7 @@ void CaseSession::layOut(const layout::Options& options) {
 void CaseSession::reload() {
     tell(readAnnotations());
     tell(readPins());
+    tell(readHidden());
     load();
 }
 

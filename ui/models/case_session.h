@@ -18,12 +18,15 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 namespace waybill::ui {
+
+struct Trace;
 
 /// One open case as the window shows it: filter → selection → graph → positions, each computed in a thread from an
 /// immutable snapshot; a newer question makes older answers stale. GUI thread only; signals come after the state
@@ -35,9 +38,13 @@ public:
     struct View {
         std::shared_ptr<const query::ShipmentTable> table;
         query::Selection selection;
-        query::Summary summary;    ///< Of the selection.
-        query::Summary everything; ///< Of the whole case.
-        std::shared_ptr<const graph::EntityGraph> graph;
+        query::Summary summary;                          ///< Of the selection.
+        query::Summary everything;                       ///< Of the whole case.
+        std::shared_ptr<const graph::EntityGraph> graph; ///< What is drawn.
+        std::shared_ptr<const graph::EntityGraph>
+            whole; ///< With the nodes that the reporter has hidden; else the same.
+        std::map<std::string, std::uint32_t> hiddenNeighbours; ///< Of drawn nodes that have any, by key.
+        [[nodiscard]] std::size_t hiddenCount() const { return whole->nodes().size() - graph->nodes().size(); }
         std::vector<layout::Point> positions; ///< One per node of the graph.
     };
 
@@ -57,7 +64,17 @@ public:
 
     /// The key of what is selected: "co-12", "ad-7", "sold:co-1:co-2", "sh-…"; empty for nothing.
     [[nodiscard]] QString selectedKey() const { return m_selectedKey; }
-    void select(const QString& key);
+    void select(const QString& key); ///< This alone.
+    /// Leads the keyboard elsewhere and keeps what is selected beside it.
+    void moveTo(const QString& key);
+    /// What deeds are done to: the nodes gathered by toggle() or selectNodes(), else the one node that is selected.
+    [[nodiscard]] std::set<std::string> selectedNodes() const;
+    [[nodiscard]] bool hasSeveral() const { return m_gathered.size() > 1; }
+    /// Nodes gathered so far; empty while only one thing is selected.
+    [[nodiscard]] const std::set<std::string>& gatheredNodes() const { return m_gathered; }
+    /// Gathers a node, or lets it go. The first time, the node that is selected is gathered too.
+    void toggle(const QString& key);
+    void selectNodes(const std::set<std::string>& keys);
     /// Selects and asks the canvas to bring it to the middle.
     void reveal(const QString& key);
 
@@ -90,8 +107,22 @@ public:
     /// A node dragged to a place is pinned there; kept in the case, and undone like any decision.
     void moveNode(std::uint32_t node, layout::Point position);
     void setPinned(std::uint32_t node, bool pinned);
+    /// Leaves nodes out of the picture, or brings them back; kept in the case, and undone like any decision. The view
+    /// follows.
+    void hideNodes(const std::set<std::string>& keys);
+    void showNodes(const std::set<std::string>& keys);
+    void showOnly(const std::set<std::string>& keys); ///< Hides all others that are drawn.
+    void showAllHidden();                             ///< Also those that the filters leave out.
+    [[nodiscard]] const std::set<std::string>& hiddenKeys() const { return m_hidden; }
+
+    /// What is traced through the picture: computed in a thread for the selected nodes, told by traceChanged(). Null
+    /// when there is none. It goes when the view changes, and with select({}).
+    [[nodiscard]] std::shared_ptr<const Trace> trace() const { return m_trace; }
+    void tracePaths();          ///< The shortest paths between each two of the selected nodes.
+    void traceCounterparties(); ///< Who traded with each of the selected firms.
+
     /// Lays the graph out anew with another algorithm or seed, pins kept.
-    void layOut(const layout::Options& options);
+    void layOut(const layout::Options& options); ///< A radial layout around what is selected.
     [[nodiscard]] const layout::Options& layoutOptions() const { return m_layoutOptions; }
 
     /// What is kept to be shown again, by name.
@@ -120,6 +151,7 @@ Q_SIGNALS:
     void revealRequested(const QString& key);
     void annotationsChanged(); ///< Also when undo or redo texts change.
     void pinsChanged();
+    void traceChanged();
     void busyChanged(bool busy, const QString& phase);
     void failed(const waybill::Error& error);
 
@@ -132,6 +164,11 @@ private:
     void showPhase(const QString& phase);
     [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
     [[nodiscard]] Result<void> readPins();
+    [[nodiscard]] Result<void> readHidden();
+    void finishHiding(const Result<void>& result);
+    void followHiding();  ///< To what the case says is hidden.
+    void forgetUndrawn(); ///< Gathered nodes that are not in view any more.
+    void showTrace(std::shared_ptr<const Trace> trace);
     void finishDecision(const Result<void>& result);
     [[nodiscard]] Result<void> finishView(const Result<void>& result);
     void showPinsOfView();
@@ -152,8 +189,10 @@ private:
     query::Filter m_filter, m_shownFilter;
     layout::Options m_layoutOptions, m_shownLayout;
     QString m_selectedKey, m_undoText, m_redoText, m_phase;
+    std::string m_layoutAround; ///< The middle of a radial layout, by key.
     std::vector<store::Annotation> m_annotations;
-    std::set<std::string> m_pinned;
+    std::set<std::string> m_pinned, m_hidden, m_gathered;
+    std::shared_ptr<const Trace> m_trace;
     std::unique_ptr<Work> m_work; ///< Last: nothing is delivered any more when the rest goes.
 };
 

@@ -19,7 +19,8 @@ struct CaseSession::Work {
     bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.
     BackgroundJob loading;
     BackgroundJob answering;
-    BackgroundJob moving; ///< A source out of the case or back into it.
+    BackgroundJob moving;  ///< A source out of the case or back into it.
+    BackgroundJob tracing; ///< Paths between selected nodes.
 };
 
 } // namespace waybill::ui

@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void aCaseWhoseDecisionsCannotBeReadIsNotOpened_data() {
         QTest::addColumn<QByteArray>("table");
-        for (const char* table : {"annotation", "pinned_node", "journal"})
+        for (const char* table : {"annotation", "pinned_node", "hidden_node", "journal"})
             QTest::newRow(table) << QByteArray(table);
     }
     void aCaseWhoseDecisionsCannotBeReadIsNotOpened() {

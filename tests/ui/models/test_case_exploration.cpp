@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/case_maker.h"
+#include "ui/models/case_session.h"
+#include "ui/models/neighbours_model.h"
+#include "ui/models/trace.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace waybill;
+using namespace waybill::ui;
+using Keys = std::set<std::string>;
+
+namespace {
+
+/// A session over the small case, in view.
+struct Bench {
+    Bench() { reopen(); }
+    ~Bench() {
+        session.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    void reopen() {
+        if (file.isEmpty())
+            file = test::makeCase(folder, QStringLiteral("small"), test::smallCase());
+        session.reset();
+        auto opened = CaseSession::open(file);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message()));
+        session = std::move(*opened);
+        if (!QTest::qWaitFor([this] { return session->hasView() && !session->isBusy(); }))
+            qFatal("the view does not come");
+    }
+    [[nodiscard]] std::string key(const char* name) const {
+        for (const graph::Node& node : session->view()->whole->nodes()) {
+            if (node.label == name)
+                return node.key;
+        }
+        return {};
+    }
+    [[nodiscard]] QString keyText(const char* name) const { return QString::fromStdString(key(name)); }
+    [[nodiscard]] bool isDrawn(const char* name) const {
+        return session->view()->graph->nodeByKey(key(name)).has_value();
+    }
+
+    QTemporaryDir folder;
+    QString file;
+    std::unique_ptr<CaseSession> session;
+};
+
+} // namespace
+
+class TestCaseExploration : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneSelectedIsWhatDeedsAreDoneTo() {
+        Bench bench;
+        QCOMPARE(bench.session->selectedNodes(), Keys{});
+        bench.session->select(bench.keyText("Buyer One"));
+        QCOMPARE(bench.session->selectedNodes(), Keys{bench.key("Buyer One")});
+        QVERIFY(!bench.session->hasSeveral());
+        bench.session->select(QStringLiteral("sold:co-1:co-2"));
+        QCOMPARE(bench.session->selectedNodes(), Keys{}); // a link is no node
+        bench.session->toggle(QStringLiteral("sold:co-1:co-2"));
+        QCOMPARE(bench.session->selectedNodes(), Keys{});
+    }
+
+    void theSelectionIsToldOnceForEachChange() {
+        Bench bench;
+        QSignalSpy changed(bench.session.get(), &CaseSession::selectionChanged);
+        const Keys both{bench.key("Buyer One"), bench.key("Buyer Two")};
+        bench.session->selectNodes(both);
+        bench.session->selectNodes(both);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(both.contains(bench.session->selectedKey().toStdString()));
+        bench.session->select(bench.session->selectedKey()); // this alone now
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!bench.session->hasSeveral());
+        bench.session->selectNodes({});
+        QVERIFY(bench.session->selectedKey().isEmpty());
+    }
+
+    void whatLeavesTheViewIsNotSelectedAnyMore() {
+        Bench bench;
+        bench.session->selectNodes({bench.key("Buyer One"), bench.key("Buyer Two"), bench.key("Status Compliances")});
+        bench.session->hideNodes({bench.key("Buyer One")});
+        QTRY_COMPARE(bench.session->selectedNodes(), (Keys{bench.key("Buyer Two"), bench.key("Status Compliances")}));
+        query::Filter filter;
+        filter.from = Date::fromIso("2023-02-01");
+        filter.to = Date::fromIso("2023-02-28");
+        bench.session->setFilter(filter);
+        QTRY_COMPARE(bench.session->selectedNodes(), Keys{bench.key("Status Compliances")});
+    }
+
+    void hidingLivesInTheFileAndFiguresStay() {
+        Bench bench;
+        const double value = bench.session->view()->summary.valueUsd;
+        bench.session->hideNodes({bench.key("Buyer One"), bench.key("Buyer Two")});
+        QCOMPARE(bench.session->undoText(), QStringLiteral("Hide 2 firms and addresses"));
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+        bench.reopen();
+        QVERIFY(!bench.isDrawn("Buyer One") && !bench.isDrawn("Buyer Two"));
+        QCOMPARE(bench.session->view()->hiddenCount(), std::size_t(2));
+        QCOMPARE(bench.session->view()->summary.valueUsd, value);
+        QCOMPARE(bench.session->view()->selection.size(), std::size_t(10));
+        bench.session->undo();
+        QTRY_VERIFY(bench.isDrawn("Buyer One"));
+        QVERIFY(bench.session->hiddenKeys().empty());
+        bench.session->redo();
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+    }
+
+    void whatComesBackComesBackToItsPlace() {
+        Bench bench;
+        const auto place = [&bench] {
+            return bench.session->view()->positions[*bench.session->view()->graph->nodeByKey(bench.key("Buyer One"))];
+        };
+        bench.session->moveNode(*bench.session->view()->graph->nodeByKey(bench.key("Buyer One")), {6, -5});
+        bench.session->hideNodes({bench.key("Buyer One")});
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+        bench.session->showAllHidden();
+        QTRY_VERIFY(bench.isDrawn("Buyer One"));
+        QCOMPARE(place(), (layout::Point{6, -5}));
+    }
+
+    void aFilterCountsOnlyTheHiddenThatItLeaves() {
+        Bench bench;
+        bench.session->hideNodes({bench.key("Buyer One"), bench.key("Status Compliances")});
+        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(2));
+        query::Filter filter;
+        filter.from = Date::fromIso("2023-02-01");
+        filter.to = Date::fromIso("2023-02-28");
+        bench.session->setFilter(filter);
+        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(1));
+        bench.session->showAllHidden(); // those that the filter leaves out too
+        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(0));
+        QVERIFY(bench.session->hiddenKeys().empty());
+    }
+
+    void aFirmThatAHiddenOneMergedIntoCanBeShown() {
+        Bench bench;
+        const auto id = [&bench](const char* name) { return EntityId(bench.keyText(name).mid(3).toLongLong()); };
+        const std::vector<EntityId> firms{id("Buyer Two"), id("Buyer One")};
+        bench.session->hideNodes({bench.key("Buyer One")});
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+        QVERIFY(bench.session->mergeFirms(firms, QStringLiteral("one")));
+        QTRY_COMPARE(bench.session->hiddenKeys(), Keys{bench.key("Buyer Two")});
+        QTRY_VERIFY(!bench.session->isBusy());
+        bench.session->showAllHidden();
+        QTRY_VERIFY(bench.session->hiddenKeys().empty());
+        QTRY_VERIFY(bench.isDrawn("Buyer Two"));
+    }
+
+    void pathsAreTheShortestBetweenEachTwo() {
+        Bench bench;
+        QSignalSpy traced(bench.session.get(), &CaseSession::traceChanged);
+        bench.session->selectNodes({bench.key("Buyer One"), bench.key("Buyer Two"), bench.key("Status Compliances")});
+        bench.session->tracePaths();
+        QTRY_COMPARE(traced.size(), 1);
+        const auto trace = bench.session->trace();
+        QVERIFY(!trace->more);
+        QVERIFY(!trace->paths.empty());
+        for (const Trace::Path& path : trace->paths) {
+            QVERIFY(trace->between.contains(trace->graph->nodes()[path.nodes.front()].key));
+            QVERIFY(trace->between.contains(trace->graph->nodes()[path.nodes.back()].key));
+            for (std::size_t i = 0; i + 1 < path.nodes.size(); ++i)
+                QVERIFY(!linksBetween(*trace->graph, path.nodes[i], path.nodes[i + 1]).empty());
+        }
+        // Buyer One and Buyer Two both bought from Seller One; Shenzhen Kexin sold to Buyer Two and Status Compliances.
+        QCOMPARE(trace->paths[0].nodes.size(), std::size_t(3));
+        QCOMPARE(trace->pairsApart, std::size_t(0));
+    }
+
+    void whatNothingTiesIsSaidToBeApart() {
+        Bench bench;
+        bench.session->hideNodes({bench.key("Shenzhen Kexin")});
+        QTRY_VERIFY(!bench.isDrawn("Shenzhen Kexin"));
+        bench.session->selectNodes({bench.key("Buyer Two"), bench.key("Status Compliances")});
+        bench.session->tracePaths();
+        QTRY_VERIFY(bench.session->trace());
+        QVERIFY(bench.session->trace()->paths.empty());
+        QCOMPARE(bench.session->trace()->pairsApart, std::size_t(1));
+    }
+
+    void aTraceGoesWithItsView() {
+        Bench bench;
+        bench.session->selectNodes({bench.key("Buyer One"), bench.key("Buyer Two")});
+        bench.session->traceCounterparties();
+        const auto trace = bench.session->trace();
+        QCOMPARE(trace->common.size(), std::size_t(1));
+        QCOMPARE(trace->graph->nodes()[trace->common[0]].label, std::string("Seller One"));
+        bench.session->hideNodes({bench.key("Status Compliances")});
+        QTRY_VERIFY(!bench.isDrawn("Status Compliances"));
+        QVERIFY(!bench.session->trace());
+    }
+
+    void ofMoreThanAPersonReadsTheFirstAreTraced() {
+        std::vector<test::Row> rows;
+        std::vector<std::string> names;
+        for (int i = 0; i < 20; ++i)
+            names.push_back(std::string("Buyer ") + char('A' + i) + " Trading");
+        for (const std::string& name : names)
+            rows.push_back({"2023-01-01", name.c_str(), "Seller", "", 1, 1, false});
+        const QTemporaryDir folder;
+        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("star"), rows)));
+        QTRY_VERIFY(session->hasView() && !session->isBusy());
+        Keys all;
+        for (const graph::Node& node : session->view()->graph->nodes())
+            all.insert(node.key);
+        QVERIFY(all.size() > mostTraced);
+        Job job;
+        const auto trace = pathsBetween(session->view()->graph, all, job);
+        QVERIFY(trace.has_value());
+        Keys ends;
+        for (const Trace::Path& path : (*trace)->paths)
+            ends.insert(
+                {(*trace)->graph->nodes()[path.nodes.front()].key, (*trace)->graph->nodes()[path.nodes.back()].key});
+        QCOMPARE(ends.size(), mostTraced);
+        session.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void neighboursAreChosenAndSorted() {
+        Bench bench;
+        bench.session->hideNodes({bench.key("Buyer One"), bench.key("Buyer Two"), bench.key("Maker One")});
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+        const auto view = bench.session->view();
+        NeighboursModel model(view->whole, *view->graph, bench.key("Seller One"));
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.chosenCount(), 3);
+        const auto names = [&model] {
+            QStringList list;
+            for (int row = 0; row < model.rowCount(); ++row)
+                list << model.index(row, NeighboursModel::NameColumn).data().toString();
+            return list.join(QLatin1Char(','));
+        };
+        QCOMPARE(names(), QStringLiteral("Buyer Two,Maker One,Buyer One"));
+        model.sort(NeighboursModel::NameColumn, Qt::AscendingOrder);
+        QCOMPARE(names(), QStringLiteral("Buyer One,Buyer Two,Maker One"));
+        model.chooseNoted();
+        QCOMPARE(model.chosenKeys(), (Keys{bench.key("Buyer Two"), bench.key("Maker One")}));
+        model.chooseAll(false);
+        QCOMPARE(model.chosenCount(), 0);
+        QSignalSpy changed(&model, &NeighboursModel::choiceChanged);
+        QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!model.setData(model.index(0, 1), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.chosenKeys(), Keys{bench.key("Buyer One")});
+        QCOMPARE(model.index(0, NeighboursModel::TieColumn).data().toString(), QStringLiteral("bought from it"));
+    }
+};
+
+QTEST_MAIN(TestCaseExploration)
+#include "test_case_exploration.moc"

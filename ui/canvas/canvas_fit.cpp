@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/empty_notice.h"
+#include "ui/canvas/hidden_notice.h"
 #include "ui/canvas/layout_switch.h"
 #include "ui/canvas/legend_box.h"
 
@@ -139,7 +140,8 @@ void CanvasWidget::makeRoomForLabels(const scene::Scene& scene) {
 }
 
 void CanvasWidget::keepLabelsInSight(std::size_t marks, scene::SceneOptions& options) const {
-    for (const QWidget* box : {static_cast<const QWidget*>(m_legend), static_cast<const QWidget*>(m_switch)}) {
+    for (const QWidget* box : {static_cast<const QWidget*>(m_legend), static_cast<const QWidget*>(m_switch),
+                               static_cast<const QWidget*>(m_hidden)}) {
         if (!box->isHidden())
             options.covered.push_back(m_camera.toScene(QRectF(box->geometry()).adjusted(-4, -4, 4, 4)));
     }
@@ -150,6 +152,9 @@ void CanvasWidget::keepLabelsInSight(std::size_t marks, scene::SceneOptions& opt
 void CanvasWidget::placeBoxes() {
     m_switch->resize(m_switch->sizeHint());
     m_switch->move(edge, edge - 4);
+    const bool fitsBeside = m_switch->geometry().right() + 10 + m_hidden->width() + edge <= width();
+    m_hidden->move(fitsBeside ? m_switch->geometry().right() + 10 : edge,
+                   fitsBeside ? m_switch->y() : m_switch->geometry().bottom() + 8);
     m_legend->move(edge, height() - m_legend->height() - edge + 6);
     m_notice->fit();
     m_notice->move((width() - m_notice->width()) / 2, (height() - m_notice->height()) / 2);

@@ -4,13 +4,9 @@
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/item_words.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QToolTip>
@@ -99,19 +95,26 @@ void CanvasWidget::mousePressEvent(QMouseEvent* event) {
     const graph::EntityGraph* drawn = graph();
     const auto node = event->button() == Qt::LeftButton && drawn ? hitAt(event->position()).node : std::nullopt;
     m_pressedKey = node ? drawn->nodes()[*node].key : std::string();
+    m_pressedWith = event->button() == Qt::LeftButton ? event->modifiers() : Qt::KeyboardModifiers();
 }
 
 void CanvasWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     if (m_gesture == Gesture::Pressed && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        m_gesture = m_pressedKey.empty() ? Gesture::Panning : Gesture::Dragging;
-        setCursor(Qt::ClosedHandCursor);
+        m_gesture = m_pressedWith & Qt::AltModifier     ? Gesture::Lassoing
+                    : m_pressedWith & Qt::ShiftModifier ? Gesture::Framing
+                    : m_pressedKey.empty()              ? Gesture::Panning
+                                                        : Gesture::Dragging;
+        const bool moves = m_gesture == Gesture::Panning || m_gesture == Gesture::Dragging;
+        setCursor(moves ? Qt::ClosedHandCursor : Qt::CrossCursor);
         QToolTip::hideText();
     }
     if (m_gesture == Gesture::Panning)
         pan(at - m_lastAt);
     else if (m_gesture == Gesture::Dragging)
         dragNode(at);
+    else if (m_gesture == Gesture::Framing || m_gesture == Gesture::Lassoing)
+        stretchBand(at);
     else if (m_gesture == Gesture::None)
         hover(at);
     m_lastAt = at;
@@ -145,8 +148,10 @@ void CanvasWidget::mouseReleaseEvent(QMouseEvent* event) {
         const auto view = m_session.view();
         if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
             m_session.moveNode(*node, *held);
+    } else if (gesture == Gesture::Framing || gesture == Gesture::Lassoing) {
+        takeBand(m_pressedWith & Qt::ShiftModifier);
     } else if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton) {
-        m_session.select(keyOf(hitAt(event->position())));
+        clickSelects(event->position(), m_pressedWith & Qt::ShiftModifier);
     }
     hover(event->position());
     update();
@@ -230,7 +235,15 @@ void CanvasWidget::keyPressEvent(QKeyEvent* event) {
         fit();
         return;
     case Qt::Key_P:
-        togglePin();
+        if (m_session.hasSeveral())
+            m_session.tracePaths();
+        else
+            togglePin();
+        return;
+    case Qt::Key_Space:
+        if (!shift)
+            break;
+        m_session.toggle(m_session.selectedKey());
         return;
     case Qt::Key_L:
         selectNextLink(shift ? -1 : 1);
@@ -244,8 +257,9 @@ void CanvasWidget::keyPressEvent(QKeyEvent* event) {
         m_session.select({});
         return;
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void CanvasWidget::focusInEvent(QFocusEvent* event) {
@@ -310,7 +324,7 @@ void CanvasWidget::selectNextLink(int step) {
 }
 
 void CanvasWidget::selectAndShow(const QString& key) {
-    m_session.select(key);
+    m_session.moveTo(key);
     if (const auto node = m_overlay.selected.hit.node)
         bringIntoSight(m_front->scene()->marks[*node].centre);
     else if (const auto& line = m_overlay.selected.line)
@@ -331,56 +345,6 @@ void CanvasWidget::togglePin() {
     const std::string key = toUtf8(m_session.selectedKey());
     if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
         m_session.setPinned(*node, !m_session.pinnedKeys().contains(key));
-}
-
-std::unique_ptr<QMenu> CanvasWidget::makeMenu(const QString& key) {
-    auto menu = std::make_unique<QMenu>(this);
-    const auto view = m_session.view();
-    const auto node = view ? view->graph->nodeByKey(toUtf8(key)) : std::nullopt;
-    if (!key.isEmpty()) {
-        menu->addAction(tr("Annotate…"), this, [this, key] { Q_EMIT annotateRequested(key); });
-        menu->addAction(tr("Bring to the middle"), this, [this, key] { centreOn(key); });
-    }
-    if (node) {
-        const bool pinned = m_session.pinnedKeys().contains(toUtf8(key));
-        menu->addAction(pinned ? tr("Unpin") : tr("Pin here"), this, &CanvasWidget::togglePin);
-        const graph::Node& item = view->graph->nodes()[*node];
-        if (item.kind == graph::NodeKind::Entity) {
-            menu->addAction(tr("Show only this and its partners"), this,
-                            [this, id = view->table->entities()[item.index].id] {
-                                query::Filter filter = m_session.filter();
-                                filter.around = {id};
-                                filter.hops = 1;
-                                m_session.setFilter(filter);
-                            });
-        }
-        menu->addAction(tr("Copy the name"), this,
-                        [name = toQString(item.label)] { QApplication::clipboard()->setText(name); });
-    }
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    if (!m_session.filter().around.empty()) {
-        menu->addAction(tr("Show all firms again"), this, [this] {
-            query::Filter filter = m_session.filter();
-            filter.around.clear();
-            m_session.setFilter(filter);
-        });
-    }
-    menu->addAction(tr("Show the whole picture"), this, &CanvasWidget::fit);
-    return menu;
-}
-
-void CanvasWidget::contextMenuEvent(QContextMenuEvent* event) {
-    QPoint at = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (const auto node = m_overlay.selected.hit.node)
-            at = mapToGlobal(m_camera.toScreen(m_front->scene()->marks[*node].centre).toPoint());
-    } else {
-        m_session.select(keyOf(hitAt(event->pos())));
-    }
-    QMenu* menu = makeMenu(m_session.selectedKey()).release();
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(at);
 }
 
 } // namespace waybill::ui

@@ -4,12 +4,11 @@
 
 #include "core/base/text.h"
 #include "ui/canvas/empty_notice.h"
-#include "ui/canvas/item_words.h"
+#include "ui/canvas/hidden_notice.h"
 #include "ui/canvas/layout_switch.h"
 #include "ui/canvas/legend_box.h"
 #include "ui/models/theme.h"
 
-#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QResizeEvent>
@@ -28,7 +27,7 @@ constexpr std::size_t roomForAllTexts = 5000; // marks: a larger picture has tex
 
 CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_legend(new LegendBox(this)), m_switch(new LayoutSwitch(this)),
-      m_notice(new EmptyNotice(this)) {
+      m_notice(new EmptyNotice(this)), m_hidden(new HiddenNotice(this)) {
     resetRoom();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -45,6 +44,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::annotationsChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::selectionChanged, this, &CanvasWidget::refreshSelection);
+    connect(&m_session, &CaseSession::traceChanged, this, &CanvasWidget::refreshTrace);
     connect(&m_session, &CaseSession::revealRequested, this, &CanvasWidget::centreOn);
     const auto notice = [this] {
         m_notice->showFor(m_session.view().get(), m_session.isBusy(), m_session.phase());
@@ -59,6 +59,8 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     });
     connect(m_notice, &EmptyNotice::importRequested, this, &CanvasWidget::importRequested);
     connect(m_notice, &EmptyNotice::clearFiltersRequested, &m_session, &CaseSession::clearFilters);
+    connect(m_notice, &EmptyNotice::showHiddenRequested, &m_session, &CaseSession::showAllHidden);
+    connect(m_hidden, &HiddenNotice::showRequested, &m_session, &CaseSession::showAllHidden);
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     notice();
     if (m_session.hasView())
@@ -87,6 +89,7 @@ void CanvasWidget::showView() {
         dropDrag();
     m_notice->showFor(view.get(), m_session.isBusy(), m_session.phase());
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
+    m_hidden->showFor(*view);
     if (m_fits)
         applyFit();
     orderScene();
@@ -106,6 +109,7 @@ void CanvasWidget::orderScene() {
     order.options.pinned = m_session.pinnedKeys();
     m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
     order.options.region = m_region;
+    order.options.hiddenNeighbours = view->hiddenNeighbours;
     if (m_fits)
         keepLabelsInSight(view->positions.size(), order.options);
     if (const auto held = m_heldAt ? view->graph->nodeByKey(m_pressedKey) : std::nullopt)
@@ -206,32 +210,6 @@ void CanvasWidget::centreOn(const QString& key) {
     cameraMoved(true);
 }
 
-void CanvasWidget::refreshSelection() {
-    m_overlay.selected = {};
-    m_overlay.hovered = {};
-    if (const graph::EntityGraph* drawn = graph()) {
-        const std::string key = toUtf8(m_session.selectedKey());
-        m_overlay.selected = Overlay::find(*m_front->scene(), {drawn->nodeByKey(key), drawn->linkByKey(key)});
-    }
-    describe();
-    update();
-}
-
-void CanvasWidget::describe() {
-    const graph::EntityGraph* drawn = graph();
-    QString text = drawn ? graphWords(*drawn) + QStringLiteral(". ") : QString();
-    const QString selected = drawn ? itemWords(*drawn, m_session.selectedKey()) : QString();
-    if (!selected.isEmpty())
-        text += tr("Selected: %1").arg(QString(selected).replace(QLatin1Char('\n'), QStringLiteral(". ")));
-    if (text == accessibleDescription())
-        return;
-    setAccessibleDescription(text);
-    if (hasFocus()) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
-}
-
 void CanvasWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const QColor ground = themeColours(palette()).ground;
@@ -259,7 +237,7 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     painter.translate(offset / ratio);
     painter.scale(m_camera.zoom, m_camera.zoom);
     m_overlay.hasFocus = hasFocus();
-    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()));
+    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()), m_camera.toScene(QRectF(event->rect())));
 }
 
 void CanvasWidget::resizeEvent(QResizeEvent* event) {

@@ -22,6 +22,7 @@ class QMenu;
 namespace waybill::ui {
 
 class EmptyNotice;
+class HiddenNotice;
 class LegendBox;
 class LayoutSwitch;
 
@@ -48,11 +49,17 @@ public:
     void togglePin();
     void selectNext(int step);     ///< The next node, most noted and most valuable first; no more after the last.
     void selectNextLink(int step); ///< The next link of the selected node.
+    /// All nodes in view, whether they are on screen or not.
+    void selectAll();
+    void hideSelected();
+    void showOnlySelected();
     /// What can be done with an item, as the context menu shows it. The caller owns it.
     [[nodiscard]] std::unique_ptr<QMenu> makeMenu(const QString& key);
 
 Q_SIGNALS:
     void annotateRequested(const QString& key);
+    void expandRequested(const QString& key); ///< A node with hidden neighbours.
+    void mergeRequested();                    ///< Of the selected firms.
     void importRequested();
     void sharpened(); ///< isSharp() has become true.
 
@@ -90,8 +97,6 @@ private:
     void makeRoomForLabels(const scene::Scene& scene);
     void keepLabelsInSight(std::size_t marks, scene::SceneOptions& options) const;
     void placeBoxes();
-    void refreshSelection();
-    void describe();
     [[nodiscard]] double deviceZoom() const { return m_camera.zoom * devicePixelRatioF(); }
     [[nodiscard]] QRectF visiblePart(double zoom) const;
     [[nodiscard]] QRectF aroundSight() const; ///< What is seen, and as much again on each side. In scene units.
@@ -108,7 +113,20 @@ private:
     void bringIntoSight(QPointF scenePoint);
     void selectAndShow(const QString& key);
 
-    enum class Gesture { None, Pressed, Panning, Dragging };
+    // canvas_select.cpp: one and several selected
+    void refreshSelection();
+    void refreshTrace();
+    void describe();
+    void clickSelects(QPointF at, bool adds);
+    void stretchBand(QPointF to);
+    void takeBand(bool adds);
+
+    // canvas_menu.cpp
+    void addDeeds(QMenu& menu, const QString& key);
+    void addDeedsOfSeveral(QMenu& menu);
+    void addViewDeeds(QMenu& menu);
+
+    enum class Gesture { None, Pressed, Panning, Dragging, Framing, Lassoing };
 
     CaseSession& m_session;
     QThreadPool m_pool;
@@ -129,6 +147,7 @@ private:
 
     Gesture m_gesture = Gesture::None;
     QPointF m_pressedAt, m_lastAt;
+    Qt::KeyboardModifiers m_pressedWith;
     std::string m_pressedKey; ///< Of the pressed node: its number is that of one graph, and the view may change.
     std::optional<layout::Point> m_heldAt;
     bool m_tabLeaves = false;
@@ -136,6 +155,7 @@ private:
     LegendBox* m_legend;
     LayoutSwitch* m_switch;
     EmptyNotice* m_notice;
+    HiddenNotice* m_hidden;
 };
 
 } // namespace waybill::ui

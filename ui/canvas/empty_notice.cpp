@@ -29,6 +29,8 @@ EmptyNotice::EmptyNotice(QWidget* parent)
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_help == Help::Import)
             Q_EMIT importRequested();
+        else if (m_help == Help::ShowHidden)
+            Q_EMIT showHiddenRequested();
         else
             Q_EMIT clearFiltersRequested();
     });
@@ -54,6 +56,11 @@ void EmptyNotice::showFor(const CaseSession::View* view, bool isBusy, const QStr
             tr("Import customs records (CSV, JSON lines, XLSX, ODS, XLS, also in a ZIP or gzip): drop the files here, "
                "or choose them. Firms, addresses and what they ship to each other are then drawn here."),
             Help::Import);
+    else if (view->hiddenCount() > 0)
+        say(tr("All that is in view is hidden"),
+            tr("The %1 firms and addresses of the shipments in view were left out of the picture.")
+                .arg(countText(static_cast<double>(view->hiddenCount()))),
+            Help::ShowHidden);
     else if (inView == 0)
         say(tr("No shipment is in view"), tr("%1 of the case are filtered out.").arg(shipmentsText(all)),
             Help::ClearFilters);
@@ -73,7 +80,9 @@ void EmptyNotice::say(const QString& head, const QString& text, Help help) {
     m_text->setVisible(!text.isEmpty());
     m_button->setVisible(help != Help::None);
     setLook(m_button, help == Help::Import ? Look::Primary : Look::Plain);
-    m_button->setText(help == Help::Import ? tr("Import…") : tr("Clear all filters"));
+    m_button->setText(help == Help::Import       ? tr("Import…")
+                      : help == Help::ShowHidden ? tr("Show what is hidden")
+                                                 : tr("Clear all filters"));
     setAccessibleName(head);
     setAccessibleDescription(text);
     fit();

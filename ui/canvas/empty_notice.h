@@ -25,9 +25,10 @@ public:
 Q_SIGNALS:
     void importRequested();
     void clearFiltersRequested();
+    void showHiddenRequested();
 
 private:
-    enum class Help { None, Import, ClearFilters };
+    enum class Help { None, Import, ClearFilters, ShowHidden };
     void say(const QString& head, const QString& text, Help help);
     QLabel *m_head, *m_text;
     QPushButton* m_button;

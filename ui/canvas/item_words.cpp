@@ -71,6 +71,19 @@ QString itemWords(const graph::EntityGraph& graph, const QString& key) {
     return {};
 }
 
+QString gatheredWords(const graph::EntityGraph& graph, const std::set<std::string>& keys) {
+    constexpr std::size_t named = 5;
+    QStringList names;
+    for (const std::string& key : keys) {
+        if (const auto node = graph.nodeByKey(key); node && names.size() < static_cast<qsizetype>(named))
+            names << nameOf(graph, *node);
+    }
+    if (keys.size() > named)
+        names << QStringLiteral("%1 more").arg(countText(static_cast<double>(keys.size() - named)));
+    return QStringLiteral("%1 selected: %2")
+        .arg(countText(static_cast<double>(keys.size())), names.join(QStringLiteral(", ")));
+}
+
 QString graphWords(const graph::EntityGraph& graph) {
     const auto firms = std::count_if(graph.nodes().begin(), graph.nodes().end(),
                                      [](const graph::Node& node) { return node.kind == graph::NodeKind::Entity; });

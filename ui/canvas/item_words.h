@@ -5,6 +5,8 @@
 #include "core/graph/entity_graph.h"
 
 #include <QString>
+#include <set>
+#include <string>
 
 namespace waybill::ui {
 
@@ -16,6 +18,8 @@ namespace waybill::ui {
 [[nodiscard]] QString linkWords(const graph::EntityGraph& graph, std::uint32_t link);
 /// Of the node or link with this key; empty when it is not in the graph.
 [[nodiscard]] QString itemWords(const graph::EntityGraph& graph, const QString& key);
+/// "3 selected: Buyer One, Buyer Two, Seller One"; of many, the first few.
+[[nodiscard]] QString gatheredWords(const graph::EntityGraph& graph, const std::set<std::string>& keys);
 /// "12 firms, 2 addresses and 18 links"
 [[nodiscard]] QString graphWords(const graph::EntityGraph& graph);
 

@@ -45,9 +45,10 @@ LayoutSwitch::LayoutSwitch(QWidget* parent) : QWidget(parent), m_buttons(new QBu
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 2, 6, 2);
     row->setSpacing(2);
-    const std::pair<layout::Algorithm, QString> choices[] = {{layout::Algorithm::Force, tr("Force")},
-                                                             {layout::Algorithm::Layered, tr("Layered")},
-                                                             {layout::Algorithm::Circular, tr("Circular")}};
+    const std::pair<layout::Algorithm, QString> choices[] = {
+        {layout::Algorithm::Force, tr("Force")},       {layout::Algorithm::Layered, tr("Layered")},
+        {layout::Algorithm::Circular, tr("Circular")}, {layout::Algorithm::Radial, tr("Radial")},
+        {layout::Algorithm::Grid, tr("Grid")},         {layout::Algorithm::Time, tr("Time")}};
     for (const auto& [algorithm, text] : choices) {
         auto* word = new Word(text, this);
         word->setAccessibleName(tr("%1 layout").arg(text));

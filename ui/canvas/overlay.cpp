@@ -3,6 +3,7 @@
 #include "ui/canvas/overlay.h"
 
 #include "core/scene/geometry.h"
+#include "core/scene/scene_index.h"
 #include "ui/paint/scene_painter.h"
 
 #include <QPainter>
@@ -64,7 +65,35 @@ Overlay::Item Overlay::find(const scene::Scene& scene, const scene::Hit& hit) {
     return item;
 }
 
-void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme) const {
+void Overlay::drawRings(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed) const {
+    if (!scene.index || (gathered.empty() && traced.empty()))
+        return;
+    const double scale = scene.markScale;
+    const QColor colour = paint::colour(scene::Colour::Selected, theme);
+    scene.index->marks().visit(exposed, [&](std::uint32_t node) {
+        const scene::Mark& mark = scene.marks[node];
+        const double extra = mark.suspicious ? 4.5 * scale : 0;
+        if (node < gathered.size() && gathered[node] != 0)
+            drawRing(painter, mark, scale, extra, QPen(colour, 2.5 * scale));
+        else if (node < traced.size() && traced[node] != 0)
+            drawRing(painter, mark, scale, extra, QPen(colour, 1.2 * scale));
+        else
+            return;
+        paint::paintBadge(painter, scene, mark, theme);
+    });
+}
+
+void Overlay::drawBand(QPainter& painter, const scene::Scene& scene, const QColor& colour) const {
+    if (band.size() < 2)
+        return;
+    QColor wash = colour;
+    wash.setAlphaF(0.08F);
+    painter.setPen(QPen(colour, 1.2 / scene.zoom, Qt::DashLine));
+    painter.setBrush(wash);
+    painter.drawPolygon(band.data(), static_cast<int>(band.size()));
+}
+
+void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed) const {
     const double scale = scene.markScale;
     const QColor black = paint::colour(scene::Colour::Selected, theme);
     QColor faint = black;
@@ -75,11 +104,19 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
         drawRing(painter, scene.marks[*hovered.hit.node], scale, 0, QPen(faint, 2 * scale));
     if (hovered.line && hovered.hit.link != selected.hit.link)
         drawSheath(painter, hovered, scale, faint, 1.4);
+    for (const Item& link : tracedLinks)
+        drawSheath(painter, link, scale, black, 1.4);
+    drawRings(painter, scene, theme, exposed);
     if (selected.hit.node && *selected.hit.node < scene.marks.size()) {
         const scene::Mark& mark = scene.marks[*selected.hit.node];
+        // Where the keyboard is, while others are gathered: broken, so that it does not count as one of them.
+        const bool isOneOfThem =
+            gathered.empty() || (*selected.hit.node < gathered.size() && gathered[*selected.hit.node] != 0);
         // Outside of the violet ring of a suspicious mark, so that both can be seen.
         const double extra = mark.suspicious ? 4.5 * scale : 0;
-        drawRing(painter, mark, scale, extra, QPen(black, (hasFocus ? 3 : 2.5) * scale));
+        const double width = isOneOfThem ? (hasFocus ? 3 : 2.5) : 1.6;
+        drawRing(painter, mark, scale, extra, QPen(black, width * scale, isOneOfThem ? Qt::SolidLine : Qt::DotLine));
+        paint::paintBadge(painter, scene, mark, theme);
     }
     if (selected.line)
         drawSheath(painter, selected, scale, black, hasFocus ? 2 : 1.6);
@@ -89,6 +126,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
         mark.centre = dragged->second;
         drawRing(painter, mark, scale, 0, QPen(black, 2 * scale, Qt::DashLine));
     }
+    drawBand(painter, scene, black);
     painter.restore();
 }
 

@@ -8,7 +8,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+class QColor;
 class QPainter;
 
 namespace waybill::ui {
@@ -28,8 +30,17 @@ struct Overlay {
     Item selected, hovered;
     std::optional<std::pair<std::string, QPointF>> dragged; ///< Key of a node and where it is held.
     bool hasFocus = false;                                  ///< The selected item's ring tells where the keyboard is.
+    std::vector<char> gathered;                             ///< By node: selected beside others; empty: none is.
+    std::vector<char> traced;                               ///< By node: on a path; empty: none is.
+    std::vector<Item> tracedLinks;
+    std::vector<QPointF> band; ///< The frame or lasso that is being drawn, in scene coordinates.
 
-    void draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme) const;
+    /// Only what meets `exposed`, in scene coordinates, is sure to be drawn.
+    void draw(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed) const;
+
+private:
+    void drawRings(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed) const;
+    void drawBand(QPainter& painter, const scene::Scene& scene, const QColor& colour) const;
 };
 
 } // namespace waybill::ui

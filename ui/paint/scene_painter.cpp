@@ -149,6 +149,11 @@ void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double r
     painter.restore();
 }
 
+void paintBadge(QPainter& painter, const scene::Scene& scene, const scene::Mark& mark, scene::Theme theme) {
+    if (mark.hiddenNeighbours > 0)
+        drawBadge(painter, scene::badgeOf(mark, scene.markScale, scene.zoom), Palette{theme}, scene.zoom);
+}
+
 void paintLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, scene::Theme theme) {
     drawLegendEntry(painter, entry, centre, Palette{theme}, 1);
 }

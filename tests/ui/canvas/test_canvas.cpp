@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "tests/ui/models/case_maker.h"
+#include "tests/ui/canvas/canvas_bench.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/item_words.h"
 #include "ui/canvas/layout_switch.h"
@@ -25,64 +25,13 @@
 
 using namespace waybill;
 using namespace waybill::ui;
+using test::Bench;
+using test::drag;
 
 namespace {
 
-/// A canvas in a shown window over a case, sharp.
-struct Bench {
-    explicit Bench(const std::vector<test::Row>& rows = test::smallCase()) {
-        session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("case"), rows)));
-        canvas = std::make_unique<CanvasWidget>(*session);
-        canvas->resize(900, 640);
-        canvas->show();
-        canvas->activateWindow();
-        canvas->setFocus();
-    }
-    ~Bench() {
-        canvas.reset();
-        session.reset();
-        QThreadPool::globalInstance()->waitForDone(); // what still reads the case's folder
-    }
-    [[nodiscard]] bool waitSharp() const {
-        return QTest::qWaitFor([this] { return canvas->isSharp(); });
-    }
-    [[nodiscard]] QPoint placeOf(const QString& key) const {
-        const auto node = canvas->scene()->graph->nodeByKey(toUtf8(key));
-        return canvas->camera().toScreen(canvas->scene()->marks[*node].centre).toPoint();
-    }
-    [[nodiscard]] QString keyOf(const char* name) const {
-        for (const graph::Node& node : session->view()->graph->nodes()) {
-            if (node.label == name)
-                return toQString(node.key);
-        }
-        return {};
-    }
-    /// A place where nothing is drawn.
-    [[nodiscard]] QPoint ground() const {
-        for (int y = 60; y < canvas->height() - 60; y += 7) {
-            for (int x = 300; x < canvas->width() - 20; x += 7) {
-                const auto hit = scene::pick(*canvas->scene(), canvas->camera().toScene(QPointF(x, y)), 30);
-                if (!hit.node && !hit.link)
-                    return {x, y};
-            }
-        }
-        return {2, 60};
-    }
-
-    QTemporaryDir folder;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<CanvasWidget> canvas;
-};
-
 int levelsApart(QRgb a, QRgb b) {
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-}
-
-void drag(QWidget* widget, QPoint from, QPoint to) {
-    QTest::mousePress(widget, Qt::LeftButton, {}, from);
-    QTest::mouseMove(widget, from + (to - from) / 2);
-    QTest::mouseMove(widget, to);
-    QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
 }
 
 void wheel(QWidget* widget, QPoint at, int delta, Qt::KeyboardModifiers modifiers = {}) {

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/models/words.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <algorithm>
+
+// What can be done with what is under the pointer or selected. Each entry that the window's menus have too tells its
+// key.
+
+namespace waybill::ui {
+
+namespace {
+
+/// An entry with its key at the right, where menus show keys.
+QString withKey(const QString& text, const char* key) {
+    return text + QLatin1Char('\t') + QLatin1String(key);
+}
+
+} // namespace
+
+std::unique_ptr<QMenu> CanvasWidget::makeMenu(const QString& key) {
+    auto menu = std::make_unique<QMenu>(this);
+    if (m_session.hasSeveral() && m_session.gatheredNodes().contains(toUtf8(key)))
+        addDeedsOfSeveral(*menu);
+    else if (!key.isEmpty())
+        addDeeds(*menu, key);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    addViewDeeds(*menu);
+    return menu;
+}
+
+void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
+    menu.addAction(withKey(tr("Annotate…"), "N"), this, [this, key] { Q_EMIT annotateRequested(key); });
+    menu.addAction(withKey(tr("Bring to the middle"), "Enter"), this, [this, key] { centreOn(key); });
+    const auto view = m_session.view();
+    const std::string utf8 = toUtf8(key);
+    const auto node = view ? view->graph->nodeByKey(utf8) : std::nullopt;
+    if (!node)
+        return;
+    const bool pinned = m_session.pinnedKeys().contains(utf8);
+    menu.addAction(withKey(pinned ? tr("Unpin") : tr("Pin here"), "P"), this,
+                   [this, node = *node, pinned] { m_session.setPinned(node, !pinned); });
+    menu.addSeparator();
+    menu.addAction(withKey(tr("Hide"), "H"), this, [this, utf8] { m_session.hideNodes({utf8}); });
+    menu.addAction(withKey(tr("Show only this"), "I"), this, [this, utf8] { m_session.showOnly({utf8}); });
+    if (const auto hidden = view->hiddenNeighbours.find(utf8); hidden != view->hiddenNeighbours.end()) {
+        menu.addAction(withKey(tr("Show hidden neighbours (%1)…").arg(countText(hidden->second)), "E"), this,
+                       [this, key] { Q_EMIT expandRequested(key); });
+    }
+    const graph::Node& item = view->graph->nodes()[*node];
+    if (item.kind == graph::NodeKind::Entity) {
+        menu.addAction(tr("Show only this and its partners"), this,
+                       [this, id = view->table->entities()[item.index].id] {
+                           query::Filter filter = m_session.filter();
+                           filter.around = {id};
+                           filter.hops = 1;
+                           m_session.setFilter(filter);
+                       });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Copy the name"), this,
+                   [name = toQString(item.label)] { QApplication::clipboard()->setText(name); });
+}
+
+void CanvasWidget::addDeedsOfSeveral(QMenu& menu) {
+    const auto& nodes = m_session.gatheredNodes();
+    const QString count = countText(static_cast<double>(nodes.size()));
+    menu.addAction(withKey(tr("Paths between"), "P"), &m_session, &CaseSession::tracePaths);
+    menu.addAction(withKey(tr("Common counterparties"), "J"), &m_session, &CaseSession::traceCounterparties);
+    menu.addSeparator();
+    menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
+    menu.addAction(withKey(tr("Show only these %1").arg(count), "I"), this, &CanvasWidget::showOnlySelected);
+    const auto firms =
+        std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return key.starts_with("co-"); });
+    if (firms > 1) {
+        menu.addSeparator();
+        menu.addAction(withKey(tr("Merge into one firm…"), "Ctrl+M"), this, &CanvasWidget::mergeRequested);
+    }
+}
+
+void CanvasWidget::addViewDeeds(QMenu& menu) {
+    if (!m_session.filter().around.empty()) {
+        menu.addAction(tr("Show all firms again"), this, [this] {
+            query::Filter filter = m_session.filter();
+            filter.around.clear();
+            m_session.setFilter(filter);
+        });
+    }
+    if (!m_session.hiddenKeys().empty())
+        menu.addAction(withKey(tr("Show what is hidden"), "Shift+H"), &m_session, &CaseSession::showAllHidden);
+    menu.addAction(withKey(tr("Select all"), "Ctrl+A"), this, &CanvasWidget::selectAll);
+    menu.addAction(withKey(tr("Show the whole picture"), "Ctrl+0"), this, &CanvasWidget::fit);
+}
+
+void CanvasWidget::contextMenuEvent(QContextMenuEvent* event) {
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (const auto node = m_overlay.selected.hit.node)
+            at = mapToGlobal(m_camera.toScreen(m_front->scene()->marks[*node].centre).toPoint());
+    } else {
+        const QString key = keyOf(hitAt(event->pos()));
+        if (m_session.gatheredNodes().contains(toUtf8(key)))
+            m_session.moveTo(key);
+        else
+            m_session.select(key);
+    }
+    QMenu* menu = makeMenu(m_session.selectedKey()).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(at);
+}
+
+} // namespace waybill::ui

@@ -16,13 +16,18 @@ namespace {
 
 void sumUp(HiddenNeighbour& neighbour, const EntityGraph& graph) {
     std::vector<std::uint32_t> shipments;
-    for (const std::uint32_t link : neighbour.links) {
-        const auto& more = graph.links()[link].shipments;
-        shipments.insert(shipments.end(), more.begin(), more.end());
+    bool hasGoods = false;
+    for (const std::uint32_t index : neighbour.links) {
+        const Link& link = graph.links()[index];
+        shipments.insert(shipments.end(), link.shipments.begin(), link.shipments.end());
+        hasGoods = hasGoods || link.kind != LinkKind::At;
     }
     std::sort(shipments.begin(), shipments.end());
     shipments.erase(std::unique(shipments.begin(), shipments.end()), shipments.end());
     neighbour.shipments = shipments.size();
+    neighbour.valueUsd = std::numeric_limits<double>::quiet_NaN();
+    if (!hasGoods)
+        return; // nothing was sold to an address
     KnownSum value;
     for (const std::uint32_t shipment : shipments) {
         value.add(graph.table().valueUsd(shipment));

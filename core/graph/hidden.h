@@ -14,8 +14,8 @@ struct HiddenNeighbour {
     std::uint32_t node = 0;           ///< Of the whole graph, like the links.
     std::vector<std::uint32_t> links; ///< That tie it to the node asked about, ascending.
     std::size_t shipments = 0;        ///< Behind these links, each counted once.
-    double valueUsd = 0;              ///< Of these; not-a-number when none states it.
-    std::size_t noted = 0;            ///< Of these, with a note.
+    double valueUsd = 0;              ///< Of these; not-a-number when none states it, and of an address.
+    std::size_t noted = 0;            ///< Of these, with a note; none of an address.
 };
 
 /// The more valuable first; those without a value by their shipments, after the others. `node` is of the whole graph.

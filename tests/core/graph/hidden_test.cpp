@@ -97,6 +97,17 @@ private Q_SLOTS:
         QVERIFY(std::isnan(list[2].valueUsd));
     }
 
+    void nothingIsSoldToAnAddress() {
+        const auto whole = sample();
+        const auto drawn = EntityGraph::without(whole, {"co-2", "ad-7"});
+        const auto list = hiddenNeighbours(*whole, *drawn, *whole->nodeByKey("co-1"));
+        QCOMPARE(list.size(), std::size_t(2));
+        QCOMPARE(whole->nodes()[list[1].node].key, std::string("ad-7"));
+        QCOMPARE(list[1].shipments, std::size_t(4));
+        QCOMPARE(list[1].noted, std::size_t(0));
+        QVERIFY(std::isnan(list[1].valueUsd));
+    }
+
     void countsAndListsAgreeOnRandomGraphs() {
         std::mt19937 random(7);
         for (int run = 0; run < 40; ++run) {

@@ -105,6 +105,7 @@ ExportRequest ExportDialog::request() const {
     options.scene.suspicious = m_session.suspiciousKeys();
     options.scene.confirmed = m_session.confirmedKeys();
     options.scene.pinned = m_session.pinnedKeys();
+    options.scene.hiddenNeighbours = m_session.view()->hiddenNeighbours;
     return request;
 }
 

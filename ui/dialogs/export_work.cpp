@@ -124,7 +124,12 @@ QString sourceLine(CaseSession& session) {
     QStringList files;
     if (const auto sources = store::sources(session.openCase()))
         files = publish::filesInView(*view->table, view->selection, *sources);
-    return publish::sourceLine(view->summary, files);
+    const QString source = publish::sourceLine(view->summary, files);
+    if (view->hiddenCount() == 0)
+        return source;
+    return source + QStringLiteral(" %1 of %2 firms and addresses are left out of the picture.")
+                        .arg(countText(static_cast<double>(view->hiddenCount())),
+                             countText(static_cast<double>(view->whole->nodes().size())));
 }
 
 QString caveatLine(CaseSession& session) {

@@ -6,6 +6,7 @@
 #include "ui/dialogs/firm_dialog.h"
 #include "ui/models/parts.h"
 #include "ui/panels/inspector_page.h"
+#include "ui/panels/selection_page.h"
 
 #include <QEvent>
 #include <QKeySequence>
@@ -18,7 +19,7 @@ namespace waybill::ui {
 
 namespace {
 
-constexpr int longestHistory = 200;
+constexpr std::size_t longestHistory = 200;
 
 void focusFirstPart(const QWidget& page) {
     const auto parts = page.findChildren<QWidget*>();
@@ -59,28 +60,41 @@ InspectorPanel::InspectorPanel(CaseSession& session, QWidget* parent) : QWidget(
     connect(m_back, &QPushButton::clicked, this, &InspectorPanel::goBack);
     connect(&m_session, &CaseSession::selectionChanged, this, &InspectorPanel::showSelection);
     connect(&m_session, &CaseSession::viewChanged, this, &InspectorPanel::showPage);
+    connect(&m_session, &CaseSession::traceChanged, this, [this] {
+        if (!m_shown.nodes.empty())
+            showPage();
+    });
     showSelection();
 }
 
 void InspectorPanel::showSelection() {
-    const QString key = m_session.selectedKey();
-    if (!m_goingBack && !m_shown.isEmpty() && m_shown != key) {
-        m_before << m_shown;
+    const Place now{m_session.selectedKey(),
+                    m_session.hasSeveral() ? m_session.gatheredNodes() : std::set<std::string>()};
+    if (now == m_shown && m_scroll->widget())
+        return;
+    if (!m_goingBack && !m_shown.key.isEmpty() && !isSamePage(m_shown, now)) {
+        m_before.push_back(m_shown);
         if (m_before.size() > longestHistory)
-            m_before.removeFirst();
+            m_before.erase(m_before.begin());
     }
-    const bool isOther = m_shown != key;
-    m_shown = key;
-    while (!m_before.isEmpty() && m_before.last() == key)
-        m_before.removeLast();
-    showPage();
+    const bool isOther = !isSamePage(m_shown, now);
+    m_shown = now;
+    while (!m_before.empty() && isSamePage(m_before.back(), now))
+        m_before.pop_back();
+    if (isOther || !m_scroll->widget())
+        showPage();
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
 }
 
+bool InspectorPanel::isSamePage(const Place& a, const Place& b) {
+    return a.nodes == b.nodes && (!a.nodes.empty() || a.key == b.key);
+}
+
 void InspectorPanel::showPage() {
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    InspectorPage* page = makeInspectorPage(m_session, m_shown);
+    InspectorPage* page = m_shown.nodes.empty() ? makeInspectorPage(m_session, m_shown.key)
+                                                : new SelectionPage(m_session); // NOLINT(*-owning-memory)
     // Queued: the page that asks is replaced by the answer.
     connect(page, &InspectorPage::selected, &m_session, &CaseSession::select, Qt::QueuedConnection);
     connect(page, &InspectorPage::annotateRequested, this, &InspectorPanel::annotateKey);
@@ -108,13 +122,18 @@ void InspectorPanel::goBack() {
     if (!canGoBack())
         return;
     m_goingBack = true;
-    m_session.select(m_before.takeLast());
+    const Place to = std::move(m_before.back());
+    m_before.pop_back();
+    if (to.nodes.empty())
+        m_session.select(to.key);
+    else
+        m_session.selectNodes(to.nodes);
     m_goingBack = false;
 }
 
 void InspectorPanel::annotate() {
-    if (!m_shown.isEmpty())
-        annotateKey(m_shown, {});
+    if (!m_shown.key.isEmpty())
+        annotateKey(m_shown.key, {});
 }
 
 void InspectorPanel::annotateKey(const QString& key, AnnotationId id) {

@@ -4,8 +4,10 @@
 
 #include "ui/models/case_session.h"
 
-#include <QStringList>
 #include <QWidget>
+#include <set>
+#include <string>
+#include <vector>
 
 class QPushButton;
 class QScrollArea;
@@ -19,7 +21,7 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     explicit InspectorPanel(CaseSession& session, QWidget* parent = nullptr);
-    [[nodiscard]] bool canGoBack() const { return !m_before.isEmpty(); }
+    [[nodiscard]] bool canGoBack() const { return !m_before.empty(); }
 
 public Q_SLOTS:
     void goBack();
@@ -37,8 +39,16 @@ private:
     CaseSession& m_session;
     QScrollArea* m_scroll = nullptr;
     QPushButton* m_back = nullptr;
-    QString m_shown;
-    QStringList m_before;
+    /// What was selected: one thing, or several nodes and where the keyboard was.
+    struct Place {
+        QString key;
+        std::set<std::string> nodes;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    /// Of several nodes one page tells, wherever the keyboard is among them.
+    [[nodiscard]] static bool isSamePage(const Place& a, const Place& b);
+    Place m_shown;
+    std::vector<Place> m_before;
     bool m_goingBack = false;
 };
 

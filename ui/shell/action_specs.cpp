@@ -60,15 +60,36 @@ std::vector<ActionSpec> editActions() {
                     "Takes the last decision back; the journal keeps both.", "undo", {QKeySequence::Undo})),
         ofCase(spec(ActionId::Redo, Menu::Edit, "redo", "&Redo", "Does the decision again that was taken back.", "redo",
                     {key("Ctrl+Shift+Z"), key("Ctrl+Y")})),
+        group(ofCase(spec(ActionId::SelectAll, Menu::Edit, "select.all", "Select &all in the picture",
+                          "Selects every firm and address that is drawn.", "", {QKeySequence::SelectAll}))),
         group(ofCase(spec(ActionId::Annotate, Menu::Edit, "annotate", "&Annotate the selection…",
                           "Writes down what was found out about the selected firm, address, link or shipment.", "",
                           {key("N")}))),
+        ofCase(spec(ActionId::Merge, Menu::Edit, "firms.merge", "&Merge the selected firms…",
+                    "Makes the selected firms one, with a reason; Undo takes it apart.", "", {key("Ctrl+M")})),
         ofCase(spec(ActionId::Rules, Menu::Edit, "rules", "Ru&les of your own…",
                     "Reads the case by rules of your own: what papers state, and goods categories.", "", {})),
         ofCase(spec(ActionId::ClearFilters, Menu::Edit, "filters.clear", "&Clear all filters",
                     "Brings every shipment of the case into view.", "", {key("Ctrl+Shift+A")})),
         group(ofCase(spec(ActionId::Find, Menu::Edit, "find", "&Find…", "Finds a firm, an address or a command.",
                           "search", {key("Ctrl+K"), QKeySequence::Find}))),
+    };
+}
+
+std::vector<ActionSpec> explorationActions() {
+    return {
+        group(ofCase(spec(ActionId::Hide, Menu::View, "nodes.hide", "&Hide the selected",
+                          "Leaves the selected firms and addresses out of the picture.", "", {key("H")}))),
+        ofCase(spec(ActionId::ShowOnly, Menu::View, "nodes.only", "Show o&nly the selected",
+                    "Leaves all other firms and addresses out of the picture.", "", {key("I")})),
+        ofCase(spec(ActionId::ShowHidden, Menu::View, "nodes.show", "Show &what is hidden",
+                    "Brings back all that was left out of the picture.", "", {key("Shift+H")})),
+        ofCase(spec(ActionId::Expand, Menu::View, "nodes.expand", "Show hidden n&eighbours…",
+                    "Brings back those neighbours of the selected one that you choose.", "", {key("E")})),
+        ofCase(spec(ActionId::Paths, Menu::View, "trace.paths", "&Paths between the selected",
+                    "Shows the shortest ways from each of the selected to each other.", "", {key("P")})),
+        ofCase(spec(ActionId::Counterparties, Menu::View, "trace.common", "Common &counterparties",
+                    "Shows who traded with each of the selected firms.", "", {key("J")})),
     };
 }
 
@@ -83,6 +104,11 @@ std::vector<ActionSpec> viewActions() {
                     {key("Ctrl+-")})),
         ofCase(spec(ActionId::Fit, Menu::View, "zoom.fit", "&Whole picture", "Shows all that is in view.", "",
                     {key("Ctrl+0")})),
+    };
+}
+
+std::vector<ActionSpec> panelActions() {
+    return {
         group(ofCase(checkable(spec(ActionId::ShowFilters, Menu::View, "panel.filters", "&Filters",
                                     "Shows or hides the filters at the left.", "", {key("F6")})))),
         ofCase(checkable(spec(ActionId::ShowInspector, Menu::View, "panel.inspector", "&Details",
@@ -127,7 +153,8 @@ std::vector<ActionSpec> otherActions() {
 const std::vector<ActionSpec>& actionSpecs() {
     static const std::vector<ActionSpec> all = [] {
         std::vector<ActionSpec> specs;
-        for (const auto& part : {fileActions(), editActions(), viewActions(), otherActions()})
+        for (const auto& part :
+             {fileActions(), editActions(), viewActions(), explorationActions(), panelActions(), otherActions()})
             specs.insert(specs.end(), part.begin(), part.end());
         return specs;
     }();
@@ -140,7 +167,11 @@ const std::vector<KeyHelp>& widgetKeys() {
          tr("Next and previous firm or address; Esc, then Tab leaves the picture")},
         {tr("Picture"), tr("L, Shift+L"), tr("Next and previous link of the selected firm")},
         {tr("Picture"), tr("Enter"), tr("Bring the selection to the middle")},
-        {tr("Picture"), tr("P"), tr("Pin the selected firm, or unpin it")},
+        {tr("Picture"), tr("P"), tr("Pin the selected firm, or unpin it; with several selected: paths between them")},
+        {tr("Picture"), tr("Shift+Space"),
+         tr("Select one more, or leave it; with the mouse: Shift and a click, Shift and drag for a frame, Alt and "
+            "drag for a lasso")},
+        {tr("Picture"), tr("Esc"), tr("Select nothing")},
         {tr("Picture"), tr("Arrow keys"),
          tr("Move the picture; with the mouse: drag the ground, or Ctrl and the wheel")},
         {tr("Picture"), tr("+, -"), tr("Zoom; with the mouse: the wheel")},

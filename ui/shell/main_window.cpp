@@ -41,6 +41,7 @@ MainWindow::MainWindow(Seams seams, QWidget* parent)
     compose();
     connectActions();
     connectViewActions();
+    connectExploration();
     connectFind();
     connect(m_welcome, &WelcomePage::caseChosen, this, &MainWindow::openCase);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -140,7 +141,10 @@ void MainWindow::connectSession() {
     connect(session, &CaseSession::busyChanged, m_busy,
             [this](bool, const QString& phase) { m_busy->setPhase(phase); });
     connect(session, &CaseSession::annotationsChanged, this, &MainWindow::showUndo);
-    connect(session, &CaseSession::selectionChanged, this, &MainWindow::showUndo);
+    connect(session, &CaseSession::selectionChanged, this, &MainWindow::showSelectionActions);
+    connect(session, &CaseSession::viewChanged, this, &MainWindow::showSelectionActions);
+    connect(&m_caseView->canvas(), &CanvasWidget::expandRequested, this, &MainWindow::expand);
+    connect(&m_caseView->canvas(), &CanvasWidget::mergeRequested, this, &MainWindow::mergeSelected);
     connect(session, &CaseSession::viewChanged, this, &MainWindow::indexNames);
     connect(&m_caseView->canvas(), &CanvasWidget::annotateRequested, this, &MainWindow::annotate);
     connect(&m_caseView->sources(), &SourcesPanel::takeOutRequested, this, &MainWindow::takeOut);
@@ -193,7 +197,7 @@ void MainWindow::showUndo() {
     redo->setEnabled(!redoText.isEmpty());
     undo->setToolTip(undoText.isEmpty() ? actionSpec(ActionId::Undo).help : tr("Undo: %1").arg(undoText));
     redo->setToolTip(redoText.isEmpty() ? actionSpec(ActionId::Redo).help : tr("Redo: %1").arg(redoText));
-    (*m_actions)[ActionId::Annotate]->setEnabled(m_session && !m_session->selectedKey().isEmpty());
+    showSelectionActions();
 }
 
 void MainWindow::showTitle() {

@@ -65,6 +65,7 @@ private:
     void compose();
     void connectActions();
     void connectViewActions();
+    void connectExploration();
     void connectSession();
     void connectFind();
     void on(ActionId id, std::function<void()> what);
@@ -75,6 +76,9 @@ private:
     void importFiles(const QStringList& files);
     void publish();
     void annotate(const QString& key);
+    void expand(const QString& key);
+    void mergeSelected();
+    void showSelectionActions(); ///< What can be done with what is selected and hidden.
     void takeOut(const store::SourceInfo& source);
     void keepViews();
     void saveRejected(SourceId source, const QString& suggested);

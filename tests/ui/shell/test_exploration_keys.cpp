@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/store/decisions.h"
+#include "tests/ui/models/case_maker.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/expand_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
+#include "ui/models/theme.h"
+#include "ui/models/trace.h"
+#include "ui/panels/selection_page.h"
+#include "ui/shell/case_view.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+#include <QThreadPool>
+#include <algorithm>
+
+using namespace waybill;
+using namespace waybill::ui;
+
+namespace {
+
+struct Bench {
+    Bench() {
+        window = std::make_unique<MainWindow>(MainWindow::Seams{});
+        window->resize(1300, 800);
+        window->show();
+        window->activateWindow();
+        window->openCase(test::makeCase(folder, QStringLiteral("small"), test::smallCase()));
+        if (!QTest::qWaitFor([this] { return canvas().isSharp(); }))
+            qFatal("the picture does not come");
+        canvas().setFocus();
+    }
+    ~Bench() {
+        window.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    [[nodiscard]] CanvasWidget& canvas() const { return window->caseView()->canvas(); }
+    [[nodiscard]] CaseSession& session() const { return *window->session(); }
+    [[nodiscard]] std::size_t drawn() const { return session().view()->graph->nodes().size(); }
+    [[nodiscard]] QString keyOf(const char* name) const {
+        for (const graph::Node& node : session().view()->whole->nodes()) {
+            if (node.label == name)
+                return toQString(node.key);
+        }
+        return {};
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) const {
+        window->activateWindow(); // a dialog was closed, perhaps
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        canvas().setFocus();
+        QTest::keyClick(&canvas(), key, with);
+    }
+    void gather(std::initializer_list<const char*> names) const {
+        session().select({});
+        for (const char* name : names)
+            session().toggle(keyOf(name));
+    }
+    template <class Dialog> [[nodiscard]] Dialog* open() const {
+        const bool isOpen = QTest::qWaitFor([this] { return window->findChild<Dialog*>() != nullptr; });
+        return isOpen ? window->findChild<Dialog*>() : nullptr;
+    }
+    [[nodiscard]] const QWidget& page() const { return *window->caseView()->inspector().findChild<SelectionPage*>(); }
+    [[nodiscard]] QStringList pageLists() const {
+        QStringList lists;
+        for (const QListView* list : page().findChildren<QListView*>()) {
+            QStringList rows;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                rows << list->model()->index(row, 0).data().toString();
+            lists << rows.join(QLatin1Char('|'));
+        }
+        return lists;
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+/// All of exploring by keys alone, in the window.
+class TestExplorationKeys : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setOrganizationName(QStringLiteral("waybill-test"));
+        QApplication::setApplicationName(QStringLiteral("waybill-test-exploration"));
+        applyTheme(*qApp, Theme::Light);
+    }
+    void init() { QSettings().clear(); }
+
+    void hideShowOnlyShowAndUndo() {
+        Bench bench;
+        const std::size_t all = bench.drawn();
+        bench.press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(bench.session().selectedNodes().size(), all);
+        bench.gather({"Buyer One", "Seller Two"});
+        bench.press(Qt::Key_H);
+        QTRY_COMPARE(bench.drawn(), all - 2);
+        bench.press(Qt::Key_H, Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.gather({"Buyer Two", "Seller One", "Maker One"});
+        bench.press(Qt::Key_I);
+        QTRY_COMPARE(bench.drawn(), std::size_t(3));
+        QCOMPARE(bench.session().selectedNodes().size(), std::size_t(3)); // they are still selected
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), std::size_t(3));
+        const auto checks = store::verify(bench.session().openCase());
+        QVERIFY(checks && std::ranges::all_of(*checks, &store::Check::ok));
+    }
+
+    void hiddenNeighboursAreChosenFromAListAndComeBack() {
+        Bench bench;
+        bench.gather({"Seller One"});
+        bench.press(Qt::Key_I);
+        QTRY_COMPARE(bench.drawn(), std::size_t(1));
+        QCOMPARE(bench.session().selectedKey(), bench.keyOf("Seller One"));
+        bench.press(Qt::Key_E);
+        auto* dialog = bench.open<ExpandDialog>();
+        QVERIFY(dialog);
+        const auto* count = dialog->findChild<QLabel*>(QStringLiteral("count"));
+        QCOMPARE(count->text(), QStringLiteral("4 of 4 hidden neighbours chosen")); // two buyers, maker, address
+        auto* table = dialog->findChild<QTableView*>();
+        const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(0, 0), QStringLiteral("Buyer Two")); // most value first
+        QCOMPARE(cell(0, 1), QStringLiteral("Buyer"));
+        QCOMPARE(cell(0, 2), QStringLiteral("bought from it"));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("none")), Qt::LeftButton);
+        auto* show = dialog->findChild<QPushButton*>(QStringLiteral("show"));
+        QVERIFY(!show->isEnabled());
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(count->text(), QStringLiteral("1 of 4 hidden neighbours chosen"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(bench.drawn(), std::size_t(2));
+        QVERIFY(bench.session().view()->graph->nodeByKey(toUtf8(bench.keyOf("Buyer Two"))));
+        QCOMPARE(bench.session().view()->hiddenNeighbours.at(toUtf8(bench.keyOf("Seller One"))), 3U);
+    }
+
+    void theDetailsTellOfSeveralAndOfTheirPaths() {
+        Bench bench;
+        bench.gather({"Buyer One", "Maker Two"});
+        QCOMPARE(bench.page().findChild<QLabel*>(QStringLiteral("title"))->text(), QStringLiteral("2 selected"));
+        // Buyer One has a part in four shipments, and Maker Two in three of the same.
+        const QString totals = bench.page().findChild<QLabel*>(QStringLiteral("totals"))->text();
+        QVERIFY2(totals.startsWith(QStringLiteral("4 shipments")), qPrintable(totals));
+        bench.press(Qt::Key_P);
+        QTRY_VERIFY(bench.session().trace());
+        QCOMPARE(bench.pageLists().value(0), QStringLiteral("Buyer One – Maker Two"));
+        bench.gather({"Buyer One", "Buyer Two"});
+        bench.press(Qt::Key_J);
+        QVERIFY(bench.session().trace());
+        QCOMPARE(bench.pageLists().value(0), QStringLiteral("Seller One"));
+        const auto links = bench.session().trace()->links;
+        QCOMPARE(links.size(), std::size_t(2));
+    }
+
+    void backLeadsToSeveralAgain() {
+        Bench bench;
+        bench.gather({"Buyer One", "Maker Two"});
+        bench.session().select(bench.keyOf("Seller One"));
+        QVERIFY(!bench.session().hasSeveral());
+        bench.press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(bench.session().selectedNodes().size(), std::size_t(2));
+        QCOMPARE(bench.page().findChild<QLabel*>(QStringLiteral("title"))->text(), QStringLiteral("2 selected"));
+    }
+
+    void selectedFirmsAreMergedWithAReason() {
+        Bench bench;
+        const std::size_t all = bench.drawn();
+        bench.gather({"Buyer One", "Buyer Two"});
+        bench.press(Qt::Key_M, Qt::ControlModifier);
+        auto* dialog = bench.open<MergeDialog>();
+        QVERIFY(dialog);
+        auto* why = dialog->findChild<QLineEdit*>(QStringLiteral("why"));
+        QVERIFY(why->hasFocus() || dialog->focusWidget() == why);
+        QTest::keyClicks(why, QStringLiteral("one owner"));
+        QTest::keyClick(why, Qt::Key_Return);
+        QTRY_COMPARE(bench.drawn(), all - 1);
+        const auto entry = store::newestEntry(bench.session().openCase());
+        QVERIFY(entry && *entry);
+        QCOMPARE((*entry)->action, QStringLiteral("merge"));
+        QCOMPARE((*entry)->why, QStringLiteral("one owner"));
+        // The one with more shipments stays.
+        QCOMPARE(bench.session().view()->graph->nodeByKey(toUtf8(bench.keyOf("Buyer Two"))).has_value(), true);
+        QTRY_VERIFY(!bench.session().isBusy());
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+    }
+
+    void whatCannotBeDoneNowIsNotOffered() {
+        Bench bench;
+        const auto enabled = [&bench](ActionId id) { return bench.window->actions()[id]->isEnabled(); };
+        bench.session().select({});
+        for (const ActionId id : {ActionId::Hide, ActionId::ShowOnly, ActionId::ShowHidden, ActionId::Expand,
+                                  ActionId::Paths, ActionId::Counterparties, ActionId::Merge})
+            QVERIFY(!enabled(id));
+        bench.session().select(bench.keyOf("Buyer One"));
+        QVERIFY(enabled(ActionId::Hide) && !enabled(ActionId::Paths) && !enabled(ActionId::Merge));
+        bench.press(Qt::Key_P); // no paths to find: the pin's key
+        QVERIFY(bench.session().pinnedKeys().contains(toUtf8(bench.keyOf("Buyer One"))));
+    }
+};
+
+QTEST_MAIN(TestExplorationKeys)
+#include "test_exploration_keys.moc"

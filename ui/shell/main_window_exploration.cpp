@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "ui/canvas/canvas_widget.h"
+#include "ui/dialogs/expand_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
+#include "ui/shell/case_view.h"
+#include "ui/shell/main_window.h"
+
+#include <algorithm>
+
+// What is done with the nodes that are selected in the picture.
+
+namespace waybill::ui {
+
+void MainWindow::connectExploration() {
+    on(ActionId::SelectAll, [this] { m_caseView->canvas().selectAll(); });
+    on(ActionId::Merge, [this] { mergeSelected(); });
+    on(ActionId::Hide, [this] { m_caseView->canvas().hideSelected(); });
+    on(ActionId::ShowOnly, [this] { m_caseView->canvas().showOnlySelected(); });
+    on(ActionId::ShowHidden, [this] { m_session->showAllHidden(); });
+    on(ActionId::Expand, [this] { expand(m_session->selectedKey()); });
+    on(ActionId::Paths, [this] { m_session->tracePaths(); });
+    on(ActionId::Counterparties, [this] { m_session->traceCounterparties(); });
+}
+
+void MainWindow::showSelectionActions() {
+    const auto enable = [this](ActionId id, bool enabled) { (*m_actions)[id]->setEnabled(enabled); };
+    const auto view = m_session ? m_session->view() : nullptr;
+    const std::set<std::string> nodes = m_session ? m_session->selectedNodes() : std::set<std::string>();
+    const bool anyDrawn = view && std::any_of(nodes.begin(), nodes.end(), [&view](const std::string& key) {
+                              return view->graph->nodeByKey(key).has_value();
+                          });
+    const auto firms =
+        std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return key.starts_with("co-"); });
+    enable(ActionId::Annotate, m_session && !m_session->selectedKey().isEmpty());
+    enable(ActionId::SelectAll, view && !view->graph->nodes().empty());
+    enable(ActionId::Merge, firms > 1);
+    enable(ActionId::Hide, anyDrawn);
+    enable(ActionId::ShowOnly, anyDrawn);
+    enable(ActionId::ShowHidden, m_session && !m_session->hiddenKeys().empty());
+    enable(ActionId::Expand, view && view->hiddenNeighbours.contains(toUtf8(m_session->selectedKey())));
+    enable(ActionId::Paths, nodes.size() > 1);
+    enable(ActionId::Counterparties, nodes.size() > 1);
+}
+
+void MainWindow::expand(const QString& key) {
+    const auto view = m_session->view();
+    if (!view || !view->hiddenNeighbours.contains(toUtf8(key)))
+        return;
+    auto* dialog = new ExpandDialog(*m_session, key, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::mergeSelected() {
+    auto* dialog = new MergeDialog(*m_session, m_session->selectedNodes(), m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace waybill::ui

@@ -9,6 +9,7 @@
 #include "core/scene/arrange.h"
 #include "core/scene/saved_view.h"
 #include "core/store/decisions.h"
+#include "core/store/hidden_nodes.h"
 #include "core/store/saved_views.h"
 
 namespace waybill::app {
@@ -59,6 +60,14 @@ Outcome<CaseView> openView(const Call& call, Job& job) {
 
 std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view) {
     return graph::EntityGraph::build(view.table, view.selection);
+}
+
+Result<std::shared_ptr<const graph::EntityGraph>> drawnPart(const CaseView& view,
+                                                            const std::shared_ptr<const graph::EntityGraph>& whole) {
+    const auto hidden = store::hiddenNodesNow(*view.opened);
+    if (!hidden)
+        return failure(hidden.error());
+    return graph::EntityGraph::without(whole, *hidden);
 }
 
 Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,

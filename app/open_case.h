@@ -34,6 +34,9 @@ struct CaseView {
 /// The same as --view and the options of FILTER say. What is another than when the view was kept is said.
 [[nodiscard]] Outcome<CaseView> openView(const Call& call, Job& job);
 [[nodiscard]] std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view);
+/// The same without the nodes that the reporter has hidden: what a picture shows.
+[[nodiscard]] Result<std::shared_ptr<const graph::EntityGraph>>
+drawnPart(const CaseView& view, const std::shared_ptr<const graph::EntityGraph>& whole);
 /// Where the nodes go: laid out around what the reporter (or the view) pinned, a radial layout around the filter's
 /// first firm.
 [[nodiscard]] Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,

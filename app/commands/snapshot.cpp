@@ -7,6 +7,7 @@
 #include "app/open_case.h"
 #include "core/base/text.h"
 #include "core/base/write_file.h"
+#include "core/graph/hidden.h"
 #include "core/publish/picture_words.h"
 #include "core/publish/svg.h"
 #include "core/query/filter_options.h"
@@ -41,7 +42,8 @@ void declareOptions(Call& call) {
                 QStringLiteral("PNG: image pixels a pixel; 2 by default."))
         .option({QStringLiteral("theme")}, QStringLiteral("THEME"), QStringLiteral("light (default) or dark."))
         .layoutOptions();
-    call.flag(QStringLiteral("no-legend"), QStringLiteral("Leave the legend out."));
+    call.flag(QStringLiteral("no-legend"), QStringLiteral("Leave the legend out."))
+        .flag(QStringLiteral("with-hidden"), QStringLiteral("Draw what was hidden in the window, too."));
 }
 
 Result<scene::PictureOptions> pictureOptions(const Call& call) {
@@ -72,7 +74,8 @@ Result<QString> sourceLine(const CaseView& view) {
     return publish::sourceLine(sums, publish::filesInView(*view.table, view.selection, *sources));
 }
 
-Result<scene::PictureText> textOf(const Call& call, const CaseView& view) {
+Result<scene::PictureText> textOf(const Call& call, const CaseView& view, const graph::EntityGraph& whole,
+                                  const graph::EntityGraph& drawn) {
     const auto given = [&call](const QString& option, const QString& otherwise) {
         return call.has(option) ? call.value(option) : otherwise;
     };
@@ -85,7 +88,8 @@ Result<scene::PictureText> textOf(const Call& call, const CaseView& view) {
     text.title = given(QStringLiteral("title"), view.opened->title());
     text.subtitle = given(QStringLiteral("subtitle"), subtitle.join(QStringLiteral(" · ")));
     text.source = given(QStringLiteral("source-line"), *source);
-    text.caveat = publish::caveatLine(view.opened->caseId(), QDate::currentDate(), call.view().value_or(QString()));
+    text.caveat =
+        publish::caveatLine(view.opened->caseId(), QDate::currentDate(), whole, drawn, call.view().value_or(QString()));
     return text;
 }
 
@@ -124,8 +128,13 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     const auto arrangement = call.layout(view->layout);
     if (!arrangement)
         return failure(arrangement.error());
-    const auto graph = graphOf(*view);
-    const auto positions = positionsOf(*view, *graph, *arrangement, job);
+    const auto whole = graphOf(*view);
+    const auto graph = call.has(QStringLiteral("with-hidden"))
+                           ? Result<std::shared_ptr<const graph::EntityGraph>>(whole)
+                           : drawnPart(*view, whole);
+    if (!graph)
+        return failure(graph.error());
+    const auto positions = positionsOf(*view, **graph, *arrangement, job);
     if (!positions)
         return tl::unexpected(positions.error());
     const auto annotations = store::annotations(*view->opened);
@@ -133,11 +142,12 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
         return failure(annotations.error());
     options.scene.suspicious = store::keysWithStatus(*annotations, QStringLiteral("suspicious"));
     options.scene.confirmed = store::keysWithStatus(*annotations, QStringLiteral("confirmed"));
-    auto text = textOf(call, *view);
+    options.scene.hiddenNeighbours = graph::hiddenNeighbourCounts(*whole, **graph);
+    auto text = textOf(call, *view, *whole, **graph);
     if (!text)
         return failure(text.error());
     options.text = std::move(*text);
-    return scene::composePicture(graph, *positions, options, measure());
+    return scene::composePicture(*graph, *positions, options, measure());
 }
 
 } // namespace

@@ -52,6 +52,17 @@ QStringList otherMoney(const query::Summary& sums) {
     return lines;
 }
 
+QString caveatLine(const QString& caseId, const QDate& made, const graph::EntityGraph& whole,
+                   const graph::EntityGraph& drawn, const QString& view) {
+    const std::size_t all = whole.nodes().size(), hidden = all - drawn.nodes().size();
+    if (hidden == 0)
+        return caveatLine(caseId, made, view);
+    return QStringLiteral("%1 of %2 firms and addresses %3 left out. ")
+               .arg(scene::number(double(hidden)), scene::number(double(all)),
+                    hidden == 1 ? QStringLiteral("is") : QStringLiteral("are")) +
+           caveatLine(caseId, made, view);
+}
+
 QString caveatLine(const QString& caseId, const QDate& made, const QString& view) {
     static const QLocale english(QLocale::English, QLocale::UnitedStates);
     const QString shown = view.isEmpty() ? QString() : QStringLiteral(", view “%1”").arg(view);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/graph/entity_graph.h"
 #include "core/query/shipment_table.h"
 #include "core/query/summary.h"
 #include "core/store/details.h"
@@ -22,7 +23,10 @@ namespace waybill::publish {
 /// "12,000,000 CNY in 2 shipments", for each currency of shipments without US dollars.
 [[nodiscard]] QStringList otherMoney(const query::Summary& sums);
 /// What a picture does not prove, and what made it: "Names as declared; …, made with Waybill on 24 Nov 2026."
-/// Names the view that it shows, where it shows one.
+/// Names the view that it shows, where it shows one. `whole` is the graph of the shipments in view, `drawn` the part of
+/// it on the picture: "2 of 83 firms and addresses are left out. " stands before it where they differ.
+[[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made, const graph::EntityGraph& whole,
+                                 const graph::EntityGraph& drawn, const QString& view = {});
 [[nodiscard]] QString caveatLine(const QString& caseId, const QDate& made, const QString& view = {});
 
 } // namespace waybill::publish

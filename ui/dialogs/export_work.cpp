@@ -124,16 +124,14 @@ QString sourceLine(CaseSession& session) {
     QStringList files;
     if (const auto sources = store::sources(session.openCase()))
         files = publish::filesInView(*view->table, view->selection, *sources);
-    const QString source = publish::sourceLine(view->summary, files);
-    if (view->hiddenCount() == 0)
-        return source;
-    return source + QStringLiteral(" %1 of %2 firms and addresses are left out of the picture.")
-                        .arg(countText(static_cast<double>(view->hiddenCount())),
-                             countText(static_cast<double>(view->whole->nodes().size())));
+    return publish::sourceLine(view->summary, files);
 }
 
 QString caveatLine(CaseSession& session) {
-    return publish::caveatLine(session.openCase().caseId(), QDate::currentDate());
+    const auto view = session.view();
+    const QString id = session.openCase().caseId();
+    return view ? publish::caveatLine(id, QDate::currentDate(), *view->whole, *view->graph)
+                : publish::caveatLine(id, QDate::currentDate());
 }
 
 QString fileNameFrom(const QString& title) {

@@ -36,7 +36,8 @@ struct ExportRequest {
 [[nodiscard]] QString sourceLine(CaseSession& session);
 /// The folder itself, or, where it holds tables already, a new one of that name in it: no table is written over.
 [[nodiscard]] QString folderForTables(const QString& folder, const QString& name);
-/// "Names as declared; an entry is no proof of use. Case 4c1e…, made with Waybill on 24 Nov 2026."
+/// "Names as declared; an entry is no proof of use. Case 4c1e…, made with Waybill on 24 Nov 2026.", and how much is
+/// left out of the picture.
 [[nodiscard]] QString caveatLine(CaseSession& session);
 /// A file name from a title: "drones-2023".
 [[nodiscard]] QString fileNameFrom(const QString& title);

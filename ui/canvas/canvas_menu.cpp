@@ -28,7 +28,7 @@ QString withKey(const QString& text, const char* key) {
 std::unique_ptr<QMenu> CanvasWidget::makeMenu(const QString& key) {
     auto menu = std::make_unique<QMenu>(this);
     if (m_session.hasSeveral() && m_session.gatheredNodes().contains(toUtf8(key)))
-        addDeedsOfSeveral(*menu);
+        addDeedsOfSeveral(*menu, key);
     else if (!key.isEmpty())
         addDeeds(*menu, key);
     if (!menu->isEmpty())
@@ -43,6 +43,14 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
     const auto view = m_session.view();
     const std::string utf8 = toUtf8(key);
     const auto node = view ? view->graph->nodeByKey(utf8) : std::nullopt;
+    if (const auto link = view ? view->graph->linkByKey(utf8) : std::nullopt) {
+        const graph::Link& item = view->graph->links()[*link];
+        menu.addAction(tr("Select both ends"), this,
+                       [this, ends = std::set<std::string>{view->graph->nodes()[item.source].key,
+                                                           view->graph->nodes()[item.target].key}] {
+                           m_session.selectNodes(ends);
+                       });
+    }
     if (!node)
         return;
     const bool pinned = m_session.pinnedKeys().contains(utf8);
@@ -70,7 +78,7 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
                    [name = toQString(item.label)] { QApplication::clipboard()->setText(name); });
 }
 
-void CanvasWidget::addDeedsOfSeveral(QMenu& menu) {
+void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     const auto& nodes = m_session.gatheredNodes();
     const QString count = countText(static_cast<double>(nodes.size()));
     menu.addAction(withKey(tr("Paths between"), "P"), &m_session, &CaseSession::tracePaths);
@@ -79,11 +87,22 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu) {
     menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
     menu.addAction(withKey(tr("Show only these %1").arg(count), "I"), this, &CanvasWidget::showOnlySelected);
     const auto firms =
-        std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return key.starts_with("co-"); });
+        std::count_if(nodes.begin(), nodes.end(), [](const std::string& node) { return node.starts_with("co-"); });
     if (firms > 1) {
         menu.addSeparator();
         menu.addAction(withKey(tr("Merge into one firm…"), "Ctrl+M"), this, &CanvasWidget::mergeRequested);
     }
+    const auto view = m_session.view();
+    const auto node = view->graph->nodeByKey(toUtf8(key));
+    if (!node)
+        return;
+    menu.addSeparator();
+    // "&" in a name is no mnemonic.
+    const QString name = toQString(view->graph->nodes()[*node].label).replace(QLatin1Char('&'), QStringLiteral("&&"));
+    menu.addAction(withKey(tr("Annotate %1…").arg(name), "N"), this, [this, key] { Q_EMIT annotateRequested(key); });
+    const bool pinned = m_session.pinnedKeys().contains(toUtf8(key));
+    menu.addAction((pinned ? tr("Unpin %1") : tr("Pin %1 here")).arg(name), this,
+                   [this, node = *node, pinned] { m_session.setPinned(node, !pinned); });
 }
 
 void CanvasWidget::addViewDeeds(QMenu& menu) {

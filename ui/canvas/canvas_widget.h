@@ -123,7 +123,7 @@ private:
 
     // canvas_menu.cpp
     void addDeeds(QMenu& menu, const QString& key);
-    void addDeedsOfSeveral(QMenu& menu);
+    void addDeedsOfSeveral(QMenu& menu, const QString& key); ///< `key`: the one under the pointer.
     void addViewDeeds(QMenu& menu);
 
     enum class Gesture { None, Pressed, Panning, Dragging, Framing, Lassoing };

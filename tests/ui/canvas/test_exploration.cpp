@@ -198,6 +198,12 @@ private Q_SLOTS:
         auto menu = bench.canvas->makeMenu(second);
         for (const char* start : {"Paths between", "Common counterparties", "Hide these 2", "Merge into one firm"})
             QVERIFY2(entry(*menu, QString::fromUtf8(start)), start);
+        QSignalSpy annotate(bench.canvas.get(), &CanvasWidget::annotateRequested);
+        entry(*menu, QStringLiteral("Annotate Seller Two"))->trigger();
+        QCOMPARE(annotate.value(0).value(0).toString(), second);
+        entry(*menu, QStringLiteral("Pin Seller Two"))->trigger();
+        QCOMPARE(bench.session->pinnedKeys(), Keys{toUtf8(second)});
+        QVERIFY(entry(*bench.canvas->makeMenu(second), QStringLiteral("Unpin Seller Two")));
         QSignalSpy merge(bench.canvas.get(), &CanvasWidget::mergeRequested);
         entry(*menu, QStringLiteral("Merge"))->trigger();
         QCOMPARE(merge.size(), 1);
@@ -212,6 +218,18 @@ private Q_SLOTS:
         QCOMPARE(expand.value(0).value(0).toString(), first);
         entry(*menu, QStringLiteral("Show what is hidden"))->trigger();
         QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(0));
+    }
+
+    void theMenuOfALinkLeadsToItsEnds() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const auto& graph = *bench.session->view()->graph;
+        const graph::Link& link = graph.links().front();
+        const auto menu = bench.canvas->makeMenu(toQString(link.key));
+        QVERIFY(!entry(*menu, QStringLiteral("Hide")));
+        entry(*menu, QStringLiteral("Select both ends"))->trigger();
+        QCOMPARE(bench.session->selectedNodes(),
+                 (Keys{graph.nodes()[link.source].key, graph.nodes()[link.target].key}));
     }
 
     void pathsAreTracedWithTheKeyAndGoWithEscape() {

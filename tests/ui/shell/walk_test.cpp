@@ -210,6 +210,22 @@ private Q_SLOTS:
         m_stopped = false;
     }
 
+    void hideAFirmAndBringItBack() {
+        QVERIFY(m_hand.press(QStringLiteral("ctrl+f")));
+        QTRY_VERIFY(m_window->header().find().hasFocus());
+        QVERIFY(m_hand.type(QStringLiteral("Shenzhen Kexin")));
+        QTRY_VERIFY(m_window->header().find().list()->model()->rowCount() > 0);
+        QVERIFY(m_hand.press(QStringLiteral("Return")));
+        QTRY_VERIFY(labelText(QStringLiteral("title")).startsWith(QStringLiteral("Shenzhen Kexin")));
+        const std::string key = toUtf8(session().selectedKey());
+        QVERIFY(m_hand.press(QStringLiteral("h")));
+        QTRY_VERIFY(!session().view()->graph->nodeByKey(key));
+        QTRY_VERIFY(visible<QLabel>(&canvas(), QStringLiteral("hidden")));
+        QVERIFY(m_hand.click(visible<QPushButton>(&canvas(), QStringLiteral("showHidden"))));
+        QTRY_VERIFY(session().view()->graph->nodeByKey(key));
+        m_stopped = false;
+    }
+
     void publishAsSvgAndPng() {
         QVERIFY(m_hand.press(QStringLiteral("ctrl+p")));
         QTRY_VERIFY(visible<ExportDialog>(m_window.get()));

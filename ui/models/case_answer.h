@@ -21,7 +21,10 @@ struct CaseQuestion {
     std::map<std::string, layout::Point> pins;
     std::shared_ptr<const KnownPositions> known; ///< Never null.
     std::set<std::string> hidden;                ///< Keys of nodes that are not drawn.
-    std::string around; ///< The middle of a radial layout, by key; the busiest where it is none.
+    /// The view before, where it is of the same shipments: only what is drawn of them changes. May be null.
+    std::shared_ptr<const CaseSession::View> before;
+    bool keepsPlaces = false; ///< Nodes stay where they are known to be, when all of them are known.
+    std::string around;       ///< The middle of a radial layout, by key; the busiest where it is none.
 };
 
 struct CaseAnswer {

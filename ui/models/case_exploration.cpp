@@ -6,9 +6,16 @@
 #include "ui/models/case_work.h"
 #include "ui/models/trace.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace waybill::ui {
+
+namespace {
+
+constexpr std::size_t mostArrangements = 8;
+
+} // namespace
 
 Result<void> CaseSession::readHidden() {
     auto hidden = store::hiddenNodesNow(*m_case);
@@ -18,12 +25,12 @@ Result<void> CaseSession::readHidden() {
     return {};
 }
 
-void CaseSession::finishHiding(const Result<void>& result) {
+void CaseSession::finishHiding(const Result<void>& result, bool laysAnew) {
     finishDecision(result);
-    followHiding();
+    followHiding(laysAnew);
 }
 
-void CaseSession::followHiding() {
+void CaseSession::followHiding(bool laysAnew) {
     const std::set<std::string> before = m_hidden;
     tell(readHidden());
     if (m_hidden == before)
@@ -33,7 +40,21 @@ void CaseSession::followHiding() {
         std::erase_if(left, [this](const std::string& key) { return m_hidden.contains(key); });
         selectNodes(left);
     }
+    arrangeHidden(before, laysAnew);
     answer();
+}
+
+void CaseSession::arrangeHidden(const std::set<std::string>& before, bool laysAnew) {
+    auto& arrangements = m_work->arrangements;
+    std::erase_if(arrangements, [&before](const Work::Arrangement& of) { return of.hidden == before; });
+    arrangements.push_back({before, m_work->known});
+    if (arrangements.size() > mostArrangements)
+        arrangements.pop_front();
+    const auto known = std::ranges::find(arrangements, m_hidden, &Work::Arrangement::hidden);
+    if (known != arrangements.end())
+        m_work->known = known->known;
+    m_work->keepsPlaces = known != arrangements.end() || !laysAnew;
+    m_work->laysAnew = m_work->laysAnew || !m_work->keepsPlaces;
 }
 
 void CaseSession::hideNodes(const std::set<std::string>& keys) {
@@ -54,7 +75,9 @@ void CaseSession::showOnly(const std::set<std::string>& keys) {
         if (!keys.contains(node.key))
             others.insert(node.key);
     }
-    hideNodes(others);
+    // What is left lay among others; alone it is put together anew.
+    if (!others.empty() && mayDecide())
+        finishHiding(edit::hideNodes(*m_case, others), true);
 }
 
 void CaseSession::showAllHidden() {

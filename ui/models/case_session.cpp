@@ -158,10 +158,17 @@ void CaseSession::renewDecisions() {
 void CaseSession::answer() {
     if (!m_work->table || m_work->loading.isRunning())
         return; // the load asks once it is done
-    CaseQuestion question{m_work->table, m_work->everything,
-                          m_filter,      m_layoutOptions,
-                          m_work->pins,  m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known,
-                          m_hidden,      m_layoutAround};
+    CaseQuestion question{.table = m_work->table,
+                          .everything = m_work->everything,
+                          .filter = m_filter,
+                          .layout = m_layoutOptions,
+                          .pins = m_work->pins,
+                          .known = m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known,
+                          .hidden = m_hidden,
+                          .keepsPlaces = std::exchange(m_work->keepsPlaces, false),
+                          .around = m_layoutAround};
+    if (m_view && m_view->table == m_work->table && m_shownFilter == m_filter)
+        question.before = m_view;
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
         return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
@@ -212,6 +219,7 @@ void CaseSession::layOut(const layout::Options& options) {
     m_layoutOptions = options;
     m_layoutAround = toUtf8(m_selectedKey);
     m_work->laysAnew = true;
+    m_work->arrangements.clear();
     answer();
 }
 

@@ -108,11 +108,12 @@ public:
     void moveNode(std::uint32_t node, layout::Point position);
     void setPinned(std::uint32_t node, bool pinned);
     /// Leaves nodes out of the picture, or brings them back; kept in the case, and undone like any decision. The view
-    /// follows.
+    /// follows; no other node moves by it.
     void hideNodes(const std::set<std::string>& keys);
     void showNodes(const std::set<std::string>& keys);
-    void showOnly(const std::set<std::string>& keys); ///< Hides all others that are drawn.
-    void showAllHidden();                             ///< Also those that the filters leave out.
+    /// Hides all others that are drawn; these are laid out anew.
+    void showOnly(const std::set<std::string>& keys);
+    void showAllHidden(); ///< Also those that the filters leave out.
     [[nodiscard]] const std::set<std::string>& hiddenKeys() const { return m_hidden; }
 
     /// What is traced through the picture: computed in a thread for the selected nodes, told by traceChanged(). Null
@@ -165,8 +166,9 @@ private:
     [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
     [[nodiscard]] Result<void> readPins();
     [[nodiscard]] Result<void> readHidden();
-    void finishHiding(const Result<void>& result);
-    void followHiding();  ///< To what the case says is hidden.
+    void finishHiding(const Result<void>& result, bool laysAnew = false);
+    void followHiding(bool laysAnew = false); ///< To what the case says is hidden.
+    void arrangeHidden(const std::set<std::string>& before, bool laysAnew);
     void forgetUndrawn(); ///< Gathered nodes that are not in view any more.
     void showTrace(std::shared_ptr<const Trace> trace);
     void finishDecision(const Result<void>& result);

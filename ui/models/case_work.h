@@ -5,7 +5,9 @@
 #include "ui/models/background_job.h"
 #include "ui/models/case_answer.h"
 
+#include <deque>
 #include <map>
+#include <set>
 
 namespace waybill::ui {
 
@@ -15,6 +17,13 @@ struct CaseSession::Work {
     std::shared_ptr<const query::Summary> everything;
     std::map<std::string, layout::Point> pins;
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>();
+    /// Where nodes were while a set of them was hidden, the newest last: undo brings the very picture back.
+    struct Arrangement {
+        std::set<std::string> hidden;
+        std::shared_ptr<const KnownPositions> known;
+    };
+    std::deque<Arrangement> arrangements;
+    bool keepsPlaces = false;     ///< Only what is hidden changed: no reason for others to move.
     bool decisionsAreOld = false; ///< The table does not know of the last annotations.
     bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.
     BackgroundJob loading;

@@ -126,6 +126,31 @@ private Q_SLOTS:
         QCOMPARE(place(), (layout::Point{6, -5}));
     }
 
+    void nothingElseMovesByHidingAndUndoBringsTheVeryPictureBack() {
+        Bench bench;
+        const auto places = [&bench] {
+            std::map<std::string, layout::Point> all;
+            const auto view = bench.session->view();
+            for (std::size_t i = 0; i < view->positions.size(); ++i)
+                all[view->graph->nodes()[i].key] = view->positions[i];
+            return all;
+        };
+        const auto before = places();
+        bench.session->hideNodes({bench.key("Buyer One")});
+        QTRY_VERIFY(!bench.isDrawn("Buyer One"));
+        for (const auto& [key, place] : places())
+            QCOMPARE(place, before.at(key));
+        const auto hidden = places();
+        bench.session->showOnly({bench.key("Seller One"), bench.key("Buyer Two")});
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), std::size_t(2));
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), hidden.size());
+        QCOMPARE(places(), hidden);
+        bench.session->showAllHidden();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), before.size());
+        QCOMPARE(places(), before);
+    }
+
     void aFilterCountsOnlyTheHiddenThatItLeaves() {
         Bench bench;
         bench.session->hideNodes({bench.key("Buyer One"), bench.key("Status Compliances")});

@@ -42,7 +42,10 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(&m_keeper, &SceneKeeper::built, this, &CanvasWidget::takeScene);
     connect(&m_session, &CaseSession::viewChanged, this, &CanvasWidget::showView);
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
-    connect(&m_session, &CaseSession::annotationsChanged, this, &CanvasWidget::orderScene);
+    connect(&m_session, &CaseSession::annotationsChanged, this, [this] {
+        if (m_suspicious != m_session.suspiciousKeys() || m_confirmed != m_session.confirmedKeys())
+            orderScene(); // other decisions change nothing in the scene by themselves
+    });
     connect(&m_session, &CaseSession::selectionChanged, this, &CanvasWidget::refreshSelection);
     connect(&m_session, &CaseSession::traceChanged, this, &CanvasWidget::refreshTrace);
     connect(&m_session, &CaseSession::revealRequested, this, &CanvasWidget::centreOn);
@@ -104,8 +107,8 @@ void CanvasWidget::orderScene() {
     SceneKeeper::Order order;
     order.view = view;
     order.options.zoom = m_camera.zoom;
-    order.options.suspicious = m_session.suspiciousKeys();
-    order.options.confirmed = m_session.confirmedKeys();
+    order.options.suspicious = m_suspicious = m_session.suspiciousKeys();
+    order.options.confirmed = m_confirmed = m_session.confirmedKeys();
     order.options.pinned = m_session.pinnedKeys();
     m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
     order.options.region = m_region;

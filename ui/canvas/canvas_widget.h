@@ -14,6 +14,7 @@
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -140,6 +141,7 @@ private:
     bool m_isFramed = false;     ///< There is no more room: labels stay within the canvas.
     QRectF m_region;             ///< Where the scene has texts; null: everywhere.
     bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
+    std::set<std::string> m_suspicious, m_confirmed; ///< As in the scene that was ordered last.
     QTimer m_zoomRest;
     Overlay m_overlay;
     std::shared_ptr<const scene::Scene> m_ordered;

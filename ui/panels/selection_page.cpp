@@ -53,6 +53,15 @@ std::vector<std::uint32_t> shipmentsOf(const CaseSession::View& view, const std:
     return shipments;
 }
 
+/// "Selected", or "The 1,000 most valuable of 88,917 selected": a list that nobody reads to its end is not made.
+constexpr std::size_t mostListed = 1000;
+QString headOf(const QString& head, std::size_t count) {
+    if (count <= mostListed)
+        return head;
+    return QStringLiteral("%1 · the %2 most valuable of %3")
+        .arg(head, countText(static_cast<double>(mostListed)), countText(static_cast<double>(count)));
+}
+
 Fact factOf(const EntityGraph& graph, std::uint32_t index) {
     const graph::Node& node = graph.nodes()[index];
     const bool isAddress = node.kind == graph::NodeKind::Address;
@@ -136,9 +145,9 @@ void SelectionPage::addTrace(const Trace& trace) {
 
 void SelectionPage::addNodes(const std::vector<std::uint32_t>& nodes) {
     std::vector<Fact> facts;
-    for (const std::uint32_t node : nodes)
-        facts.push_back(factOf(*session().view()->graph, node));
-    addFacts(QStringLiteral("Selected"), std::move(facts));
+    for (std::size_t i = 0; i < std::min(nodes.size(), mostListed); ++i)
+        facts.push_back(factOf(*session().view()->graph, nodes[i]));
+    addFacts(headOf(QStringLiteral("Selected"), nodes.size()), std::move(facts));
 }
 
 void SelectionPage::addLinksBetween(const std::vector<std::uint32_t>& nodes) {
@@ -151,9 +160,11 @@ void SelectionPage::addLinksBetween(const std::vector<std::uint32_t>& nodes) {
         if (isSelected[link.source] != 0 && isSelected[link.target] != 0)
             links.push_back(&link);
     }
+    const std::size_t all = links.size();
     std::stable_sort(links.begin(), links.end(), [](const graph::Link* a, const graph::Link* b) {
         return ranked(a->valueUsd) > ranked(b->valueUsd);
     });
+    links.resize(std::min(all, mostListed));
     std::vector<Fact> facts;
     for (const graph::Link* link : links) {
         const bool isTie = link->kind == graph::LinkKind::At;
@@ -166,7 +177,7 @@ void SelectionPage::addLinksBetween(const std::vector<std::uint32_t>& nodes) {
         fact.noted = link->noted > 0;
         facts.push_back(std::move(fact));
     }
-    addFacts(QStringLiteral("Links between them"), std::move(facts));
+    addFacts(headOf(QStringLiteral("Links between them"), all), std::move(facts));
 }
 
 } // namespace waybill::ui

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::int64_t expressionMemory = 8LL << 20;
 constexpr std::int64_t setMemory = 64LL << 20;
+constexpr std::int64_t anchorMemory = 160LL << 20; ///< Below what the anchors need, RE2 is a thousand times as slow.
 
 RE2::Options options(std::int64_t memory) {
     RE2::Options result;
@@ -53,18 +54,25 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     result->leads = Renderings(language.leads, language);
     result->tails = Renderings(language.tails, language);
     if (!language.negations.empty()) {
+        // A full stop ends what a negation speaks of: "contains no silver. For the needs of …".
         const std::string follower =
-            language.followers.empty() ? "" : "(?:[ .:-]?" + anyOf(language.followers, language) + ")*";
-        result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ .:-]?$");
+            language.followers.empty() ? "" : "(?:[ :-]?" + anyOf(language.followers, language) + ")*";
+        result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ :-]?$");
     }
-    if (!language.refusals.empty())
-        result->refusalAfter = expression("^[ .,:-]?" + anyOf(language.refusals, language) + "(?:[ .,:-]|$)");
+    if (!language.refusals.empty()) {
+        // Beyond a comma or a full stop only a refusal that says no more: "…, not suitable for children" is another
+        // matter.
+        const std::string refusal = anyOf(language.refusals, language);
+        result->refusalAfter = expression("^(?:[ :-]?" + refusal + "(?:[ .,:-]|$)|[.,]" + refusal + "(?:[.,:]|$))");
+        if (!language.objects.empty())
+            result->otherRefusal = expression("^[ :-]?" + refusal + "[ :-]" + anyOf(language.objects, language));
+    }
     if (!language.likenesses.empty())
         result->likeness = expression(start + anyOf(language.likenesses, language));
     if (!language.joiners.empty())
         result->joiner =
             expression("^[ ,:-]?" + anyOf(language.joiners, language) + "(?:[ ,:-]" +
-                       (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ ,:-]?$");
+                       (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ .,:-]?$");
     return result;
 }
 
@@ -141,7 +149,7 @@ std::string anchorPattern(const RulesFile& file, bool latinOnly) {
 }
 
 Result<Expression> makePrefilter(const RulesFile& file) {
-    auto prefilter = std::make_unique<RE2>(anchorPattern(file, false), options(setMemory));
+    auto prefilter = std::make_unique<RE2>(anchorPattern(file, false), options(anchorMemory));
     if (!prefilter->ok())
         return refused({}, 0, "anchors: " + prefilter->error());
     return prefilter;
@@ -162,7 +170,7 @@ std::optional<std::string> faultOf(const std::vector<std::string>& phrases, cons
 Result<void> checkLanguage(const std::string& name, const Language& language) {
     std::vector<std::string> phrases = phrasesOf(language.leads, false);
     for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
-                             language.refusals, language.joiners, language.likenesses})
+                             language.refusals, language.objects, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
     if (const auto fault = faultOf(phrases, language))
         return refused(language.file, 0, "language \"" + name + "\": " + *fault);
@@ -259,7 +267,7 @@ Result<CompiledRules> compile(RulesFile file) {
     if (!latin)
         return failure(latin.error());
     result.prefilter = std::move(*prefilter);
-    result.latinPrefilter = LazyExpression(anchorPattern(file, true), setMemory);
+    result.latinPrefilter = LazyExpression(anchorPattern(file, true), anchorMemory);
     result.cyrillic = std::move(*cyrillic);
     result.latin = std::move(*latin);
     return result;

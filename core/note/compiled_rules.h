@@ -56,6 +56,7 @@ struct CompiledLanguage {
     Renderings leads, tails;
     LazyExpression negationBefore; ///< Ends where a statement begins.
     LazyExpression refusalAfter;   ///< Begins where a statement ends.
+    LazyExpression otherRefusal;   ///< Begins there too, and refuses something else: "not for resale".
     LazyExpression joiner;         ///< All that may stand between a negated statement and one that shares the negation.
     LazyExpression likeness;       ///< Goods that only show an army or a war.
 };

@@ -131,9 +131,9 @@ bool isNegated(const std::string& text, const Found& found) {
     if (language.negationBefore &&
         RE2::PartialMatch(piece(view.substr(first, found.start - first)), *language.negationBefore))
         return true;
-    return language.refusalAfter &&
-           RE2::PartialMatch(piece(view.substr(found.end, std::min(clauseBytes, text.size() - found.end))),
-                             *language.refusalAfter);
+    const StringPiece after = piece(view.substr(found.end, std::min(clauseBytes, text.size() - found.end)));
+    return language.refusalAfter && RE2::PartialMatch(after, *language.refusalAfter) &&
+           !(language.otherRefusal && RE2::PartialMatch(after, *language.otherRefusal));
 }
 
 void decideNegations(const std::string& text, std::vector<Found>& all) {

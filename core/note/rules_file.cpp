@@ -48,13 +48,14 @@ void addWords(const YAML::Node& node, Language& language) {
     append(language.negations, texts(node["negations"]));
     append(language.followers, texts(node["followers"]));
     append(language.refusals, texts(node["refusals"]));
+    append(language.objects, texts(node["objects"]));
     append(language.joiners, texts(node["joiners"]));
     append(language.likenesses, texts(node["likenesses"]));
 }
 
 void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
     checkKeys(node, {"letters", "blanks", "endings", "openers", "leads", "tails", "negations", "followers", "refusals",
-                     "joiners", "likenesses"});
+                     "objects", "joiners", "likenesses"});
     const auto [language, isNew] = rules.languages.try_emplace(name);
     for (const char* fixed : {"letters", "blanks", "endings"}) {
         if (!isNew && node[fixed])

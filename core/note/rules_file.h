@@ -31,7 +31,8 @@ struct Language {
     std::vector<std::string> negations; ///< "не", "кроме": before a statement, they turn it round.
     std::vector<std::string> followers; ///< Words that may stand between a negation and its statement.
     std::vector<std::string> refusals; ///< After a statement, they turn it round: "не предназначен", "запрещено".
-    std::vector<std::string> joiners;    ///< "или", "ни": what they join to a negated statement is negated too.
+    std::vector<std::string> objects; ///< After a refusal, they show that it refuses something else: "resale", "waste".
+    std::vector<std::string> joiners; ///< "или", "ни": what they join to a negated statement is negated too.
     std::vector<std::string> likenesses; ///< Goods that only show an army or a war: toys, books, costumes.
 };
 

@@ -47,6 +47,12 @@ std::vector<std::string> phrasesOf(const std::vector<LeadWord>& words, bool open
 
 const char* const between = "[ .-]?";
 
+// All that may stand between two statements of which the second shares the first one's negation.
+LazyExpression joinerOf(const std::vector<std::string>& joiners, const Language& language) {
+    return expression("^[ ,:-]?" + anyOf(joiners, language) + "(?:[ ,:-]" +
+                      (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ .,:-]?$");
+}
+
 std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     auto result = std::make_unique<CompiledLanguage>();
     const std::string start = language.wordsAreApart ? "(?:^|[ .,:-])" : "";
@@ -58,6 +64,11 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
         const std::string follower =
             language.followers.empty() ? "" : "(?:[ :-]?" + anyOf(language.followers, language) + ")*";
         result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ :-]?$");
+        if (!language.contrasts.empty()) {
+            result->negationAround =
+                expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,3}[ -]?$");
+            result->contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
+        }
     }
     if (!language.refusals.empty()) {
         // Beyond a comma or a full stop only a refusal that says no more: "…, not suitable for children" is another
@@ -70,9 +81,9 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     if (!language.likenesses.empty())
         result->likeness = expression(start + anyOf(language.likenesses, language));
     if (!language.joiners.empty())
-        result->joiner =
-            expression("^[ ,:-]?" + anyOf(language.joiners, language) + "(?:[ ,:-]" +
-                       (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ .,:-]?$");
+        result->joiner = joinerOf(language.joiners, language);
+    if (!language.together.empty())
+        result->together = joinerOf(language.together, language);
     return result;
 }
 
@@ -169,8 +180,9 @@ std::optional<std::string> faultOf(const std::vector<std::string>& phrases, cons
 
 Result<void> checkLanguage(const std::string& name, const Language& language) {
     std::vector<std::string> phrases = phrasesOf(language.leads, false);
-    for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
-                             language.refusals, language.objects, language.joiners, language.likenesses})
+    for (const auto& more :
+         {phrasesOf(language.tails, false), language.negations, language.followers, language.refusals, language.objects,
+          language.contrasts, language.together, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
     if (const auto fault = faultOf(phrases, language))
         return refused(language.file, 0, "language \"" + name + "\": " + *fault);

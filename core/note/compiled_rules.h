@@ -55,9 +55,12 @@ struct CompiledLanguage {
     View view = View::Latin;
     Renderings leads, tails;
     LazyExpression negationBefore; ///< Ends where a statement begins.
+    LazyExpression negationAround; ///< The same with words that are not known between: too weak beside a purpose.
+    LazyExpression contrast;       ///< What takes the negation back, where a statement begins.
     LazyExpression refusalAfter;   ///< Begins where a statement ends.
     LazyExpression otherRefusal;   ///< Begins there too, and refuses something else: "not for resale".
     LazyExpression joiner;         ///< All that may stand between a negated statement and one that shares the negation.
+    LazyExpression together;       ///< The same between two statements of one class.
     LazyExpression likeness;       ///< Goods that only show an army or a war.
 };
 

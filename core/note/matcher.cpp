@@ -32,6 +32,20 @@ StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
 
+// Where the phrase itself stands in a statement; nowhere (start = end) when it is not found there.
+struct Core {
+    std::size_t start = 0, end = 0;
+};
+
+Core coreOf(const Found& found, std::string_view text) {
+    const std::string_view said = text.substr(found.start, found.end - found.start);
+    StringPiece core;
+    if (!(*found.rule->core).Match(piece(said), 0, said.size(), RE2::UNANCHORED, &core, 1))
+        return {};
+    const auto start = std::size_t(core.begin() - text.data());
+    return {start, start + core.size()};
+}
+
 // A window of the folded text holds whole words: its ends would otherwise pass for ends of words.
 std::size_t wordStart(std::string_view text, std::size_t at) {
     const std::size_t last = at > wordBytes ? at - wordBytes : 0;
@@ -88,13 +102,9 @@ private:
             return false;
         if (weak)
             return true;
-        const std::string_view said = m_text.substr(found.start, found.end - found.start);
-        StringPiece core;
-        if (!(*m_rule.core).Match(piece(said), 0, said.size(), RE2::UNANCHORED, &core, 1))
-            return false;
-        const bool purposeBefore = core.begin() != said.data();
-        const bool purposeAfter = spec.lead == Lead::None && core.end() != said.data() + said.size();
-        return !purposeBefore && !purposeAfter;
+        const Core core = coreOf(found, m_text);
+        const bool purposeAfter = spec.lead == Lead::None && core.end != found.end;
+        return core.start == found.start && core.end != core.start && !purposeAfter;
     }
 
     const CompiledRule& m_rule;
@@ -124,16 +134,37 @@ bool findAll(const CompiledRule& rule, const RE2& expression, const std::string&
     return true;
 }
 
+// "is no part of military goods": a denial whose words are not all known. A statement of a purpose needs known ones,
+// for what is denied before it is as a rule something else: "holds no battery for the army".
+bool isDeniedAround(std::string_view before, std::string_view text, const Found& found) {
+    const CompiledLanguage& language = *found.rule->language;
+    return found.rule->spec.noteClass == NoteClass::Military && language.negationAround &&
+           coreOf(found, text).start == found.start && RE2::PartialMatch(piece(before), *language.negationAround) &&
+           !RE2::PartialMatch(piece(before), *language.contrast);
+}
+
 bool isNegated(const std::string& text, const Found& found) {
     const CompiledLanguage& language = *found.rule->language;
     const std::string_view view(text);
     const std::size_t first = found.start > clauseBytes ? wordStart(view, found.start - clauseBytes) : 0;
-    if (language.negationBefore &&
-        RE2::PartialMatch(piece(view.substr(first, found.start - first)), *language.negationBefore))
+    const std::string_view before = view.substr(first, found.start - first);
+    if (language.negationBefore && RE2::PartialMatch(piece(before), *language.negationBefore))
+        return true;
+    if (isDeniedAround(before, view, found))
         return true;
     const StringPiece after = piece(view.substr(found.end, std::min(clauseBytes, text.size() - found.end)));
     return language.refusalAfter && RE2::PartialMatch(after, *language.refusalAfter) &&
            !(language.otherRefusal && RE2::PartialMatch(after, *language.otherRefusal));
+}
+
+bool sharesNegation(std::string_view text, const Found& negated, const Found& next) {
+    const CompiledLanguage& language = *negated.rule->language;
+    const std::string_view gap = text.substr(negated.end, next.start - negated.end);
+    if (gap.size() > clauseBytes)
+        return false;
+    const bool sameClass = negated.rule->spec.noteClass == next.rule->spec.noteClass;
+    return (language.joiner && RE2::PartialMatch(piece(gap), *language.joiner)) ||
+           (sameClass && language.together && RE2::PartialMatch(piece(gap), *language.together));
 }
 
 void decideNegations(const std::string& text, std::vector<Found>& all) {
@@ -141,10 +172,8 @@ void decideNegations(const std::string& text, std::vector<Found>& all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         all[i].negated = isNegated(text, all[i]);
         for (std::size_t j = i; j-- > 0 && !all[i].negated;) {
-            if (!all[j].negated || all[j].end > all[i].start || !all[j].rule->language->joiner)
-                continue;
-            const std::string_view gap = std::string_view(text).substr(all[j].end, all[i].start - all[j].end);
-            all[i].negated = gap.size() <= clauseBytes && RE2::PartialMatch(piece(gap), *all[j].rule->language->joiner);
+            if (all[j].negated && all[j].end <= all[i].start)
+                all[i].negated = sharesNegation(text, all[j], all[i]);
         }
     }
 }

@@ -162,7 +162,11 @@ bool sharesNegation(std::string_view text, const Found& negated, const Found& ne
     const std::string_view gap = text.substr(negated.end, next.start - negated.end);
     if (gap.size() > clauseBytes)
         return false;
+    static const RE2 list("^,(?:[^ .,:-]+,)?$");
     const bool sameClass = negated.rule->spec.noteClass == next.rule->spec.noteClass;
+    if (sameClass && next.rule->spec.noteClass == NoteClass::Military && coreOf(next, text).start == next.start &&
+        RE2::PartialMatch(piece(gap), list))
+        return true;
     return (language.joiner && RE2::PartialMatch(piece(gap), *language.joiner)) ||
            (sameClass && language.together && RE2::PartialMatch(piece(gap), *language.together));
 }

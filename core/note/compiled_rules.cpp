@@ -61,8 +61,11 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     result->tails = Renderings(language.tails, language);
     if (!language.negations.empty()) {
         // A full stop ends what a negation speaks of: "contains no silver. For the needs of …".
-        const std::string follower =
-            language.followers.empty() ? "" : "(?:[ :-]?" + anyOf(language.followers, language) + ")*";
+        std::string follower = language.followers.empty() ? "" : anyOf(language.followers, language);
+        if (!language.verbs.empty())
+            follower += (follower.empty() ? "" : "|") + ("[^ .,:-]{2,30}" + anyOf(language.verbs, language));
+        if (!follower.empty())
+            follower = "(?:[ :-]?(?:" + follower + "))*";
         result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ :-]?$");
         if (!language.contrasts.empty()) {
             result->negationAround =
@@ -182,7 +185,7 @@ Result<void> checkLanguage(const std::string& name, const Language& language) {
     std::vector<std::string> phrases = phrasesOf(language.leads, false);
     for (const auto& more :
          {phrasesOf(language.tails, false), language.negations, language.followers, language.refusals, language.objects,
-          language.contrasts, language.together, language.joiners, language.likenesses})
+          language.verbs, language.contrasts, language.together, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
     if (const auto fault = faultOf(phrases, language))
         return refused(language.file, 0, "language \"" + name + "\": " + *fault);

@@ -49,6 +49,7 @@ void addWords(const YAML::Node& node, Language& language) {
     append(language.followers, texts(node["followers"]));
     append(language.refusals, texts(node["refusals"]));
     append(language.objects, texts(node["objects"]));
+    append(language.verbs, texts(node["verbs"]));
     append(language.contrasts, texts(node["contrasts"]));
     append(language.together, texts(node["together"]));
     append(language.joiners, texts(node["joiners"]));
@@ -57,7 +58,7 @@ void addWords(const YAML::Node& node, Language& language) {
 
 void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
     checkKeys(node, {"letters", "blanks", "endings", "openers", "leads", "tails", "negations", "followers", "refusals",
-                     "objects", "contrasts", "together", "joiners", "likenesses"});
+                     "objects", "verbs", "contrasts", "together", "joiners", "likenesses"});
     const auto [language, isNew] = rules.languages.try_emplace(name);
     for (const char* fixed : {"letters", "blanks", "endings"}) {
         if (!isNew && node[fixed])

@@ -66,10 +66,14 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
             follower += (follower.empty() ? "" : "|") + ("[^ .,:-]{2,30}" + anyOf(language.verbs, language));
         if (!follower.empty())
             follower = "(?:[ :-]?(?:" + follower + "))*";
-        result->negationBefore = expression(start + anyOf(language.negations, language) + follower + "[ :-]?$");
+        std::string negation = anyOf(language.negations, language);
+        if (!language.participles.empty())
+            negation = "(?:" + negation + '|' + anyOf({language.negations.front()}, language) + "[ -][^ .,:-]{2,30}" +
+                       anyOf(language.participles, language) + ')';
+        result->negationBefore = expression(start + negation + follower + "[ :-]?$");
         if (!language.contrasts.empty()) {
             result->negationAround =
-                expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,3}[ -]?$");
+                expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,4}[ -]?$");
             result->contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
         }
     }
@@ -183,9 +187,9 @@ std::optional<std::string> faultOf(const std::vector<std::string>& phrases, cons
 
 Result<void> checkLanguage(const std::string& name, const Language& language) {
     std::vector<std::string> phrases = phrasesOf(language.leads, false);
-    for (const auto& more :
-         {phrasesOf(language.tails, false), language.negations, language.followers, language.refusals, language.objects,
-          language.verbs, language.contrasts, language.together, language.joiners, language.likenesses})
+    for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
+                             language.refusals, language.objects, language.verbs, language.participles,
+                             language.contrasts, language.together, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
     if (const auto fault = faultOf(phrases, language))
         return refused(language.file, 0, "language \"" + name + "\": " + *fault);

@@ -50,6 +50,7 @@ void addWords(const YAML::Node& node, Language& language) {
     append(language.refusals, texts(node["refusals"]));
     append(language.objects, texts(node["objects"]));
     append(language.verbs, texts(node["verbs"]));
+    append(language.participles, texts(node["participles"]));
     append(language.contrasts, texts(node["contrasts"]));
     append(language.together, texts(node["together"]));
     append(language.joiners, texts(node["joiners"]));
@@ -58,7 +59,7 @@ void addWords(const YAML::Node& node, Language& language) {
 
 void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
     checkKeys(node, {"letters", "blanks", "endings", "openers", "leads", "tails", "negations", "followers", "refusals",
-                     "objects", "verbs", "contrasts", "together", "joiners", "likenesses"});
+                     "objects", "verbs", "participles", "contrasts", "together", "joiners", "likenesses"});
     const auto [language, isNew] = rules.languages.try_emplace(name);
     for (const char* fixed : {"letters", "blanks", "endings"}) {
         if (!isNew && node[fixed])

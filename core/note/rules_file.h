@@ -33,6 +33,7 @@ struct Language {
     std::vector<std::string> refusals; ///< After a statement, they turn it round: "не предназначен", "запрещено".
     std::vector<std::string> objects; ///< After a refusal, they show that it refuses something else: "resale", "waste".
     std::vector<std::string> verbs;   ///< Endings of more such words: "не будут применяться".
+    std::vector<std::string> participles; ///< Endings of a word right after the first negation: "не создан для".
     std::vector<std::string> contrasts;  ///< "а", "but": after them a negation before a statement no longer holds.
     std::vector<std::string> joiners;    ///< "или", "ни": what they join to a negated statement is negated too.
     std::vector<std::string> together;   ///< "и": join what is of the same class.

@@ -53,38 +53,44 @@ LazyExpression joinerOf(const std::vector<std::string>& joiners, const Language&
                       (language.followers.empty() ? "$^" : anyOf(language.followers, language)) + ")*[ .,:-]?$");
 }
 
+void compileNegations(const Language& language, const std::string& start, CompiledLanguage& result) {
+    // A full stop ends what a negation speaks of: "contains no silver. For the needs of …".
+    std::string follower = language.followers.empty() ? "" : anyOf(language.followers, language);
+    if (!language.verbs.empty())
+        follower += (follower.empty() ? "" : "|") + ("[^ .,:-]{2,30}" + anyOf(language.verbs, language));
+    if (!follower.empty())
+        follower = "(?:[ :-]?(?:" + follower + "))*";
+    std::string negation = anyOf(language.negations, language);
+    if (!language.participles.empty())
+        negation = "(?:" + negation + '|' + anyOf({language.negations.front()}, language) + "[ -][^ .,:-]{2,30}" +
+                   anyOf(language.participles, language) + ')';
+    result.negationBefore = expression(start + negation + follower + "[ :-]?$");
+    if (!language.contrasts.empty()) {
+        result.negationAround =
+            expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,4}[ -]?$");
+        result.contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
+    }
+}
+
+void compileRefusals(const Language& language, CompiledLanguage& result) {
+    // Beyond a comma or a full stop only a refusal that says no more: "…, not suitable for children" is another
+    // matter.
+    const std::string refusal = anyOf(language.refusals, language);
+    result.refusalAfter = expression("^(?:[ :-]?" + refusal + "(?:[ .,:-]|$)|[.,]" + refusal + "(?:[.,:]|$))");
+    if (!language.objects.empty())
+        result.otherRefusal = expression("^[ :-]?" + refusal + "[ :-]" + anyOf(language.objects, language));
+}
+
 std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     auto result = std::make_unique<CompiledLanguage>();
     const std::string start = language.wordsAreApart ? "(?:^|[ .,:-])" : "";
     result->view = language.view;
     result->leads = Renderings(language.leads, language);
     result->tails = Renderings(language.tails, language);
-    if (!language.negations.empty()) {
-        // A full stop ends what a negation speaks of: "contains no silver. For the needs of …".
-        std::string follower = language.followers.empty() ? "" : anyOf(language.followers, language);
-        if (!language.verbs.empty())
-            follower += (follower.empty() ? "" : "|") + ("[^ .,:-]{2,30}" + anyOf(language.verbs, language));
-        if (!follower.empty())
-            follower = "(?:[ :-]?(?:" + follower + "))*";
-        std::string negation = anyOf(language.negations, language);
-        if (!language.participles.empty())
-            negation = "(?:" + negation + '|' + anyOf({language.negations.front()}, language) + "[ -][^ .,:-]{2,30}" +
-                       anyOf(language.participles, language) + ')';
-        result->negationBefore = expression(start + negation + follower + "[ :-]?$");
-        if (!language.contrasts.empty()) {
-            result->negationAround =
-                expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,4}[ -]?$");
-            result->contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
-        }
-    }
-    if (!language.refusals.empty()) {
-        // Beyond a comma or a full stop only a refusal that says no more: "…, not suitable for children" is another
-        // matter.
-        const std::string refusal = anyOf(language.refusals, language);
-        result->refusalAfter = expression("^(?:[ :-]?" + refusal + "(?:[ .,:-]|$)|[.,]" + refusal + "(?:[.,:]|$))");
-        if (!language.objects.empty())
-            result->otherRefusal = expression("^[ :-]?" + refusal + "[ :-]" + anyOf(language.objects, language));
-    }
+    if (!language.negations.empty())
+        compileNegations(language, start, *result);
+    if (!language.refusals.empty())
+        compileRefusals(language, *result);
     if (!language.likenesses.empty())
         result->likeness = expression(start + anyOf(language.likenesses, language));
     if (!language.joiners.empty())

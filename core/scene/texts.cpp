@@ -21,6 +21,8 @@ namespace {
 
 constexpr double gapToMark = 7;            ///< Pixels between a mark and its label.
 constexpr double air = 2;                  ///< Pixels around a label that nothing may enter.
+constexpr double nearMark = 24;            ///< Pixels: what is so near to a mark is read as its name.
+constexpr double weightOfMark = 25;        ///< Of each end of a mark that a label of another comes near to.
 constexpr double sampleStep = 5;           ///< Pixels between the points that stand for a line.
 constexpr std::size_t linesToAvoid = 5000; ///< In a denser picture no place is free of lines anyway.
 /// So many texts one behind the other found no place: it is as good as full, and what follows matters less.
@@ -56,14 +58,22 @@ QRectF headRect(const Line& line) {
     return {left, top, right - left, bottom - top};
 }
 
+std::array<QPointF, 4> endsOf(const Mark& mark) {
+    const QRectF rect = markRect(mark);
+    return {QPointF(rect.left(), mark.centre.y()), QPointF(rect.right(), mark.centre.y()),
+            QPointF(mark.centre.x(), rect.top()), QPointF(mark.centre.x(), rect.bottom())};
+}
+
 class Placer {
 public:
     Placer(Scene& scene, const SceneOptions& options, const TextMeasure& measure)
         : m_scene(scene), m_options(options), m_measure(measure), m_pixel(1 / scene.zoom), m_area(boundsOf(scene)),
-          m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel), m_placesOfPills(m_area, 24 * m_pixel) {}
+          m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel), m_placesOfPills(m_area, 24 * m_pixel),
+          m_marks(m_area, 24 * m_pixel) {}
 
     void blockMarksAndHeads();
     [[nodiscard]] bool isWanted(QPointF at) const;
+    void weighMarks();
     void weighLines();
     bool placeLabel(std::uint32_t node);
     void placeLabels();
@@ -83,6 +93,7 @@ private:
     [[nodiscard]] std::vector<PillPlace> pillPlaces(const Line& line, QSizeF size) const;
     bool placePill(const Line& line, const QString& text);
     template <class Use> void sampled(const Line& line, Use&& use) const;
+    [[nodiscard]] double otherMarks(const Mark& mark, const QRectF& rect) const;
     [[nodiscard]] double otherLines(const Line& line, const QRectF& rect) const;
 
     Scene& m_scene;
@@ -92,7 +103,8 @@ private:
     QRectF m_area;
     Occupancy m_taken;
     Weights m_lines;
-    Weights m_placesOfPills;                      ///< Middles of noted lines, which labels had better leave free.
+    Weights m_placesOfPills; ///< Middles of noted lines, which labels had better leave free.
+    Weights m_marks;         ///< The ends of the marks, which another's label had better not touch.
     std::unordered_map<QString, double> m_widths; ///< Of second lines, which repeat.
 };
 
@@ -141,6 +153,21 @@ void Placer::weighLines() {
         });
 }
 
+void Placer::weighMarks() {
+    for (const Mark& mark : m_scene.marks)
+        for (const QPointF& end : endsOf(mark))
+            m_marks.add(end, weightOfMark);
+}
+
+double Placer::otherMarks(const Mark& mark, const QRectF& rect) const {
+    const double reach = nearMark * m_pixel;
+    const QRectF around = rect.adjusted(-reach, -reach / 4, reach, reach / 4);
+    double own = 0;
+    for (const QPointF& end : endsOf(mark))
+        own += around.contains(end) ? weightOfMark : 0;
+    return std::max(m_marks.sum(around) - own, 0.0);
+}
+
 double Placer::otherLines(const Line& line, const QRectF& rect) const {
     double own = 0;
     if (m_scene.lines.size() <= linesToAvoid)
@@ -159,6 +186,8 @@ std::vector<std::uint32_t> Placer::nodesByWeight() const {
         const graph::Node &first = m_scene.nodes[a], &second = m_scene.nodes[b];
         if ((first.noted > 0) != (second.noted > 0))
             return first.noted > 0;
+        if ((first.kind == graph::NodeKind::Entity) != (second.kind == graph::NodeKind::Entity))
+            return first.kind == graph::NodeKind::Entity;
         if (value(a) != value(b))
             return value(a) > value(b);
         return first.shipments > second.shipments;
@@ -211,7 +240,7 @@ bool Placer::place(Label label, const Mark& mark, QSizeF size) {
         if (!m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
             continue;
         const QRectF around = rect.adjusted(-margin, -margin, margin, margin);
-        const double cost = side.cost + m_lines.sum(around) + m_placesOfPills.sum(around);
+        const double cost = side.cost + m_lines.sum(around) + m_placesOfPills.sum(around) + otherMarks(mark, rect);
         if (cost >= cheapest)
             continue;
         cheapest = cost;
@@ -362,6 +391,7 @@ void Placer::placePills() {
 void addTexts(Scene& scene, const SceneOptions& options, const TextMeasure& measure) {
     Placer placer(scene, options, measure);
     placer.blockMarksAndHeads();
+    placer.weighMarks();
     placer.weighLines();
     placer.placeLabels();
     placer.placePills();

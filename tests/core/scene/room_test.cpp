@@ -95,6 +95,36 @@ private Q_SLOTS:
         QVERIFY(notedNamed / noted > otherNamed / other);
     }
 
+    void aNameKeepsAwayFromTheMarkOfAnother() {
+        test::Sample s;
+        s.entity("Weighty name", "", test::sellerBit, 1e6, {0, 0});
+        for (const layout::Point at : {layout::Point{0, 2}, {2, 0}, {0, -2}}) // the way to these is to be left free
+            s.link(graph::LinkKind::Sold, 0, s.entity("Buyer", "", test::buyerBit, 1, at), 1, 1, true);
+        const auto labelOf = [&s](std::uint32_t node) {
+            const auto scene =
+                buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+            return std::find_if(scene->labels.begin(), scene->labels.end(),
+                                [node](const Label& label) { return label.node == node; })
+                ->rect;
+        };
+        const QRectF alone = labelOf(0);
+        QVERIFY(alone.right() < 0);
+        const double unit = SceneOptions{}.unit;
+        s.entity("Light", "", test::sellerBit, 1, {(alone.left() - 20) / unit, alone.center().y() / unit});
+        const QRectF beside = labelOf(0);
+        QVERIFY(beside != alone);
+        QVERIFY(!beside.adjusted(-30, 0, 0, 0).contains({alone.left() - 20, alone.center().y()}));
+    }
+
+    void whereRoomIsShortFirmsAreNamedBeforeAddresses() {
+        test::Sample s;
+        s.graph->nodes[s.address("Unit 5, Wan Chai, Hong Kong", {0, 0})].valueUsd = 1e6;
+        s.entity("Shenwei Technology", "", test::sellerBit, 1, {0.1, 0});
+        const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+        QVERIFY(!scene->labels.empty());
+        QCOMPARE(scene->labels.front().node, 1U);
+    }
+
     void nearerMoreIsNamed() {
         const test::Sample s = test::randomSample(22, 300, 500);
         std::size_t before = 0;

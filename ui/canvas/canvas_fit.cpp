@@ -48,8 +48,10 @@ void CanvasWidget::showLegend() {
     if (m_fits) { // around the legend as it is now
         resetRoom();
         applyFit();
-        if (m_camera.zoom != m_front->scene()->zoom)
-            m_zoomRest.start();
+        // At whatever zoom: a scene on its way was ordered for the room there was before.
+        m_wasSharp = false;
+        m_sceneIsStale = true;
+        m_zoomRest.start();
         requestTiles();
     }
 }

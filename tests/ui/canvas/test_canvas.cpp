@@ -87,6 +87,31 @@ private Q_SLOTS:
             QVERIFY(bench.canvas->rect().contains(bench.canvas->camera().toScreen(mark.centre).toPoint()));
     }
 
+    /// Each change of what is looked at changes the legend, and with it the room that is left.
+    void labelsAreWhollyInSightWhateverIsLookedAt() {
+        Bench bench({{"2023-01-10", "Buyer D (not named in the report)", "Shenwei Technology HK",
+                      "Maker G (not named in the report)", 8, 388665, true},
+                     {"2023-02-10", "Buyer E (not named in the report)", "Shenwei Technology HK",
+                      "Maker G (not named in the report)", 22, 840000, true},
+                     {"2023-02-11", "Buyer F (not named in the report)", "Seller F (not named in the report)", "", 10,
+                      36077, false}});
+        QVERIFY(bench.waitSharp());
+        for (int run = 0; run < 12; ++run) {
+            bench.canvas->resize(560 + 40 * run, 500 + 15 * run);
+            query::Filter filter;
+            if (run % 2 == 0)
+                filter.noteClasses = {NoteClass::Smo};
+            bench.session->setFilter(filter);
+            QVERIFY(QTest::qWaitFor([&bench] { return !bench.session->isBusy(); }));
+            QVERIFY(bench.waitSharp());
+            const QRectF seen(bench.canvas->rect());
+            for (const scene::Label& label : bench.canvas->scene()->labels)
+                QVERIFY2(seen.contains({bench.canvas->camera().toScreen(label.rect.topLeft()),
+                                        bench.canvas->camera().toScreen(label.rect.bottomRight())}),
+                         qPrintable(label.text));
+        }
+    }
+
     void aClickSelectsAndAClickOnTheGroundSelectsNothing() {
         Bench bench;
         QVERIFY(bench.waitSharp());

@@ -29,8 +29,8 @@ ListPanel::ListPanel(CaseSession& session, QWidget* parent)
     setLook(this, Look::Panel);
     setAccessibleName(QStringLiteral("What is on the canvas, as a list"));
     addList(Firms, new FirmListModel(this), QStringLiteral("Firms and addresses"),
-            {164, 64, 92, 62, 74, 92, 68, 46, 90});
-    addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 76, 92, 88, 92, 92, 76, 80});
+            {164, 64, 92, 62, 92, 112, 76, 56, 96});
+    addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 92, 112, 96, 92, 92, 92, 92});
     makeHead();
     auto* head = new QHBoxLayout;
     head->setSpacing(8);

@@ -23,6 +23,12 @@
 
 namespace waybill::ui {
 
+namespace {
+
+constexpr int leastLowerHeight = 120;
+
+} // namespace
+
 CaseView::CaseView(CaseSession& session, QWidget* parent)
     // Every part is made where it stays: each change of a parent matches the style sheet again for all that is below.
     : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
@@ -39,6 +45,9 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->addTab(new ProposalsPanel(session, m_lower), tr("Same firm?"));
     m_lower->addTab(new ListPanel(session, m_lower), tr("List"));
     m_lower->addTab(m_hits, tr("Watch lists"));
+    // The tallest page must not take the picture's room while a lower one is shown.
+    for (int page = 0; page < m_lower->count(); ++page)
+        m_lower->widget(page)->setMinimumHeight(leastLowerHeight);
     m_lower->setDocumentMode(true);
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));

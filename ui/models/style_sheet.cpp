@@ -73,6 +73,8 @@ QAbstractItemView:focus { border-color: @accent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @window; color: @faded; border: none; border-bottom: 1px solid @rule;
   padding: 5px 3px; font-size: 11px; font-weight: 600; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: top center;
+  width: 9px; height: 7px; }
 QTableCornerButton::section { background: @window; border: none; }
 
 QMenuBar { background: @window; color: @text; padding: 1px 12px; border: none; }

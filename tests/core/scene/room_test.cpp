@@ -62,6 +62,34 @@ private Q_SLOTS:
                 QVERIFY(!cover(pill.rect, label.rect));
     }
 
+    void inTwoHundredScenesNoLabelLeavesThePictureOrMeetsAnother() {
+        std::size_t placed = 0;
+        for (unsigned seed = 1; seed <= 200; ++seed) {
+            const std::size_t nodes = std::array{8, 25, 60, 120, 200}[seed % 5];
+            const test::Sample s = test::randomSample(1000 + seed, nodes, 2 * nodes);
+            const auto sceneOf = [&s](const SceneOptions& options) {
+                return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+            };
+            SceneOptions options;
+            options.zoom = std::array{0.5, 1.0, 2.0}[seed % 3];
+            QRectF marks;
+            for (const Mark& mark : sceneOf(options)->marks)
+                marks = marks.united(markRect(mark));
+            options.frame = marks.adjusted(-10, -10, 10, 10);
+            const auto scene = sceneOf(options);
+            std::vector<QRectF> rects;
+            for (const Label& label : scene->labels) {
+                QVERIFY2(options.frame.contains(label.rect), qPrintable(label.text));
+                rects.push_back(label.rect);
+            }
+            checkAll(*scene, rects);
+            if (QTest::currentTestFailed())
+                return;
+            placed += rects.size();
+        }
+        QVERIFY(placed > 2000);
+    }
+
     void theBoundsHoldEverything_data() { graphs(); }
     void theBoundsHoldEverything() {
         const auto scene = build();

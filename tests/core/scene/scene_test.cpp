@@ -263,11 +263,21 @@ private Q_SLOTS:
             QCOMPARE(pick(*scene, pill.rect.center(), 1).link, std::optional(pill.link));
     }
 
+    void pickAgreesWithLookingAtEverything_data() {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<int>("links");
+        QTest::addColumn<int>("trials");
+        QTest::newRow("many trials") << 100 << 200 << 10'000;
+        QTest::newRow("a crowd") << 400 << 1600 << 300;
+    }
     void pickAgreesWithLookingAtEverything() {
-        const test::Sample s = test::randomSample(11, 400, 1600);
+        QFETCH(int, nodes);
+        QFETCH(int, links);
+        QFETCH(int, trials);
+        const test::Sample s = test::randomSample(11, std::size_t(nodes), std::size_t(links));
         const auto scene = sceneOf(s);
         std::mt19937 random(5);
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < trials; ++i) {
             const QPointF p(scene->bounds.left() + (random() % 10000) / 1e4 * scene->bounds.width(),
                             scene->bounds.top() + (random() % 10000) / 1e4 * scene->bounds.height());
             bool onMark = false, onPill = false, onLine = false;

@@ -73,7 +73,8 @@ private Q_SLOTS:
             SceneOptions options;
             options.zoom = std::array{0.5, 1.0, 2.0}[seed % 3];
             QRectF marks;
-            for (const Mark& mark : sceneOf(options)->marks)
+            const auto unframed = sceneOf(options);
+            for (const Mark& mark : unframed->marks)
                 marks = marks.united(markRect(mark));
             options.frame = marks.adjusted(-10, -10, 10, 10);
             const auto scene = sceneOf(options);

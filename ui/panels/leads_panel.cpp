@@ -86,15 +86,7 @@ void LeadsPanel::build() {
         else
             judge(verdicts[deed]);
     });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 10, 18, 10);
-    column->setSpacing(8);
-    column->addLayout(head);
-    column->addWidget(m_problem);
-    column->addWidget(m_reason);
-    column->addWidget(m_none);
-    column->addWidget(beside(m_table, makeLeadCard()), 1);
-    setFocusProxy(m_table);
+    layOutReview(this, {head, m_problem, m_reason, m_none, m_table, makeLeadCard()});
 }
 
 QWidget* LeadsPanel::makeLeadCard() {

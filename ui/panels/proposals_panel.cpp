@@ -88,15 +88,7 @@ void ProposalsPanel::build() {
         else
             decide(states[deed]);
     });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 10, 18, 10);
-    column->setSpacing(8);
-    column->addLayout(head);
-    column->addWidget(m_problem);
-    column->addWidget(m_reason);
-    column->addWidget(m_none);
-    column->addWidget(beside(m_table, makePairCard()), 1);
-    setFocusProxy(m_table);
+    layOutReview(this, {head, m_problem, m_reason, m_none, m_table, makePairCard()});
 }
 
 QWidget* ProposalsPanel::makePairCard() {

@@ -57,4 +57,16 @@ QWidget* beside(QTableView* table, QWidget* card) {
     return parts;
 }
 
+void layOutReview(QWidget* panel, const ReviewParts& parts) {
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(18, 10, 18, 10);
+    column->setSpacing(8);
+    column->addLayout(parts.head);
+    column->addWidget(parts.problem);
+    column->addWidget(parts.reason);
+    column->addWidget(parts.none);
+    column->addWidget(beside(parts.table, parts.card), 1);
+    panel->setFocusProxy(parts.table);
+}
+
 } // namespace waybill::ui

@@ -41,4 +41,15 @@ struct Card {
 /// The table at the left, the card at the right in an area that scrolls.
 [[nodiscard]] QWidget* beside(QTableView* table, QWidget* card);
 
+/// What such a panel shows, from top to bottom; all are given to it.
+struct ReviewParts {
+    QHBoxLayout* head = nullptr;
+    QWidget* problem = nullptr;
+    QWidget* reason = nullptr; ///< Where a decision asks why.
+    QWidget* none = nullptr;   ///< Said when there is nothing to decide.
+    QTableView* table = nullptr;
+    QWidget* card = nullptr;
+};
+void layOutReview(QWidget* panel, const ReviewParts& parts);
+
 } // namespace waybill::ui

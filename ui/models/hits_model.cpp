@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/models/leads_model.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -28,11 +29,6 @@ QString display(const store::StoredHit& hit, int column) {
     default:
         return QString::number(hit.score, 'f', 2);
     }
-}
-
-QVariant alignment(int column) {
-    return QVariant::fromValue(
-        int((column == HitsModel::ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 } // namespace
@@ -66,22 +62,16 @@ QVariant HitsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return columnAlignment(index.column() == ScoreColumn);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return display(*hit(index.row()), index.column());
     return {};
 }
 
 QVariant HitsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
     static constexpr std::array titles{"Verdict", "Written in the case", "On the list", "List", "Why", "Score"};
     static_assert(titles.size() == ColumnCount);
-    return QString(QLatin1String(titles[static_cast<std::size_t>(section)]));
+    return columnHeader(titles, section, orientation, role, section == ScoreColumn);
 }
 
 } // namespace waybill::ui

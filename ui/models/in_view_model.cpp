@@ -3,6 +3,7 @@
 #include "ui/models/in_view_model.h"
 
 #include "core/base/text.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ QVariant InViewModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return index.column() == 0 ? spoken(item) : text(item, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return columnAlignment(isFigure);
     case FigureRole:
         return isFigure;
     case AlarmRole:
@@ -156,7 +157,7 @@ QVariant InViewModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const Column& column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(int((column.isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return columnAlignment(column.isFigure);
     return role == Qt::DisplayRole ? QVariant(QString::fromLatin1(column.title)) : QVariant();
 }
 

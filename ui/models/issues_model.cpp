@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/scene/format.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ QVariant IssuesModel::data(const QModelIndex& index, int role) const {
         return {};
     const bool isFigure = index.column() == RowColumn || index.column() == CountColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return columnAlignment(isFigure);
     const Entry& shown = *entry(index.row());
     if (role == Qt::ToolTipRole)
         return shown.text;
@@ -103,16 +104,8 @@ QVariant IssuesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isFigure = section == RowColumn || section == CountColumn;
-        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    }
-    if (role != Qt::DisplayRole)
-        return {};
     static const char* const titles[] = {"Kind", "What", "File", "Row", "Column", "Cells or rows"};
-    return QString(QLatin1String(titles[section]));
+    return columnHeader(titles, section, orientation, role, section == RowColumn || section == CountColumn);
 }
 
 void IssuesModel::sort(int column, Qt::SortOrder order) {

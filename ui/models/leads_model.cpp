@@ -3,6 +3,7 @@
 #include "ui/models/leads_model.h"
 
 #include "core/base/text.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -156,8 +157,7 @@ QVariant LeadsModel::data(const QModelIndex& index, int role) const {
         return {};
     const query::LeadInView& shown = *lead(index.row());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            int((index.column() == UsdColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return columnAlignment(index.column() == UsdColumn);
     if (role == Qt::ToolTipRole && index.column() == VerdictColumn)
         return shown.lead.verdict.reason;
     return role == Qt::DisplayRole || role == Qt::ToolTipRole ? display(shown, index.column()) : QVariant();
@@ -187,16 +187,10 @@ QString LeadsModel::display(const query::LeadInView& lead, int column) const {
 }
 
 QVariant LeadsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(int((section == UsdColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole)
-        return {};
     static constexpr std::array titles{"Verdict", "What it states", "Date",   "Words",
                                        "Buyer",   "Value, USD",     "Seller", "In English"};
     static_assert(titles.size() == ColumnCount);
-    return QString(QLatin1String(titles[static_cast<std::size_t>(section)]));
+    return columnHeader(titles, section, orientation, role, section == UsdColumn);
 }
 
 } // namespace waybill::ui

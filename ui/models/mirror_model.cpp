@@ -3,6 +3,7 @@
 #include "ui/models/mirror_model.h"
 
 #include "core/base/text.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <array>
@@ -33,11 +34,6 @@ QString figureIn(const query::MirrorTotal& total, int column) {
     default:
         return shareText(total.valueCovered());
     }
-}
-
-QVariant alignment(int column) {
-    return QVariant::fromValue(
-        int((column == MirrorModel::PartColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
 }
 
 } // namespace
@@ -83,7 +79,7 @@ QVariant MirrorModel::data(const QModelIndex& index, int role) const {
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return columnAlignment(index.column() != PartColumn);
     if (role == Qt::ToolTipRole)
         return row.hint;
     if (role != Qt::DisplayRole)
@@ -94,18 +90,11 @@ QVariant MirrorModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant MirrorModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (section == PartColumn)
-        return m_parts == Parts::Months ? QStringLiteral("Month") : QStringLiteral("Code");
-    static constexpr std::array titles{"",       "Official pieces", "Official value", "Shipments",
-                                       "Pieces", "Value",           "Of pieces",      "Of value"};
-    static_assert(titles.size() == ColumnCount);
-    return QString(QLatin1String(titles[static_cast<std::size_t>(section)]));
+    const char* part = m_parts == Parts::Months ? "Month" : "Code";
+    const std::array titles{part,     "Official pieces", "Official value", "Shipments",
+                            "Pieces", "Value",           "Of pieces",      "Of value"};
+    static_assert(std::tuple_size_v<decltype(titles)> == ColumnCount);
+    return columnHeader(titles, section, orientation, role, section != PartColumn);
 }
 
 } // namespace waybill::ui

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/store/details.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ namespace {
 
 bool isFigure(int column) {
     return column == ProposalsModel::MovesColumn || column == ProposalsModel::ScoreColumn;
-}
-
-QVariant alignment(int column) {
-    return QVariant::fromValue(int((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 } // namespace
@@ -104,22 +101,16 @@ QVariant ProposalsModel::data(const QModelIndex& index, int role) const {
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return columnAlignment(isFigure(index.column()));
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return display(row, index.column());
     return {};
 }
 
 QVariant ProposalsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
     static constexpr std::array titles{"Verdict", "Firm", "The same as", "Why", "Shipments", "Score"};
     static_assert(titles.size() == ColumnCount);
-    return QString(QLatin1String(titles[static_cast<std::size_t>(section)]));
+    return columnHeader(titles, section, orientation, role, isFigure(section));
 }
 
 } // namespace waybill::ui

@@ -3,6 +3,7 @@
 #include "ui/models/shipments_model.h"
 
 #include "core/base/text.h"
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <QStringList>
@@ -79,17 +80,9 @@ QVariant ShipmentsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ShipmentsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isFigure = section >= PiecesColumn && section <= UsdColumn;
-        return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    }
-    if (role != Qt::DisplayRole)
-        return {};
     static const char* const titles[] = {"Date",   "Buyer",  "Seller",     "Manufacturer", "HS", "Goods as declared",
                                          "Pieces", "Net kg", "Value, USD", "Note"};
-    return QString(QLatin1String(titles[section]));
+    return columnHeader(titles, section, orientation, role, section >= PiecesColumn && section <= UsdColumn);
 }
 
 QVariant ShipmentsModel::display(std::size_t shipment, int column) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sources_model.h"
 
+#include "ui/models/table_columns.h"
 #include "ui/models/words.h"
 
 #include <array>
@@ -12,10 +13,6 @@ namespace {
 
 constexpr bool isFigure(int column) {
     return column >= SourcesModel::RowsColumn && column <= SourcesModel::ValueKeptColumn;
-}
-
-QVariant alignment(int column) {
-    return QVariant::fromValue(int((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 qint64 countIn(const store::Reconciliation& account, int column) {
@@ -79,23 +76,17 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
         return {};
     const store::SourceInfo& shown = *source(index.row());
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return columnAlignment(isFigure(index.column()));
     if (role == Qt::ToolTipRole)
         return shown.path;
     return role == Qt::DisplayRole ? textIn(shown, index.column()) : QVariant();
 }
 
 QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
     static constexpr std::array titles{"Source",   "State", "Rows",     "Shipments",  "Duplicates", "Repeated",
                                        "Rejected", "Blank", "Value in", "Value kept", "Imported"};
     static_assert(titles.size() == ColumnCount);
-    return QString(QLatin1String(titles[static_cast<std::size_t>(section)]));
+    return columnHeader(titles, section, orientation, role, isFigure(section));
 }
 
 } // namespace waybill::ui

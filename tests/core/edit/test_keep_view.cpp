@@ -26,19 +26,6 @@ private:
             list.append(view.name + QLatin1Char('=') + view.json);
         return list.join(QLatin1Char(' '));
     }
-    static QString pins(store::Case& from) {
-        const auto all = store::pinnedNodes(from);
-        if (!all)
-            return all.error().message();
-        QStringList list;
-        for (const store::PinnedNode& pin : *all)
-            list.append(QStringLiteral("%1 %2 %3").arg(pin.key).arg(pin.x).arg(pin.y));
-        return list.join(QLatin1Char(','));
-    }
-    static bool journalHolds(store::Case& of) {
-        const auto checks = store::verify(of);
-        return checks && std::ranges::all_of(*checks, &store::Check::ok);
-    }
     static Result<void> save(store::Case& into, const char* name, const char* json) {
         return saveView(into, QString::fromUtf8(name), QString::fromUtf8(json));
     }
@@ -56,20 +43,20 @@ private Q_SLOTS:
         QCOMPARE(held(in), QStringLiteral("back=3 page one=2"));
         QVERIFY(removeView(in, QStringLiteral("back")));
         QCOMPARE(held(in), QStringLiteral("page one=2"));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
         WAYBILL_TAKE(text, undoText(in));
         QCOMPARE(text, QStringLiteral("Delete the view “back”"));
         fixture.reopen();
         for (const char* expected : {"back=3 page one=2", "back=3 front=2", "front=2", "front=1", ""}) {
             QVERIFY(undo(fixture.get()).value_or(false));
             QCOMPARE(held(fixture.get()), QString::fromLatin1(expected));
-            QVERIFY(journalHolds(fixture.get()));
+            QVERIFY(test::journalHolds(fixture.get()));
         }
         QVERIFY(!undo(fixture.get()).value_or(true));
         for (const char* expected : {"front=1", "front=2", "back=3 front=2", "back=3 page one=2", "page one=2"}) {
             QVERIFY(redo(fixture.get()).value_or(false));
             QCOMPARE(held(fixture.get()), QString::fromLatin1(expected));
-            QVERIFY(journalHolds(fixture.get()));
+            QVERIFY(test::journalHolds(fixture.get()));
         }
     }
 
@@ -100,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(!removed);
         QCOMPARE(removed.error().code, ErrorCode::BadCall);
         QCOMPARE(held(in), QStringLiteral("back=2 front=1"));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
     }
 
     void thePinsOfAViewTakeThePlaceOfThoseThatWereThere() {
@@ -109,32 +96,32 @@ private Q_SLOTS:
         QVERIFY(pinNode(in, QStringLiteral("co-1"), {}, {1, 2, true}));
         const std::vector<store::PinnedNode> wanted{{QStringLiteral("co-2"), 3.5, -4}, {QStringLiteral("ad-1"), 5, 6}};
         QVERIFY(pinAsInView(in, QStringLiteral("front"), wanted));
-        QCOMPARE(pins(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
         QVERIFY(newestPinsAsInView(in).value_or(false));
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(pins(in), QStringLiteral("co-1 1 2"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("co-1 1 2"));
         QVERIFY(newestPinsAsInView(in).value_or(false));
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(pins(in), QString());
+        QCOMPARE(test::pinsText(in), QString());
         QVERIFY(!newestPinsAsInView(in).value_or(true));
         QVERIFY(redo(in).value_or(false));
         QVERIFY(redo(in).value_or(false));
-        QCOMPARE(pins(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
         QVERIFY(!pinAsInView(in, QStringLiteral("front"), std::vector<store::PinnedNode>{{{}, std::nan(""), 1}}));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
     }
 
     void aViewThatTheJournalDoesNotTellOfIsFound() {
         test::CaseFixture fixture;
         store::Case& in = fixture.get();
         QVERIFY(save(in, "front", "1"));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
         QVERIFY(in.database().execute("UPDATE view SET json = '2'"));
-        QVERIFY(!journalHolds(in));
+        QVERIFY(!test::journalHolds(in));
         QVERIFY(in.database().execute("UPDATE view SET json = '1'"));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
         QVERIFY(in.database().execute("INSERT INTO view VALUES ('other', '1', 'now', 'now')"));
-        QVERIFY(!journalHolds(in));
+        QVERIFY(!test::journalHolds(in));
     }
 };
 

@@ -33,20 +33,6 @@ private:
             list.append(QStringLiteral("%1:%2").arg(annotation.id.value()).arg(annotation.text));
         return list.join(QLatin1Char(' '));
     }
-    // "co-1 10 20": what is pinned where.
-    static QString pins(store::Case& from) {
-        const auto all = store::pinnedNodes(from);
-        if (!all)
-            return all.error().message();
-        QStringList list;
-        for (const store::PinnedNode& pin : *all)
-            list.append(QStringLiteral("%1 %2 %3").arg(pin.key).arg(pin.x).arg(pin.y));
-        return list.join(QLatin1Char(','));
-    }
-    static bool journalHolds(store::Case& of) {
-        const auto checks = store::verify(of);
-        return checks && std::ranges::all_of(*checks, &store::Check::ok);
-    }
 
 private Q_SLOTS:
     void aDecisionIsTakenBackAndDoneAgain() {
@@ -62,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(redo(in).value_or(false));
         QCOMPARE(held(in), QStringLiteral("1:first"));
         QVERIFY(!redo(in).value_or(true));
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
     }
 
     void changesAndRemovalsAreTakenBackInOrder() {
@@ -85,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(entries.size(), std::size_t(9));
         QCOMPARE(entries[3].action, QStringLiteral("undo"));
         QCOMPARE(entries[3].undoes, entries[2].id);
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
     }
 
     void theStackSurvivesARestart() {
@@ -101,7 +87,7 @@ private Q_SLOTS:
         fixture.reopen();
         QVERIFY(undo(fixture.get()).value_or(false));
         QCOMPARE(held(fixture.get()), QString());
-        QVERIFY(journalHolds(fixture.get()));
+        QVERIFY(test::journalHolds(fixture.get()));
     }
 
     void aNewDecisionEndsWhatCouldBeDoneAgain() {
@@ -115,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(text, QString());
         QVERIFY(undo(in).value_or(false));
         QCOMPARE(held(in), QString());
-        QVERIFY(journalHolds(in));
+        QVERIFY(test::journalHolds(in));
     }
 
     void aPinIsTakenBackAndDoneAgain() {
@@ -126,27 +112,27 @@ private Q_SLOTS:
         QVERIFY(pinNode(in, key, free, first));
         QVERIFY(pinNode(in, key, first, second));
         QVERIFY(pinNode(in, key, second, second)); // changes nothing
-        QCOMPARE(pins(in), QStringLiteral("co-1 -30.25 1e-07"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("co-1 -30.25 1e-07"));
         const auto movedTo = [&in](const NodePosition& place) {
             const auto move = newestMove(in);
             return move && *move && (*move)->key == QStringLiteral("co-1") && (*move)->to == place;
         };
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(pins(in), QStringLiteral("co-1 10 20"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("co-1 10 20"));
         QVERIFY(movedTo(first));
         fixture.reopen();
         store::Case& again = fixture.get();
         QVERIFY(undo(again).value_or(false));
-        QCOMPARE(pins(again), QString());
+        QCOMPARE(test::pinsText(again), QString());
         QVERIFY(!undo(again).value_or(true));
         QVERIFY(redo(again).value_or(false));
         QVERIFY(redo(again).value_or(false));
-        QCOMPARE(pins(again), QStringLiteral("co-1 -30.25 1e-07"));
+        QCOMPARE(test::pinsText(again), QStringLiteral("co-1 -30.25 1e-07"));
         QVERIFY(pinNode(again, key, second, {second.x, second.y, false}));
-        QCOMPARE(pins(again), QString());
+        QCOMPARE(test::pinsText(again), QString());
         QVERIFY(undo(again).value_or(false));
-        QCOMPARE(pins(again), QStringLiteral("co-1 -30.25 1e-07"));
-        QVERIFY(journalHolds(again));
+        QCOMPARE(test::pinsText(again), QStringLiteral("co-1 -30.25 1e-07"));
+        QVERIFY(test::journalHolds(again));
     }
 
     void pinsAndAnnotationsAreTakenBackInOrder() {
@@ -159,12 +145,12 @@ private Q_SLOTS:
         WAYBILL_TAKE(move, newestMove(in));
         QVERIFY(!move);
         QCOMPARE(held(in), QString());
-        QCOMPARE(pins(in), QStringLiteral("co-1 1 2"));
+        QCOMPARE(test::pinsText(in), QStringLiteral("co-1 1 2"));
         WAYBILL_TAKE(text, undoText(in));
         QCOMPARE(text, QStringLiteral("Move Status Compliances"));
         QVERIFY(undo(in).value_or(false));
-        QCOMPARE(pins(in), QString());
-        QVERIFY(journalHolds(in));
+        QCOMPARE(test::pinsText(in), QString());
+        QVERIFY(test::journalHolds(in));
     }
 
     void aSenselessPinIsRefused() {

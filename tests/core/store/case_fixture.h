@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/store/case.h"
+#include "core/store/decisions.h"
 #include "core/store/import_writer.h"
 
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -132,6 +135,23 @@ private:
     QString m_file;
     std::unique_ptr<store::Case> m_case;
 };
+
+/// "co-1 10 20,co-2 0 5": what is pinned where, or why that cannot be read.
+inline QString pinsText(store::Case& in) {
+    const auto all = store::pinnedNodes(in);
+    if (!all)
+        return all.error().message();
+    QStringList list;
+    for (const store::PinnedNode& pin : *all)
+        list.append(QStringLiteral("%1 %2 %3").arg(pin.key).arg(pin.x).arg(pin.y));
+    return list.join(QLatin1Char(','));
+}
+
+/// Whether every check of the case is passed.
+inline bool journalHolds(store::Case& in) {
+    const auto checks = store::verify(in);
+    return checks && std::ranges::all_of(*checks, &store::Check::ok);
+}
 
 inline QString complaint(const Error& error) {
     return error.message();

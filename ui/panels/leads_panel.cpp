@@ -68,7 +68,7 @@ void LeadsPanel::build() {
     m_verdict->addItem(QStringLiteral("Every verdict"), any);
     for (const Verdict verdict : allVerdicts)
         m_verdict->addItem(verdictTitle(verdict), static_cast<int>(verdict));
-    m_class->setFixedWidth(156);
+    m_class->setFixedWidth(176);
     m_verdict->setFixedWidth(140);
     m_problem = new FailureLabel;
     m_reason = new ReasonRow(QStringLiteral("Why it is no lead"),

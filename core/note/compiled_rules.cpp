@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/note/phrase.h"
 
+#include <QChar>
 #include <algorithm>
 #include <mutex>
 #include <set>
@@ -36,10 +37,26 @@ std::string anyOf(const std::vector<std::string>& phrases, const Language& langu
     return "(?:" + result + ')';
 }
 
-std::vector<std::string> phrasesOf(const std::vector<LeadWord>& words, bool openersOnly) {
+enum class Which { All, Openers, LongOpeners };
+
+// Letters of a phrase that every writing of it has.
+std::size_t lettersAtLeast(std::string_view phrase) {
+    std::size_t letters = 0;
+    int depth = 0;
+    for (std::size_t offset = 0; offset < phrase.size();) {
+        const char32_t c = nextCodePoint(phrase, offset);
+        depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
+        letters += depth == 0 && QChar::isLetter(c) ? 1 : 0;
+    }
+    return letters;
+}
+
+std::vector<std::string> phrasesOf(const std::vector<LeadWord>& words, Which which) {
+    constexpr std::size_t longOpener = 3;
     std::vector<std::string> result;
     for (const LeadWord& word : words) {
-        if (word.opens || !openersOnly)
+        if (which == Which::All ||
+            (word.opens && (which == Which::Openers || lettersAtLeast(word.phrase) >= longOpener)))
             result.push_back(word.phrase);
     }
     return result;
@@ -70,12 +87,20 @@ void compileNegations(const Language& language, const std::string& start, Compil
             expression(start + anyOf(language.negations, language) + "(?:[ -][^ .,:-]+){1,4}[ -]?$");
         result.contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
     }
+    if (!language.contrasts.empty() && !language.joiners.empty()) {
+        result.negationJoined =
+            expression(start + anyOf(language.negations, language) + "((?:[ -][^ .,:-]+){1,8}[ -])" +
+                       anyOf(language.joiners, language) + follower + "[ :-]?$");
+        result.turn = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]");
+    }
 }
 
 void compileRefusals(const Language& language, CompiledLanguage& result) {
     // Beyond a comma or a full stop only a refusal that says no more: "…, not suitable for children" is another
     // matter.
-    const std::string refusal = anyOf(language.refusals, language);
+    std::string refusal = anyOf(language.refusals, language);
+    if (!language.denials.empty())
+        refusal = "(?:" + refusal + "|(?:[^ .,:-]{1,40}[ -])?[^ .,:-]{2,40}" + anyOf(language.denials, language) + ')';
     result.refusalAfter = expression("^(?:[ :-]?" + refusal + "(?:[ .,:-]|$)|[.,]" + refusal + "(?:[.,:]|$))");
     if (!language.objects.empty())
         result.otherRefusal = expression("^[ :-]?" + refusal + "[ :-]" + anyOf(language.objects, language));
@@ -91,6 +116,14 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
         compileNegations(language, start, *result);
     if (!language.refusals.empty())
         compileRefusals(language, *result);
+    if (!language.rejections.empty())
+        result->rejection = expression(start + anyOf(language.rejections, language) + "(?:[ -][^ .,:-]+){0,6}[ -]?$");
+    if (!language.placesBefore.empty())
+        result->placeBefore =
+            expression(start + anyOf(language.placesBefore, language) + "[ .,-]{1,2}(?:[0-9]+[ .,-]?)?$");
+    if (!language.placesAfter.empty())
+        result->placeAfter =
+            expression("^(?:[ -][^ .,:-]+){0,2}[ -]" + anyOf(language.placesAfter, language) + "(?:[ .,:-]|$)");
     if (!language.likenesses.empty())
         result->likeness = expression(start + anyOf(language.likenesses, language));
     if (!language.joiners.empty())
@@ -100,19 +133,26 @@ std::unique_ptr<CompiledLanguage> compileLanguage(const Language& language) {
     return result;
 }
 
-std::string leadPattern(const Language& language, Lead lead) {
+std::string leadPattern(const Language& language, Lead lead, Which openers) {
     if (lead == Lead::None || language.leads.empty())
         return {};
-    const std::string all = anyOf(phrasesOf(language.leads, false), language);
-    const std::string opener = anyOf(phrasesOf(language.leads, true), language);
+    const std::string all = anyOf(phrasesOf(language.leads, Which::All), language);
+    const std::string opener = anyOf(phrasesOf(language.leads, openers), language);
     return "(?:" + opener + "(?:" + between + all + ")*" + between + (lead == Lead::Required ? ")" : ")?");
 }
 
-std::string wholePattern(const RuleSpec& spec, const Language& language) {
-    std::string pattern = leadPattern(language, spec.lead) + anyOf(spec.phrases, language);
+std::string wholePattern(const RuleSpec& spec, const Language& language, Which openers = Which::Openers) {
+    std::string pattern = leadPattern(language, spec.lead, openers) + anyOf(spec.phrases, language);
     if (spec.tail && !language.tails.empty())
-        pattern += "(?:[ .,:-]?" + anyOf(phrasesOf(language.tails, false), language) + ")*";
+        pattern += "(?:[ .,:-]?" + anyOf(phrasesOf(language.tails, Which::All), language) + ")*";
     return pattern;
+}
+
+// Within a run of letters a short word that leads up to a statement is as a rule the end of another word.
+std::string gluedPattern(const RuleSpec& spec, const Language& language) {
+    if (spec.lead != Lead::Required)
+        return wholePattern(spec, language);
+    return "(?:^|[ .,:-])" + wholePattern(spec, language) + '|' + wholePattern(spec, language, Which::LongOpeners);
 }
 
 CompiledRule compileRule(const RuleSpec& spec, const Language& language, const CompiledLanguage& shared) {
@@ -120,7 +160,7 @@ CompiledRule compileRule(const RuleSpec& spec, const Language& language, const C
     const std::string whole = wholePattern(spec, language);
     rule.strict = expression(language.wordsAreApart ? "(?:^|[ .,:-])" + whole + "(?:[ .,:-]|$)" : whole);
     if (spec.glued && language.wordsAreApart)
-        rule.glued = expression(whole);
+        rule.glued = expression(gluedPattern(spec, language));
     rule.core = expression(anyOf(spec.phrases, language));
     if (!spec.require.phrases.empty())
         rule.require = expression(anyOf(spec.require.phrases, language));
@@ -192,9 +232,10 @@ std::optional<std::string> faultOf(const std::vector<std::string>& phrases, cons
 }
 
 Result<void> checkLanguage(const std::string& name, const Language& language) {
-    std::vector<std::string> phrases = phrasesOf(language.leads, false);
-    for (const auto& more : {phrasesOf(language.tails, false), language.negations, language.followers,
-                             language.refusals, language.objects, language.verbs, language.participles,
+    std::vector<std::string> phrases = phrasesOf(language.leads, Which::All);
+    for (const auto& more : {phrasesOf(language.tails, Which::All), language.negations, language.followers,
+                             language.refusals, language.objects, language.denials, language.rejections,
+                             language.placesBefore, language.placesAfter, language.verbs, language.participles,
                              language.contrasts, language.together, language.joiners, language.likenesses})
         phrases.insert(phrases.end(), more.begin(), more.end());
     if (const auto fault = faultOf(phrases, language))

@@ -56,11 +56,16 @@ struct CompiledLanguage {
     Renderings leads, tails;
     LazyExpression negationBefore; ///< Ends where a statement begins.
     LazyExpression negationAround; ///< The same with words that are not known between: too weak beside a purpose.
+    LazyExpression negationJoined; ///< The same with a joiner where a statement begins; in the group what is between.
     LazyExpression contrast;       ///< What takes the negation back, where a statement begins.
+    LazyExpression turn;           ///< The same within a clause.
     LazyExpression refusalAfter;   ///< Begins where a statement ends.
     LazyExpression otherRefusal;   ///< Begins there too, and refuses something else: "not for resale".
     LazyExpression joiner;         ///< All that may stand between a negated statement and one that shares the negation.
     LazyExpression together;       ///< The same between two statements of one class.
+    LazyExpression rejection;      ///< Ends where a statement begins; in the group what is between.
+    LazyExpression placeBefore;    ///< Ends where a statement begins.
+    LazyExpression placeAfter;     ///< Begins where a statement ends.
     LazyExpression likeness;       ///< Goods that only show an army or a war.
 };
 

@@ -4,6 +4,7 @@
 #include "core/note/matcher.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace waybill::note {
@@ -61,6 +62,11 @@ std::size_t wordEnd(std::string_view text, std::size_t at) {
     return at;
 }
 
+// The last words of a text.
+std::string_view clauseEndOf(std::string_view text) {
+    return text.size() > clauseBytes ? text.substr(wordStart(text, text.size() - clauseBytes)) : text;
+}
+
 // Whether a text has what a statement needs, or must not have, near it. What may be anywhere is looked for once.
 class Surroundings {
 public:
@@ -69,7 +75,7 @@ public:
     [[nodiscard]] bool fit(const Found& found) {
         return !(m_rule.forbid && has(*m_rule.forbid, m_rule.spec.forbid.within, found, m_forbidden)) &&
                !(m_rule.require && !has(*m_rule.require, m_rule.spec.require.within, found, m_required)) &&
-               !onlyShows(found);
+               !isName(found) && !onlyShows(found);
     }
 
 private:
@@ -88,6 +94,17 @@ private:
         const std::size_t first = found.start < reach ? 0 : wordStart(m_text, found.start - reach);
         const std::size_t last = wordEnd(m_text, std::min(m_text.size(), found.end + reach));
         return RE2::PartialMatch(piece(m_text.substr(first, last - first)), expression);
+    }
+
+    // "Armed Forces Street", "the Army Navy Country Club".
+    [[nodiscard]] bool isName(const Found& found) const {
+        const CompiledLanguage& language = *m_rule.language;
+        if (m_rule.spec.noteClass != NoteClass::Military)
+            return false;
+        const std::string_view before = m_text.substr(0, found.start);
+        const std::string_view after = m_text.substr(found.end, clauseBytes);
+        return (language.placeBefore && RE2::PartialMatch(piece(clauseEndOf(before)), *language.placeBefore)) ||
+               (language.placeAfter && RE2::PartialMatch(piece(after), *language.placeAfter));
     }
 
     // A toy or a book that names an army states nothing, unless it says that it is for the army. What only such words
@@ -143,14 +160,22 @@ bool isDeniedAround(std::string_view before, std::string_view text, const Found&
            !RE2::PartialMatch(piece(before), *language.contrast);
 }
 
+// "not for the army or the border guard": the negation holds for what is joined to words that state nothing.
+bool isDeniedTogether(std::string_view before, const CompiledLanguage& language) {
+    StringPiece between;
+    return language.negationJoined && RE2::PartialMatch(piece(before), *language.negationJoined, &between) &&
+           !RE2::PartialMatch(between, *language.turn);
+}
+
 bool isNegated(const std::string& text, const Found& found) {
     const CompiledLanguage& language = *found.rule->language;
     const std::string_view view(text);
-    const std::size_t first = found.start > clauseBytes ? wordStart(view, found.start - clauseBytes) : 0;
-    const std::string_view before = view.substr(first, found.start - first);
+    const std::string_view before = clauseEndOf(view.substr(0, found.start));
     if (language.negationBefore && RE2::PartialMatch(piece(before), *language.negationBefore))
         return true;
-    if (isDeniedAround(before, view, found))
+    if (isDeniedAround(before, view, found) || isDeniedTogether(before, language))
+        return true;
+    if (language.rejection && RE2::PartialMatch(piece(before), *language.rejection))
         return true;
     const StringPiece after = piece(view.substr(found.end, std::min(clauseBytes, text.size() - found.end)));
     return language.refusalAfter && RE2::PartialMatch(after, *language.refusalAfter) &&
@@ -180,6 +205,22 @@ void decideNegations(const std::string& text, std::vector<Found>& all) {
                 all[i].negated = sharesNegation(text, all[j], all[i]);
         }
     }
+}
+
+// "for the participants of the operation": the operation is named, and the goods are for people.
+void leaveOutCovered(std::string_view text, std::vector<Found>& all) {
+    std::vector<Found> covering;
+    std::ranges::copy_if(all, std::back_inserter(covering),
+                         [](const Found& found) { return !found.rule->spec.covers.empty(); });
+    std::erase_if(all, [&](const Found& found) {
+        return std::ranges::any_of(covering, [&](const Found& other) {
+            const auto& classes = other.rule->spec.covers;
+            if (std::ranges::find(classes, found.rule->spec.noteClass) == classes.end())
+                return false;
+            const Core core = coreOf(found, text);
+            return other.start <= core.start && core.start < core.end && core.end <= other.end;
+        });
+    });
 }
 
 // In the original text, with the bracket that the statement opens and the rule's marks left out.
@@ -279,6 +320,7 @@ void readView(const CompiledRules& rules, const CompiledRules::ViewRules& viewRu
         if (all.size() == before && rule.glued)
             findings.complete &= findAll(rule, *rule.glued, folded.text, all);
     }
+    leaveOutCovered(folded.text, all);
     decideNegations(folded.text, all);
     for (const Found& found : all) {
         const Span span = originalSpan(folded, original, found.start, found.end);

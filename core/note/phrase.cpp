@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 
+#include <QChar>
 #include <QString>
 #include <map>
 #include <vector>
@@ -20,7 +21,9 @@ struct Spelling {
     std::string innerEnding; ///< Of a word that others follow: may be torn.
     std::string gap;         ///< For `_`.
     std::string clause;      ///< For `,`.
+    std::string next;        ///< For `=`.
     std::string word;        ///< One foreign word with what stands before it.
+    std::size_t longWord;    ///< Letters from which on a word is misspelt rather than another one.
     std::string (*letter)(char32_t, View);
 };
 
@@ -75,7 +78,7 @@ bool lettersFollow(std::string_view rest) {
             otherAlternative = false;
         } else if (c == '|' && depth == 0)
             otherAlternative = true;
-        else if (!otherAlternative && std::string_view(" ()|?*_,+~$").find(c) == std::string_view::npos)
+        else if (!otherAlternative && std::string_view(" ()|?*_,+~$=").find(c) == std::string_view::npos)
             return true;
     }
     return false;
@@ -123,6 +126,9 @@ private:
         case U',':
             m_out += m_spelling.clause;
             return;
+        case U'=':
+            m_out += m_spelling.next;
+            return;
         case U'#':
             m_out += "(?:" + m_spelling.between + "[0-9]{" + std::string(phrase.substr(offset, 1)) + ",})";
             ++offset;
@@ -138,17 +144,36 @@ private:
             ++offset;
             return;
         default:
-            letter(c);
+            letter(c, phrase, offset);
         }
     }
 
-    void letter(char32_t c) {
+    // In a long word a letter is easily typed twice, and one of a double easily forgotten.
+    void letter(char32_t c, std::string_view phrase, std::size_t& offset) {
+        if (offset > m_wordEnd)
+            enterWord(c, phrase, offset);
         m_out += "(?:";
         if (!m_atStart && !m_joined)
             m_out += m_spelling.between;
-        m_out += m_spelling.letter(c, m_view) + ')';
+        m_out += m_spelling.letter(c, m_view) + (m_isLong ? "{1,2})" : ")");
         m_atStart = false;
         m_joined = false;
+        std::size_t next = offset;
+        if (m_isLong && offset < m_wordEnd && nextCodePoint(phrase, next) == c)
+            offset = next;
+    }
+
+    void enterWord(char32_t first, std::string_view phrase, std::size_t offset) {
+        std::size_t letters = 1;
+        m_wordEnd = offset;
+        for (char32_t c = first; QChar::isLetter(c) && offset < phrase.size();) {
+            c = nextCodePoint(phrase, offset);
+            if (QChar::isLetter(c)) {
+                ++letters;
+                m_wordEnd = offset;
+            }
+        }
+        m_isLong = letters >= m_spelling.longWord;
     }
 
     const Spelling& m_spelling;
@@ -157,6 +182,8 @@ private:
     std::vector<bool> m_groups;
     bool m_atStart = true;
     bool m_joined = false;
+    std::size_t m_wordEnd = 0; ///< Of the word that is being written, in the phrase.
+    bool m_isLong = false;
 };
 
 } // namespace
@@ -168,14 +195,18 @@ std::string foldedPattern(std::string_view phrase, View view, std::string_view e
                                    .innerEnding = "(?:[ .-]?" + cyrillicEnd + "){0,4}",
                                    .gap = "(?:[ .,:-]|$)",
                                    .clause = "[ .,:-]?",
+                                   .next = " [а-яіє]",
                                    .word = "[ .,-]?[а-яіє0-9a-z]+[ .,-]",
+                                   .longWord = 6,
                                    .letter = foldedLetter};
     static const Spelling latin{.between = "[ .-]?",
                                 .ending = "[a-z]{0,4}",
                                 .innerEnding = "[a-z]{0,4}",
                                 .gap = "(?:[ .,:-]|$)",
                                 .clause = "[ .,:-]?",
+                                .next = " [a-z]",
                                 .word = "[ .,-]?[a-z0-9]+[ .,-]",
+                                .longWord = 6,
                                 .letter = foldedLetter};
     const Spelling& usual = view == View::Cyrillic ? cyrillic : latin;
     if (endings.empty())
@@ -201,7 +232,9 @@ std::string rawPattern(std::string_view phrase, View view) {
                                    .innerEnding = ending,
                                    .gap = "(?:[" + ranges + "]|$)",
                                    .clause = marks,
+                                   .next = marks + letters,
                                    .word = marks + letters + '+' + marks,
+                                   .longWord = 4,
                                    .letter = rawLetter};
     return Writer(spelling, view).write(phrase);
 }

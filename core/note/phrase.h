@@ -16,6 +16,7 @@ namespace waybill::note {
 ///   _             a blank or mark is needed here          ,  a clause mark may stand here
 ///   не+военн*     no blank may stand at the plus sign
 ///   #5            a number of at least five digits         $  the end of the text
+///   =             a word follows after a mere blank
 /// Between two letters, and so between two words, one blank, hyphen or stop may stand or be missing: words that a file
 /// tore apart or glued together are still found.
 

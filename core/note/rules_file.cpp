@@ -49,6 +49,10 @@ void addWords(const YAML::Node& node, Language& language) {
     append(language.followers, texts(node["followers"]));
     append(language.refusals, texts(node["refusals"]));
     append(language.objects, texts(node["objects"]));
+    append(language.denials, texts(node["denials"]));
+    append(language.rejections, texts(node["rejections"]));
+    append(language.placesBefore, texts(node["places before"]));
+    append(language.placesAfter, texts(node["places after"]));
     append(language.verbs, texts(node["verbs"]));
     append(language.participles, texts(node["participles"]));
     append(language.contrasts, texts(node["contrasts"]));
@@ -58,8 +62,9 @@ void addWords(const YAML::Node& node, Language& language) {
 }
 
 void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
-    checkKeys(node, {"letters", "blanks", "endings", "openers", "leads", "tails", "negations", "followers", "refusals",
-                     "objects", "verbs", "participles", "contrasts", "together", "joiners", "likenesses"});
+    checkKeys(node, {"letters",   "blanks",      "endings",   "openers",  "leads",      "tails",         "negations",
+                     "followers", "refusals",    "objects",   "denials",  "rejections", "places before", "places after",
+                     "verbs",     "participles", "contrasts", "together", "joiners",    "likenesses"});
     const auto [language, isNew] = rules.languages.try_emplace(name);
     for (const char* fixed : {"letters", "blanks", "endings"}) {
         if (!isNew && node[fixed])
@@ -126,6 +131,8 @@ RuleSpec ruleOf(const std::string& id, const YAML::Node& node, const RulesFile& 
     result.glued = node["glued"].as<bool>(false);
     result.require = context(node["require"]);
     result.forbid = context(node["forbid"]);
+    for (const auto& covered : node["covers"])
+        result.covers.push_back(classOf(covered));
     result.english = node["english"].as<std::string>();
     result.confidence = confidenceOf(node["confidence"]);
     result.source = node["source"].as<std::string>("");
@@ -135,7 +142,7 @@ RuleSpec ruleOf(const std::string& id, const YAML::Node& node, const RulesFile& 
 // Adds a rule, puts it in the place of the one with its id, or takes that one out. Returns the id.
 std::string readRule(const YAML::Node& node, const std::string& file, RulesFile& rules) {
     checkKeys(node, {"id", "off", "class", "language", "phrases", "anchors", "lead", "tail", "glued", "require",
-                     "forbid", "english", "confidence", "source"});
+                     "forbid", "covers", "english", "confidence", "source"});
     if (!node["id"])
         throw Refusal(node.Mark(), "the rule has no \"id\"");
     const auto id = node["id"].as<std::string>();

@@ -32,7 +32,10 @@ struct Language {
     std::vector<std::string> followers; ///< Words that may stand between a negation and its statement.
     std::vector<std::string> refusals; ///< After a statement, they turn it round: "не предназначен", "запрещено".
     std::vector<std::string> objects; ///< After a refusal, they show that it refuses something else: "resale", "waste".
-    std::vector<std::string> verbs;   ///< Endings of more such words: "не будут применяться".
+    std::vector<std::string> denials; ///< Endings of a word that does the same: "жеткізілмейді".
+    std::vector<std::string> rejections; ///< "condemns", "refuses": what follows in the clause is turned round.
+    std::vector<std::string> placesBefore, placesAfter; ///< "street", "club": beside them an army is only a name.
+    std::vector<std::string> verbs;       ///< Endings of more such words: "не будут применяться".
     std::vector<std::string> participles; ///< Endings of a word right after the first negation: "не создан для".
     std::vector<std::string> contrasts;  ///< "а", "but": after them a negation before a statement no longer holds.
     std::vector<std::string> joiners;    ///< "или", "ни": what they join to a negated statement is negated too.
@@ -59,7 +62,8 @@ struct RuleSpec {
     bool tail = false;
     bool glued = false; ///< May be written without blanks around it.
     Context require, forbid;
-    std::string english; ///< "{lead}" stands for the rendering of the words that led up to it.
+    std::vector<NoteClass> covers; ///< Statements of these classes that it holds are only words of it.
+    std::string english;           ///< "{lead}" stands for the rendering of the words that led up to it.
     double confidence = 0;
     std::string source;
     std::string file; ///< Where it is written; empty for the first file.

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QStylePainter>
 #include <QTableView>
+#include <QTreeView>
 
 namespace waybill::ui {
 
@@ -75,6 +76,24 @@ QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* mode
     table->horizontalHeader()->setHighlightSections(false);
     table->setSortingEnabled(true);
     return table;
+}
+
+QTreeView* makeRowTree(const QString& accessibleName, QAbstractItemModel* model) {
+    auto* tree = new QTreeView;
+    tree->setAccessibleName(accessibleName);
+    tree->setModel(model);
+    tree->setFrameShape(QFrame::NoFrame);
+    tree->setUniformRowHeights(true);
+    tree->setRootIsDecorated(false);
+    tree->setIndentation(18);
+    tree->setAllColumnsShowFocus(true);
+    tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->header()->setHighlightSections(false);
+    tree->setSortingEnabled(true);
+    return tree;
 }
 
 QWidget* makeRule(QWidget* parent) {

@@ -14,6 +14,7 @@ class QBoxLayout;
 class QLayout;
 class QLineEdit;
 class QTableView;
+class QTreeView;
 
 namespace waybill::ui {
 
@@ -31,6 +32,8 @@ namespace waybill::ui {
 [[nodiscard]] QLayout* makeRow(QWidget* left, QWidget* right);
 /// A table of rows to choose one of, sorted by a press on a column's head.
 [[nodiscard]] QTableView* makeRowTable(const QString& accessibleName, QAbstractItemModel* model);
+/// The same of rows that may lie in groups, which are folded and unfolded.
+[[nodiscard]] QTreeView* makeRowTree(const QString& accessibleName, QAbstractItemModel* model);
 /// A line between things.
 [[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
 /// Takes everything out of a layout and deletes it, later when in use.

@@ -70,6 +70,7 @@ QAbstractItemView { background: @field; border: 1px solid @rule; border-radius: 
   alternate-background-color: @ground; }
 QAbstractItemView::item:selected { background: @accentWash; color: @text; }
 QAbstractItemView:focus { border-color: @accent; }
+QTreeView::item { height: 26px; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @window; color: @faded; border: none; border-bottom: 1px solid @rule;
   padding: 5px 3px; font-size: 11px; font-weight: 600; }

@@ -123,7 +123,7 @@ QString noteTitle(NoteClass noteClass) {
     case NoteClass::Military:
         return QStringLiteral("Military end use");
     case NoteClass::Aid:
-        return QStringLiteral("Aid to the troops");
+        return QStringLiteral("Aid");
     case NoteClass::DualUse:
         return QStringLiteral("Dual-use");
     case NoteClass::Civilian:
@@ -142,7 +142,7 @@ QString noteWords(NoteClass noteClass, bool negated) {
     case NoteClass::Military:
         return negated ? QStringLiteral("not for military use") : QStringLiteral("military end use");
     case NoteClass::Aid:
-        return negated ? QStringLiteral("not aid to the troops") : QStringLiteral("aid to the troops");
+        return negated ? QStringLiteral("not aid") : QStringLiteral("aid");
     case NoteClass::DualUse:
         return negated ? QStringLiteral("not dual-use") : QStringLiteral("dual-use");
     case NoteClass::Civilian:

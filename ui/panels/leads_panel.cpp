@@ -16,7 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -46,13 +46,13 @@ LeadsPanel::LeadsPanel(CaseSession& session, QWidget* parent) : QWidget(parent),
 
 void LeadsPanel::build() {
     m_model = new LeadsModel(this);
-    m_table = makeRowTable(QStringLiteral("Leads"), m_model);
+    m_table = makeRowTree(QStringLiteral("Leads"), m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->sortByColumn(LeadsModel::ClassColumn, Qt::AscendingOrder);
-    static constexpr int widths[] = {82, 158, 90, 190, 140, 100, 150, 240};
+    static constexpr int widths[] = {112, 184, 92, 190, 140, 100, 150, 240};
     for (int column = 0; column < LeadsModel::ColumnCount; ++column)
-        m_table->horizontalHeader()->resizeSection(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+        m_table->header()->resizeSection(column, widths[column]);
+    m_table->header()->setStretchLastSection(true);
     m_counts = makeLabel({}, Look::Faded);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_none = makeLabel(QStringLiteral("No papers in view state what their goods are for."), Look::Faded);
@@ -68,25 +68,37 @@ void LeadsPanel::build() {
     m_verdict->addItem(QStringLiteral("Every verdict"), any);
     for (const Verdict verdict : allVerdicts)
         m_verdict->addItem(verdictTitle(verdict), static_cast<int>(verdict));
+    m_grouping = new ChoiceBox;
+    m_grouping->setAccessibleName(QStringLiteral("What leads are grouped by"));
+    for (const LeadGrouping grouping : allLeadGroupings)
+        m_grouping->addItem(leadGroupingTitle(grouping), static_cast<int>(grouping));
+    m_grouping->setToolTip(QStringLiteral("What leads are put together by; ← and → fold and unfold a group"));
     m_class->setFixedWidth(176);
     m_verdict->setFixedWidth(140);
+    m_grouping->setFixedWidth(140);
     m_problem = new FailureLabel;
     m_reason = new ReasonRow(QStringLiteral("Why it is no lead"),
                              QStringLiteral("Why it is no lead: you will be asked a year from now"),
                              QStringLiteral("Dismiss"));
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(6);
-    head->addWidget(m_class);
-    head->addWidget(m_verdict);
-    head->addStretch(1);
-    m_buttons = addDeeds(head, this, deeds, [this](std::size_t deed) {
+    m_choices = new QHBoxLayout;
+    m_decisions = new QHBoxLayout;
+    m_head = new QHBoxLayout;
+    for (QHBoxLayout* row : {m_choices, m_decisions, m_head})
+        row->setSpacing(6);
+    for (ChoiceBox* box : {m_class, m_verdict, m_grouping})
+        m_choices->addWidget(box);
+    m_choices->addStretch(1);
+    m_buttons = addDeeds(m_decisions, this, deeds, [this](std::size_t deed) {
         if (verdicts[deed] == Verdict::Dismissed)
             m_reason->ask();
         else
             judge(verdicts[deed]);
     });
-    layOutReview(this, {head, m_problem, m_reason, m_none, m_table, makeLeadCard()});
+    m_decisions->addStretch();
+    m_head->addLayout(m_choices, 1);
+    m_head->addLayout(m_decisions);
+    layOutReview(this, {m_head, m_problem, m_reason, m_none, m_table, makeLeadCard()});
 }
 
 QWidget* LeadsPanel::makeLeadCard() {
@@ -116,6 +128,7 @@ void LeadsPanel::connectAll() {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LeadsPanel::showLead);
     connect(m_class, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
     connect(m_verdict, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &LeadsPanel::choose);
     connect(m_reason, &ReasonRow::given, this, &LeadsPanel::dismiss);
     connect(m_reason, &ReasonRow::left, this, [this] {
         m_problem->clearError();
@@ -128,6 +141,15 @@ void LeadsPanel::connectAll() {
 void LeadsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     read();
+}
+
+// Beside each other where there is room.
+void LeadsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const bool fits = m_choices->minimumSize().width() + m_decisions->minimumSize().width() + m_head->spacing() <= room;
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void LeadsPanel::changeEvent(QEvent* event) {
@@ -152,16 +174,19 @@ void LeadsPanel::read() {
                 return;
             }
             m_problem->clearError();
-            const query::LeadInView* current = m_model->lead(m_table->currentIndex().row());
+            const query::LeadInView* current = m_model->lead(m_table->currentIndex());
             const store::LeadKey key = current ? current->lead.verdict.lead : store::LeadKey{};
+            const QString group = m_model->groupKey(m_table->currentIndex().parent());
+            const QStringList unfolded = unfoldedGroups();
             {
                 const QSignalBlocker quiet(m_table->selectionModel());
                 m_model->setLeads(view->table, std::move(*leads));
             }
             m_table->reset();
-            if (const int row = m_model->rowOf(key); row >= 0) {
+            showGroups(unfolded);
+            if (const QModelIndex index = m_model->indexOf(key, group); index.isValid()) {
                 const QSignalBlocker quiet(m_table->selectionModel());
-                m_table->selectRow(row);
+                setCurrent(index);
             }
             showCounts();
             showLead();
@@ -188,11 +213,39 @@ void LeadsPanel::choose() {
         choice.noteClass = static_cast<NoteClass>(noteClass);
     if (const int verdict = m_verdict->currentData().toInt(); verdict != any)
         choice.verdict = static_cast<Verdict>(verdict);
+    choice.grouping = static_cast<LeadGrouping>(m_grouping->currentData().toInt());
+    const QStringList unfolded = m_model->choice().grouping == choice.grouping ? unfoldedGroups() : QStringList();
     m_model->setChoice(choice);
-    if (m_model->rowCount() > 0)
-        m_table->selectRow(0);
+    showGroups(unfolded);
+    const QModelIndex first = m_model->index(0, 0);
+    setCurrent(m_model->lead(first) ? first : m_model->index(0, 0, first));
     showCounts();
     showLead();
+}
+
+// Folded, for the overview, but for the first and those that the reporter unfolded.
+void LeadsPanel::showGroups(const QStringList& unfolded) {
+    m_table->setRootIsDecorated(m_model->isGrouped());
+    for (int row = 0; m_model->isGrouped() && row < m_model->rowCount(); ++row) {
+        const QModelIndex group = m_model->index(row, 0);
+        m_table->setFirstColumnSpanned(row, {}, true);
+        m_table->setExpanded(group, unfolded.isEmpty() ? row == 0 : unfolded.contains(m_model->groupKey(group)));
+    }
+}
+
+QStringList LeadsPanel::unfoldedGroups() const {
+    QStringList keys;
+    for (int row = 0; m_model->isGrouped() && row < m_model->rowCount(); ++row) {
+        if (m_table->isExpanded(m_model->index(row, 0)))
+            keys << m_model->groupKey(m_model->index(row, 0));
+    }
+    return keys;
+}
+
+void LeadsPanel::setCurrent(const QModelIndex& index) {
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (index.isValid())
+        m_table->scrollTo(index);
 }
 
 void LeadsPanel::showCounts() {
@@ -211,7 +264,7 @@ void LeadsPanel::showCounts() {
 }
 
 void LeadsPanel::showLead() {
-    const query::LeadInView* lead = m_model->lead(m_table->currentIndex().row());
+    const query::LeadInView* lead = m_model->lead(m_table->currentIndex());
     const std::vector<store::LeadKey> leads = chosen();
     for (QPushButton* button : m_buttons)
         button->setEnabled(!leads.empty());
@@ -236,16 +289,20 @@ void LeadsPanel::showLead() {
 }
 
 void LeadsPanel::select() {
-    if (const query::LeadInView* lead = m_model->lead(m_table->currentIndex().row()))
+    if (const query::LeadInView* lead = m_model->lead(m_table->currentIndex()))
         m_session.select(toQString(lead->lead.key));
 }
 
 std::vector<store::LeadKey> LeadsPanel::chosen() const {
     std::vector<store::LeadKey> leads;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        if (const query::LeadInView* lead = m_model->lead(index.row()))
+        if (const query::LeadInView* lead = m_model->lead(index))
             leads.push_back({lead->lead.key, lead->lead.verdict.lead.noteClass});
     }
+    // Under two firms a lead is there twice.
+    std::ranges::sort(leads);
+    const auto twice = std::ranges::unique(leads);
+    leads.erase(twice.begin(), twice.end());
     return leads;
 }
 
@@ -254,15 +311,23 @@ void LeadsPanel::judge(Verdict verdict, const QString& reason) {
     const std::vector<store::LeadKey> leads = chosen();
     if (leads.empty())
         return;
-    int last = 0;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        last = std::max(last, index.row());
     m_session.judge(leads, verdict, reason);
-    if (last + 1 < m_model->rowCount()) {
-        m_table->selectRow(last + 1);
-        m_table->scrollTo(m_model->index(last + 1, LeadsModel::VerdictColumn));
-    }
+    goOn();
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+// To the lead below the last one chosen, past the heads of groups; what is folded stays so.
+void LeadsPanel::goOn() {
+    QModelIndex last;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (!last.isValid() || m_table->visualRect(index).top() > m_table->visualRect(last).top())
+            last = index;
+    }
+    QModelIndex next = m_table->indexBelow(last);
+    while (next.isValid() && !m_model->lead(next))
+        next = m_table->indexBelow(next);
+    if (next.isValid())
+        setCurrent(next);
 }
 
 void LeadsPanel::dismiss(const QString& reason) {

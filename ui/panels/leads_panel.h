@@ -10,16 +10,19 @@
 #include <QWidget>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
+class QModelIndex;
 class QPushButton;
-class QTableView;
+class QTreeView;
 
 namespace waybill::ui {
 
 class ReasonRow;
 
 /// What the papers of the shipments in view state, to be judged one after the other: the words as declared with the
-/// statement marked, beside them the English rendering. The machine proposes, the reporter decides.
+/// statement marked, beside them the English rendering; on their own or in groups that fold. The machine proposes, the
+/// reporter decides.
 class LeadsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +30,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -36,6 +40,10 @@ private:
     void read();
     void readVerdicts();
     void choose();
+    void showGroups(const QStringList& unfolded);
+    [[nodiscard]] QStringList unfoldedGroups() const;
+    void setCurrent(const QModelIndex& index);
+    void goOn();
     void showCounts();
     void showLead();
     void select();
@@ -47,11 +55,15 @@ private:
     BackgroundJob m_reading;
     std::shared_ptr<const CaseSession::View> m_readFor;
     LeadsModel* m_model = nullptr;
-    QTableView* m_table = nullptr;
+    QTreeView* m_table = nullptr;
+    QHBoxLayout* m_head = nullptr; ///< The choices, and the decisions beside or below them.
+    QHBoxLayout* m_choices = nullptr;
+    QHBoxLayout* m_decisions = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_none = nullptr;
     ChoiceBox* m_class = nullptr;
     ChoiceBox* m_verdict = nullptr;
+    ChoiceBox* m_grouping = nullptr;
     std::vector<QPushButton*> m_buttons;
     ReasonRow* m_reason = nullptr;
     QLabel* m_declared = nullptr;

@@ -4,12 +4,12 @@
 
 #include "ui/models/theme.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace waybill::ui {
@@ -41,7 +41,7 @@ Card makeCard() {
     return {widget, column};
 }
 
-QWidget* beside(QTableView* table, QWidget* card) {
+QWidget* beside(QAbstractItemView* table, QWidget* card) {
     auto* scroll = new QScrollArea;
     scroll->setWidget(card);
     scroll->setWidgetResizable(true);

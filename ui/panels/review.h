@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
+class QAbstractItemView;
 class QHBoxLayout;
 class QPushButton;
-class QTableView;
 class QVBoxLayout;
 class QWidget;
 
@@ -39,7 +39,7 @@ struct Card {
 [[nodiscard]] Card makeCard();
 
 /// The table at the left, the card at the right in an area that scrolls.
-[[nodiscard]] QWidget* beside(QTableView* table, QWidget* card);
+[[nodiscard]] QWidget* beside(QAbstractItemView* table, QWidget* card);
 
 /// What such a panel shows, from top to bottom; all are given to it.
 struct ReviewParts {
@@ -47,7 +47,7 @@ struct ReviewParts {
     QWidget* problem = nullptr;
     QWidget* reason = nullptr; ///< Where a decision asks why.
     QWidget* none = nullptr;   ///< Said when there is nothing to decide.
-    QTableView* table = nullptr;
+    QAbstractItemView* table = nullptr;
     QWidget* card = nullptr;
 };
 void layOutReview(QWidget* panel, const ReviewParts& parts);

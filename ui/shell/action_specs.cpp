@@ -178,6 +178,7 @@ const std::vector<KeyHelp>& widgetKeys() {
         {tr("Picture"), tr("0, F"), tr("Whole picture")},
         {tr("Picture"), tr("Menu, Shift+F10"), tr("What can be done with the selection")},
         {tr("Leads"), tr("C, L, O"), tr("Confirm the lead, put it off, reopen it; the next one follows")},
+        {tr("Leads"), tr("Left, Right"), tr("Fold and unfold a group of leads")},
         {tr("Leads"), tr("D"), tr("Dismiss the lead, with a reason; Enter does it, Esc leaves it")},
         {tr("List"), tr("Enter"), tr("Bring the chosen one to the middle of the picture")},
         {tr("List"), tr("/"), tr("Filter it by words; Down goes back to the rows, Esc shows all")},

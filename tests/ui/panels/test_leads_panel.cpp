@@ -8,8 +8,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -23,14 +23,31 @@ class TestLeadsPanel : public QObject {
             panel.resize(1200, 320);
             panel.show();
             panel.activateWindow();
-            table = panel.findChild<QTableView*>();
+            table = panel.findChild<QTreeView*>();
             table->setFocus();
             ready = QTest::qWaitFor([this] { return table->model()->rowCount() == 4; }) &&
                     QTest::qWaitForWindowActive(&panel);
-            table->selectRow(0);
+            goTo(row(0));
         }
         [[nodiscard]] QString cell(int row, LeadsModel::Column column) const {
             return table->model()->index(row, column).data().toString();
+        }
+        [[nodiscard]] QModelIndex row(int row, const QModelIndex& parent = {}) const {
+            return table->model()->index(row, 0, parent);
+        }
+        void goTo(const QModelIndex& index) const {
+            table->selectionModel()->setCurrentIndex(index,
+                                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        void groupBy(const char* what) const {
+            auto* box = panel.findChildren<QComboBox*>().last();
+            box->setCurrentIndex(box->findText(QString::fromLatin1(what)));
+        }
+        [[nodiscard]] QStringList groups() const {
+            QStringList titles;
+            for (int i = 0; i < table->model()->rowCount(); ++i)
+                titles << row(i).data().toString();
+            return titles;
         }
         [[nodiscard]] QString label(const char* name) const {
             return panel.findChild<QLabel*>(QString::fromLatin1(name))->text();
@@ -42,7 +59,7 @@ class TestLeadsPanel : public QObject {
         }
         test::PanelCase made;
         LeadsPanel panel;
-        QTableView* table = nullptr;
+        QTreeView* table = nullptr;
         bool ready = false;
     };
 
@@ -118,7 +135,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.ready);
         const auto boxes = bench.panel.findChildren<QComboBox*>();
-        QCOMPARE(boxes.size(), 2);
+        QCOMPARE(boxes.size(), 3);
         boxes[0]->setCurrentIndex(boxes[0]->findText(QStringLiteral("Stated civilian")));
         QCOMPARE(bench.table->model()->rowCount(), 1);
         boxes[1]->setCurrentIndex(boxes[1]->findText(QStringLiteral("Confirmed")));
@@ -126,6 +143,98 @@ private Q_SLOTS:
         boxes[1]->setCurrentIndex(0);
         boxes[0]->setCurrentIndex(0);
         QCOMPARE(bench.table->model()->rowCount(), 4);
+    }
+
+    void groupsSayHowManyTheyHoldAndTheirValue() {
+        Bench bench;
+        QVERIFY(bench.ready);
+        bench.groupBy("By class");
+        QCOMPARE(
+            bench.groups().join(u'\n'),
+            QString::fromUtf8("Special military operation · 3 leads · $175,507\nStated civilian · 1 lead · $28,292"));
+        bench.groupBy("By month");
+        QCOMPARE(bench.groups().join(u'\n'), QString::fromUtf8("December 2022 · 1 lead · $92,115\nJanuary 2023 · 1 "
+                                                               "lead · $55,100\nFebruary 2023 · 2 leads · $28,292"));
+        bench.groupBy("By party");
+        QVERIFY(bench.groups().size() > 4);
+        QCOMPARE(bench.groups().mid(0, 2).join(u'\n'),
+                 QString::fromUtf8("SHENZHEN JARCH · 2 leads · $28,292\nSHENZHEN KEXIN LTD · 2 leads · $28,292"));
+    }
+
+    void everyGroupingHoldsEveryLeadInAWholeModel() {
+        Bench bench;
+        QVERIFY(bench.ready);
+        QAbstractItemModel* model = bench.table->model();
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+        for (const char* what : {"By class", "By month", "By party", "Not grouped"}) {
+            bench.groupBy(what);
+            for (const int column : {LeadsModel::DateColumn, LeadsModel::UsdColumn, LeadsModel::BuyerColumn}) {
+                bench.table->sortByColumn(column, Qt::DescendingOrder);
+                bench.table->sortByColumn(column, Qt::AscendingOrder);
+            }
+            int leads = 0;
+            for (int i = 0; i < model->rowCount(); ++i)
+                leads += qstrcmp(what, "Not grouped") == 0 ? 1 : model->rowCount(bench.row(i));
+            QVERIFY2(qstrcmp(what, "By party") == 0 ? leads > 4 : leads == 4, what);
+        }
+    }
+
+    void sortingKeepsTheLeadThatIsLookedAt() {
+        Bench bench;
+        QVERIFY(bench.ready);
+        bench.groupBy("By class");
+        const QModelIndex last = bench.row(bench.table->model()->rowCount(bench.row(0)) - 1, bench.row(0));
+        bench.goTo(last);
+        const QString declared = bench.label("declared");
+        bench.table->sortByColumn(LeadsModel::UsdColumn, Qt::DescendingOrder);
+        bench.table->sortByColumn(LeadsModel::DateColumn, Qt::DescendingOrder);
+        QCOMPARE(bench.label("declared"), declared);
+        QCOMPARE(bench.table->currentIndex().parent(), bench.row(0));
+        QVERIFY(bench.table->isFirstColumnSpanned(0, {}));
+    }
+
+    void groupsAreFoldedByKeysAndTheLettersDecideWithinThem() {
+        Bench bench;
+        QVERIFY(bench.ready);
+        bench.groupBy("By class");
+        bench.table->setFocus();
+        QVERIFY(bench.table->isExpanded(bench.row(0)));
+        QVERIFY(!bench.table->isExpanded(bench.row(1)));
+        QCOMPARE(bench.table->currentIndex(), bench.row(0, bench.row(0)));
+        QTest::keyClick(bench.table, Qt::Key_Left);
+        QCOMPARE(bench.table->currentIndex(), bench.row(0));
+        QVERIFY(bench.label("declared").isEmpty());
+        QTest::keyClick(bench.table, Qt::Key_C); // the head of a group is no lead
+        QVERIFY(bench.made.wait());
+        QCOMPARE(bench.label("counts"), QStringLiteral("4 open"));
+        QTest::keyClick(bench.table, Qt::Key_Left);
+        QVERIFY(!bench.table->isExpanded(bench.row(0)));
+        QTest::keyClick(bench.table, Qt::Key_Down);
+        QCOMPARE(bench.table->currentIndex(), bench.row(1));
+        QTest::keyClick(bench.table, Qt::Key_Right);
+        QVERIFY(bench.table->isExpanded(bench.row(1)));
+        QTest::keyClick(bench.table, Qt::Key_Right);
+        QCOMPARE(bench.table->currentIndex(), bench.row(0, bench.row(1)));
+        QVERIFY(!bench.label("declared").isEmpty());
+        QTest::keyClick(bench.table, Qt::Key_C);
+        QTRY_COMPARE(bench.row(0, bench.row(1)).data().toString(), QStringLiteral("Confirmed"));
+        QVERIFY(bench.made.wait());
+        QTRY_COMPARE(bench.label("counts"), QString::fromUtf8("3 open · 1 confirmed"));
+        QVERIFY(!bench.table->isExpanded(bench.row(0)));
+        QVERIFY(bench.table->isExpanded(bench.row(1)));
+    }
+
+    void aLeadUnderTwoFirmsIsDecidedOnce() {
+        Bench bench;
+        QVERIFY(bench.ready);
+        bench.groupBy("By party");
+        bench.table->expandAll();
+        bench.table->selectAll();
+        QTest::keyClick(bench.table, Qt::Key_L);
+        QVERIFY(bench.made.wait());
+        QTRY_COMPARE(bench.label("counts"), QString::fromUtf8("4 later"));
+        bench.made.session->undo();
+        QTRY_COMPARE(bench.label("counts"), QStringLiteral("4 open"));
     }
 };
 

@@ -159,7 +159,7 @@ double readWeight(const Row& row, const std::vector<RowPlan::NumberColumn>& colu
             continue;
         }
         std::string_view written = amount->unit;
-        if (written.empty() && unit && column.scale == 1)
+        if (written.empty() && unit && !column.unitTold)
             written = row.cell(*unit);
         if (written.empty() || amount->number == 0 || isPlaceholder(written))
             return amount->number * column.scale;

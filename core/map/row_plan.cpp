@@ -110,10 +110,11 @@ double scaleOf(Field field, const HeaderReading& reading) {
 std::vector<RowPlan::NumberColumn> numberColumns(const Mapping& mapping, Field field) {
     std::vector<RowPlan::NumberColumn> columns;
     for (const std::size_t column : columnsOf(mapping, field)) {
-        RowPlan::NumberColumn number{column, '.', 1, {}, {}, false, false};
+        RowPlan::NumberColumn number{column, '.', 1, {}, {}, false, false, false};
         const HeaderReading reading = HeaderWords::builtIn().read(mapping.headers[column]);
         number.mark = mapping.habitOf(column).decimalMark;
         number.scale = scaleOf(field, reading);
+        number.unitTold = number.scale != 1 || (reading.has("kg") && !reading.has("unit"));
         if (field == Field::Value || field == Field::ValueUsd) {
             number.currency = currencyOfHeader(mapping.headers[column]);
             number.basis = basisOf(reading);

@@ -23,6 +23,7 @@ struct RowPlan {
         std::string basis; ///< Of money, where the header names it: "FOB", "CIF", "customs", "statistical", "invoice".
         bool national = false; ///< A customs value is in the country's money, not in the contract's.
         bool local = false;    ///< The header says that it is in the country's money, not which that is.
+        bool unitTold = false; ///< The header of a weight says its unit: a column of units is another weight's.
     };
     struct TextTarget {
         std::string ShipmentDraft::*member;

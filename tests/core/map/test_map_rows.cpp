@@ -47,6 +47,7 @@ private Q_SLOTS:
     void secondLanguageIsTheAlias();
     void otherPartyIsNoAlias();
     void weightsBecomeKilograms();
+    void kilogramsInTheHeaderNeedNoColumnOfUnits();
     void weightsInUnknownUnitsAreSaidAloud_data();
     void weightsInUnknownUnitsAreSaidAloud();
     void moneyThatIsNoNumberIsSaidAloud();
@@ -148,6 +149,12 @@ void TestMapRows::weightsBecomeKilograms() {
     QCOMPARE(table.draft(2).netKg, 40.0);
     QCOMPARE(table.draft(3).grossKg, 7.0);
     QCOMPARE(table.draft(3).netKg, 0.5);
+}
+
+void TestMapRows::kilogramsInTheHeaderNeedNoColumnOfUnits() {
+    // The column of units is the other weight's.
+    const Table table(QStringLiteral("CONSIGNEE|SHIPPER|Weight In KG|Weight|Weight Unit\nALPHA|OMEGA|100|220.5|LBS"));
+    QCOMPARE(table.draft(1).grossKg, 100.0);
 }
 
 void TestMapRows::weightsInUnknownUnitsAreSaidAloud_data() {

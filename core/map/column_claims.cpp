@@ -76,6 +76,43 @@ void keepOnly(ColumnEvidence& column, std::optional<Field> field, double confide
     }
 }
 
+/// The country of all cells that are one, of the columns that claim the field; empty where they are of several.
+std::string onlyCountryOf(const std::vector<ColumnEvidence>& columns, Field field, double least) {
+    constexpr int enoughCells = 3;
+    for (const ColumnEvidence& column : columns) {
+        if (claims(column, field, least) && column.profile.countries >= enoughCells)
+            return column.profile.onlyCountry;
+    }
+    return {};
+}
+
+/// The country whose firms have numbers of such a name; empty where many do.
+std::string countryOfTaxNumbers(const std::vector<ColumnEvidence>& columns) {
+    constexpr std::array<std::string_view, 3> indian{"iec", "gstin", "importerexportercode"};
+    const bool found = std::any_of(columns.begin(), columns.end(), [&](const ColumnEvidence& column) {
+        return column.reading.has("taxid") && hasOneOf(headerKey(column.header), indian);
+    });
+    return found ? "IN" : "";
+}
+
+/// The reporting country is the one that all goods go to or come from: where both are one country, the names of the
+/// numbers of firms tell which it is.
+Side sideOfReportingCountry(const std::vector<ColumnEvidence>& columns) {
+    constexpr double named = 0.55;
+    const std::string from = onlyCountryOf(columns, Field::OriginCountry, named);
+    const std::string to = onlyCountryOf(columns, Field::DestinationCountry, named);
+    const bool told = anyClaims(columns, Field::OriginCountry, named) &&
+                      anyClaims(columns, Field::DestinationCountry, named) && from != to;
+    if (!told)
+        return Side::Unknown;
+    if (from.empty() != to.empty())
+        return to.empty() ? Side::Export : Side::Import;
+    const std::string reporting = countryOfTaxNumbers(columns);
+    if (reporting.empty())
+        return Side::Unknown;
+    return reporting == to ? Side::Import : reporting == from ? Side::Export : Side::Unknown;
+}
+
 /// Imports say where the goods come from, exports where they go; a table that says both does not tell. Too weak to
 /// decide anything but whose a bare ADDRESS or TIN is.
 Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
@@ -86,7 +123,7 @@ Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
         return Side::Import;
     if (destination && !origin && !anyClaims(columns, Field::DispatchCountry, named))
         return Side::Export;
-    return Side::Unknown;
+    return sideOfReportingCountry(columns);
 }
 
 bool isBareParty(const ColumnEvidence& column) {
@@ -205,7 +242,25 @@ TradeParties tradeParties(const std::vector<ColumnEvidence>& columns, bool names
     return found;
 }
 
+/// "Indian importer", "foreign exporter": the party at home is the reporting side.
+Side sideOfHome(const std::vector<ColumnEvidence>& columns) {
+    bool import = false, exported = false;
+    for (const ColumnEvidence& column : columns) {
+        const HeaderReading& reading = column.reading;
+        const bool home = reading.has("domestic"), abroad = reading.has("foreign");
+        if (home == abroad || column.matches.empty() || !isPartyName(column.matches.front().field))
+            continue;
+        import = import || (home ? reading.has("buyer") : reading.has("seller"));
+        exported = exported || (home ? reading.has("seller") : reading.has("buyer"));
+    }
+    if (import == exported)
+        return Side::Unknown;
+    return import ? Side::Import : Side::Export;
+}
+
 Side sideOfParties(const std::vector<ColumnEvidence>& columns) {
+    if (const Side home = sideOfHome(columns); home != Side::Unknown)
+        return home;
     // The party that only a bare COMPANY names is the reporting side, not the one that has its role beside its name.
     if (std::any_of(columns.begin(), columns.end(), isBareParty)) {
         const TradeParties named = tradeParties(columns, true);

@@ -162,11 +162,16 @@ double contentFit(const ColumnProfile& profile, Field field) {
     case Content::Procedure:
         return profile.share(profile.transports) >= 0.6 ? 0 : 0.5;
     case Content::Unit:
+        if (profile.share(profile.unitNumbers) >= 0.8)
+            return 1;
         return profile.averageLength > 40 || profile.share(profile.dates) > 0.5 ? 0 : textFit(profile, 0.2);
     case Content::Email:
         return profile.share(profile.emails) >= 0.5 ? 1 : 0.2;
     case Content::TaxNumber:
-        // "Yes" and "no" tell that there is a number, not which; a fraction is an amount of tax.
+        // "Yes" and "no" tell that there is a number, not which; a fraction is an amount of tax. The vendor's own code
+        // of a firm is shorter than any country's tax number.
+        if (profile.filled >= 3 && profile.averageLength < 5)
+            return 0;
         if ((profile.filled >= 3 && profile.digits == 0) || profile.share(profile.fractions) > 0.3)
             return 0;
         return codeFit(profile, 40);

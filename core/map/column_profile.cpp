@@ -35,6 +35,10 @@ bool isDirection(const std::string& word) {
                           "import",
                           "export",
                           "imports",
+                          "impo",
+                          "expo",
+                          "importaciones",
+                          "exportaciones",
                           "exports",
                           "им",
                           "эк",
@@ -78,6 +82,14 @@ bool isTransport(const std::string& word) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view start) { return word.starts_with(start); });
 }
 
+/// Codes of units that declarations of the CIS are full of.
+bool isUnitNumber(std::string_view cell) {
+    static constexpr std::array<std::string_view, 20> codes{"006", "055", "111", "112", "113", "114", "163",
+                                                            "166", "168", "185", "306", "625", "715", "736",
+                                                            "778", "796", "797", "798", "831", "840"};
+    return std::find(codes.begin(), codes.end(), cell) != codes.end();
+}
+
 struct Letters {
     bool letter = false, digit = false;
 };
@@ -106,7 +118,13 @@ void countShort(ColumnProfile& profile, std::string_view cell) {
     profile.transports += isTransport(word) ? 1 : 0;
     profile.incoterms += isIncoterm(cell) ? 1 : 0;
     profile.currencies += parseCurrency(cell) ? 1 : 0;
-    profile.countries += parseCountry(cell) ? 1 : 0;
+    if (const auto country = parseCountry(cell)) {
+        if (profile.countries++ == 0)
+            profile.onlyCountry = *country;
+        else if (profile.onlyCountry != *country)
+            profile.onlyCountry.clear();
+    }
+    profile.unitNumbers += isUnitNumber(cell) ? 1 : 0;
     const bool date = parseDate(cell, DateOrder::DayFirst) || parseDate(cell, DateOrder::MonthFirst);
     profile.dates += date ? 1 : 0;
     profile.months += !date && parseMonth(cell) ? 1 : 0;

@@ -23,11 +23,13 @@ struct ColumnProfile {
     int digits = 0;  ///< Cells with a digit in them.
     int codes = 0;   ///< One word with a digit in it.
     int emails = 0;
+    int unitNumbers = 0;      ///< Three digits that stand for a unit in the statistics of CIS countries: 796, 166.
     int directions = 0;       ///< IM, EX, ИМ, ЭК, import, …
     int incoterms = 0;        ///< FOB, "FCA YEREVAN", …
     int transports = 0;       ///< SEA, road, МОРСКОЙ, …
     double averageLength = 0; ///< Code points.
     std::string firstCell;    ///< First with content.
+    std::string onlyCountry;  ///< ISO code; empty where cells are of several countries or of none.
 
     [[nodiscard]] double share(int count) const { return filled == 0 ? 0 : double(count) / filled; }
 };

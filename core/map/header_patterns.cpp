@@ -45,13 +45,13 @@ double unknownCost(Field field) {
     case Field::Value:
     case Field::ValueUsd:
     case Field::DeclarationNo:
-    case Field::BillOfLadingNo:
     case Field::InvoiceNo:
     case Field::ContractNo:
     case Field::TransportMode:
         return 0.4;
     case Field::CustomsOffice: // "customs office" with one is still the office
         return 0.41;
+    case Field::BillOfLadingNo:
     case Field::Brand:
     case Field::Model:
         return 0.5;

@@ -306,6 +306,9 @@ std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
             parts.push_back(std::move(token));
         words.insert(words.end(), parts.begin(), parts.end());
     }
+    // "RAZÓN SOCIAL_C11": the box of the form that a column was taken from.
+    if (words.size() >= 3 && isDigits(words.back()) && words[words.size() - 2] == "c")
+        words.resize(words.size() - 2);
     return words;
 }
 

@@ -81,7 +81,7 @@ EXTRA = {
 }
 SYMBOLS = {
     "USD": "$|US$|DÓLAR|DÓLARES|DÓLAR ESTADOUNIDENSE|DÓLARES ESTADOUNIDENSES|DÓLAR DOS EUA|DÓLAR USA|DÓLARES USA|DÓLAR NORTEAMERICANO|DÓLAR EUA|DÓLAR AMERICANO|"
-          "ABD DOLARI|DOLAR AS|ДОЛАР США|ДОЛАРИ США|АҚШ ДОЛЛАРЫ|ĐÔ LA MỸ|美金|U$S|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|"
+          "ABD DOLARI|DOLAR AS|ДОЛАР США|ДОЛАРИ США|АҚШ ДОЛЛАРЫ|ĐÔ LA MỸ|美金|U$S|DOL|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|"
           "ДОЛЛАР|ДОЛЛАР США|ДОЛЛАРЫ США|ДОЛЛ|ДОЛЛ США|美元",
     "EUR": "€|ЄВРО|欧元|歐元|EURO|EUROS|ЕВРО|欧元",
     "RUB": "₽|RUR|810|RUBLE|RUBLES|ROUBLE|ROUBLES|РУБЛЬ|РУБЛЕЙ|РУБ|РОССИЙСКИЙ РУБЛЬ|卢布",

@@ -18,7 +18,9 @@ int countWith(const std::vector<ColumnEvidence>& columns, std::string_view meani
 
 TableKind kindOf(const Mapping& mapping, const std::vector<ColumnEvidence>& columns) {
     const auto has = [&](Field field) { return mapping.fields.contains(field); };
-    const bool summed = has(Field::Month) || countWith(columns, "percent") > 0 || countWith(columns, "sum") > 0;
+    // A table of single days has rates of duty, not shares of a sum.
+    const bool shares = countWith(columns, "percent") > 0 && !has(Field::Date);
+    const bool summed = has(Field::Month) || shares || countWith(columns, "sum") > 0;
     if (summed && !has(Field::Description) && !has(Field::DeclarationNo))
         return TableKind::Summary;
     const bool document = has(Field::DeclarationNo) || has(Field::Procedure) || has(Field::CustomsOffice);

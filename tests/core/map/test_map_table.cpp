@@ -300,6 +300,9 @@ void TestMapTable::thousandsAreScaled() {
     const auto outcome = RowParser(mapping).parse(block(table), 1);
     QCOMPARE(std::get<ShipmentDraft>(outcome).valueUsd, 46530.0);
     QCOMPARE(std::get<ShipmentDraft>(outcome).grossKg, 2500.0);
+    const QString spanish = QStringLiteral("EXPORTADOR|FOB (MILES USD)|SUBPARTIDA\nALPHA|46.53|0803901100");
+    const auto record = RowParser(mapped(spanish)).parse(block(spanish), 1);
+    QCOMPARE(std::get<ShipmentDraft>(record).valueUsd, 46530.0);
 }
 
 void TestMapTable::kindOfTableIsTold_data() {
@@ -317,6 +320,8 @@ void TestMapTable::kindOfTableIsTold_data() {
     QTest::newRow("month beside the day")
         << QStringLiteral("Date|Month|Declaration No|Importer|Exporter|Product Description")
         << QStringLiteral("declarations");
+    QTest::newRow("rate of duty") << QStringLiteral("Date|Importer|HS Code|U$S FOB|Duty %")
+                                  << QStringLiteral("declarations");
 }
 
 void TestMapTable::kindOfTableIsTold() {

@@ -123,6 +123,15 @@ bool isWhole(const NameLikeness& likeness) {
     return likeness.onlyFirst.empty() && likeness.onlySecond.empty();
 }
 
+bool isShipOrAircraft(const ListEntry& entry) {
+    return entry.kind == EntryKind::Vessel || entry.kind == EntryKind::Aircraft;
+}
+
+// Ships and aircraft have short names, of common words or of signs, and no legal form that more could be told by.
+bool isSameThroughout(const NameLikeness& likeness) {
+    return likeness.sameSounds && isWhole(likeness);
+}
+
 void weighKind(const ListEntry& entry, NameShows shows, const NameLikeness& likeness, double evidence,
                Weighed& weighed) {
     const bool areSeveral =
@@ -133,7 +142,7 @@ void weighKind(const ListEntry& entry, NameShows shows, const NameLikeness& like
         weaken(weighed, 0.7, "the list names a person, the papers a firm");
     if (entry.kind == EntryKind::Firm && shows == NameShows::Person)
         weaken(weighed, 0.8, "the list names a firm, the papers a person");
-    if (entry.kind != EntryKind::Vessel && entry.kind != EntryKind::Aircraft)
+    if (!isShipOrAircraft(entry))
         return;
     // Ships bear the first names of people.
     const bool isPart = likeness.partners < 2 && !isWhole(likeness);
@@ -164,7 +173,9 @@ NameShows whatNameShows(std::string_view name, const NameSignature& signature) {
     return NameShows::Nothing;
 }
 
-bool canBeHit(const NameLikeness& likeness) {
+bool canBeHit(const ListEntry& entry, const NameLikeness& likeness) {
+    if (isShipOrAircraft(entry) && isSameThroughout(likeness))
+        return likeness.score >= leastLikeness;
     const double evidence = evidenceOf(likeness);
     return likeness.score >= leastLikeness && evidence >= (likeness.sameWords ? leastEvidence : leastOfOneWord);
 }
@@ -180,7 +191,10 @@ Weighed weigh(const Subject& subject, const NameSignature& written, NameShows sh
     if (evidence < enoughEvidence) {
         weighed.reasons.emplace_back("its words are common or few");
         const bool acrossAlphabets = listed.isTransliterated != written.isTransliterated;
-        if (isOneCommonWord(likeness, evidence) || (!sameCountry && isWeak(likeness, evidence, acrossAlphabets)))
+        const bool isCraft = isShipOrAircraft(entry) && shows == NameShows::Nothing && isSameThroughout(likeness);
+        if (isCraft)
+            weighed.reasons.emplace_back("but it is the whole name");
+        else if (isOneCommonWord(likeness, evidence) || (!sameCountry && isWeak(likeness, evidence, acrossAlphabets)))
             weighed.score *= 0.5;
     }
     if (likeness.eachSaysMore)

@@ -30,8 +30,9 @@ struct Weighed {
 /// An identifier that both have, weighed.
 [[nodiscard]] Weighed weighNumber(const Subject& subject, const ListEntry& entry, const ListIdentifier& identifier);
 
-/// Whether a name of that likeness can become a hit whatever else is known; asked before anything is weighed.
-[[nodiscard]] bool canBeHit(const NameLikeness& likeness);
+/// Whether a name of an entry of that likeness can become a hit whatever else is known; asked before anything is
+/// weighed.
+[[nodiscard]] bool canBeHit(const ListEntry& entry, const NameLikeness& likeness);
 /// Names less alike are no hits.
 inline constexpr double leastLikeness = 0.8;
 

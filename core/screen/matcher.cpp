@@ -75,11 +75,11 @@ private:
                 const IndexedName place = m_index.names()[candidate];
                 const bool isWanted = !m_lists[place.list].entries[place.entry].names[place.name].isWeak &&
                                       isLookedFor(m_lists[place.list], listed, written, likeness);
-                if (!isWanted && !canBeHit(likeness))
+                const ListEntry& entry = m_lists[place.list].entries[place.entry];
+                if (!isWanted && !canBeHit(entry, likeness))
                     continue;
                 if (!shows)
                     shows = whatNameShows(text, written);
-                const ListEntry& entry = m_lists[place.list].entries[place.entry];
                 const ListName& name = entry.names[place.name];
                 Weighed weighed = weigh(subject, written, *shows, entry, name, listed, likeness);
                 if (isWanted)

@@ -33,6 +33,9 @@ NameIndex::NameIndex(const std::vector<WatchList>& lists) {
     m_signatures.reserve(tasks.size());
     for (Task& task : tasks) {
         m_signatures.push_back(std::move(task.signature));
+        const IndexedName& place = m_names[m_signatures.size() - 1];
+        if (lists[place.list].entries[place.entry].kind != EntryKind::Aircraft)
+            m_signatures.back().markLetters = 0;
         addWords(std::uint32_t(m_signatures.size() - 1));
     }
 }
@@ -58,8 +61,15 @@ void NameIndex::addWords(std::uint32_t name) {
         if (covered > signature.weight / 2)
             break;
     }
-    if (signature.words.size() > 0)
-        m_byJoined[signature.joinedSkeleton].push_back(name);
+    if (signature.words.empty())
+        return;
+    m_byJoined[signature.joinedSkeleton].push_back(name);
+    if (signature.letters != 0)
+        m_byLetters[signature.letters].push_back(name);
+    if (signature.backLetters != 0)
+        m_byBackLetters[signature.backLetters].push_back(name);
+    if (signature.markLetters != 0)
+        m_byMark[signature.markLetters].push_back(name);
 }
 
 void NameIndex::candidates(const NameSignature& signature, std::vector<std::uint32_t>& found) const {
@@ -78,6 +88,12 @@ void NameIndex::candidates(const NameSignature& signature, std::vector<std::uint
             add(m_bySkeleton, word.otherSkeleton);
     }
     add(m_byJoined, signature.joinedSkeleton);
+    if (signature.letters != 0)
+        add(m_byLetters, signature.letters);
+    if (signature.plainLetters != 0)
+        add(m_byBackLetters, signature.plainLetters);
+    if (signature.markLetters != 0)
+        add(m_byMark, signature.markLetters);
     std::ranges::sort(found);
     const auto twice = std::ranges::unique(found);
     found.erase(twice.begin(), twice.end());

@@ -41,7 +41,8 @@ private:
     void addUnder(std::size_t skeleton, std::uint32_t name);
     std::vector<IndexedName> m_names;
     std::vector<NameSignature> m_signatures;
-    std::unordered_map<std::size_t, std::vector<std::uint32_t>> m_bySkeleton, m_byJoined;
+    std::unordered_map<std::size_t, std::vector<std::uint32_t>> m_bySkeleton, m_byJoined, m_byLetters, m_byBackLetters,
+        m_byMark;
     std::unordered_map<std::string, std::vector<Numbered>> m_byNumber;
 };
 

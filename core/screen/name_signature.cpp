@@ -7,6 +7,7 @@
 #include "core/resolve/legal_forms.h"
 #include "core/resolve/name_words.h"
 #include "core/screen/latin_letters.h"
+#include "core/screen/letter_by_letter.h"
 #include "core/screen/word_letters.h"
 #include "core/screen/word_weights.h"
 
@@ -22,6 +23,12 @@ namespace {
 // Never 0, which is no skeleton.
 std::size_t hashOf(const std::string& skeleton) {
     return std::max<std::size_t>(std::hash<std::string>{}(skeleton), 1);
+}
+
+// 0 for too few to say anything.
+std::size_t hashOfLetters(const std::string& letters) {
+    constexpr std::size_t enoughLetters = 4;
+    return letters.size() < enoughLetters ? 0 : hashOf(letters);
 }
 
 bool hasOtherLetters(std::string_view name) {
@@ -60,6 +67,14 @@ NameSignature signatureOf(std::string_view name) {
         signature.words.push_back(std::move(made));
     }
     signature.joinedSkeleton = hashOf(skeletonOf(signature.joined));
+    signature.letters = hashOfLetters(lettersOf(name));
+    if (!signature.isTransliterated) {
+        signature.plainLetters = hashOfLetters(plainLetters(name));
+        signature.backLetters = hashOfLetters(lettersThereAndBack(name));
+        constexpr std::size_t longestMark = 12;
+        if (const std::string mark = lettersOfMark(name); mark.size() <= longestMark)
+            signature.markLetters = hashOfLetters(mark);
+    }
     return signature;
 }
 
@@ -194,12 +209,34 @@ void describe(const NameSignature& first, const NameSignature& second, const Pai
     likeness.sameWords = allPaired;
 }
 
+// One is the other, with other blanks and marks, spelled letter by letter in another alphabet, or brought back from
+// there.
+bool areSameByLetters(const NameSignature& first, const NameSignature& second) {
+    const auto same = [](std::size_t one, std::size_t other) { return one != 0 && one == other; };
+    if (first.isTransliterated != second.isTransliterated)
+        return same(first.letters, second.letters);
+    return same(first.plainLetters, second.plainLetters) || same(first.markLetters, second.markLetters) ||
+           same(first.backLetters, second.plainLetters) || same(first.plainLetters, second.backLetters);
+}
+
+// The words of the other one are no words of any language: they weigh what those of the Latin one do.
+void describeSameLetters(const NameSignature& latin, NameLikeness& likeness) {
+    constexpr double asGoodAsSame = 0.98;
+    likeness.score = asGoodAsSame;
+    likeness.evidence = latin.weight;
+    likeness.sameSounds = likeness.sameWords = true;
+    likeness.pairs = latin.words.size();
+    likeness.partners = std::size_t(
+        std::ranges::count_if(latin.words, [](const SignedWord& word) { return word.weight > sayingWeight; }));
+}
+
 } // namespace
 
 NameLikeness likenessOf(const NameSignature& first, const NameSignature& second, double least) {
     NameLikeness likeness;
     constexpr double worthMore = 0.4;
-    if (mostScore(first, second) < worthMore && first.joinedSkeleton != second.joinedSkeleton)
+    const bool areSame = areSameByLetters(first, second);
+    if (!areSame && mostScore(first, second) < worthMore && first.joinedSkeleton != second.joinedSkeleton)
         return likeness;
     Pairing pairing;
     pairing.partner.fill(Pairing::none);
@@ -211,8 +248,12 @@ NameLikeness likenessOf(const NameSignature& first, const NameSignature& second,
         likeness.evidence = commonWeight(first, second, pairing);
         likeness.score = scoreOf(first, second, pairing, likeness.evidence);
     }
-    if (likeness.score >= least) {
+    if (likeness.score >= least && (!areSame || likeness.score == 1)) {
         describe(first, second, pairing, likeness);
+        return likeness;
+    }
+    if (areSame) {
+        describeSameLetters(first.isTransliterated ? second : first, likeness);
         return likeness;
     }
     // The same letters with other blanks between them.

@@ -22,9 +22,12 @@ struct NameSignature {
     std::vector<SignedWord> words;  ///< As written, without words that weigh nothing.
     std::string joined;             ///< The sounds of the whole name without its legal form, blanks left out.
     std::size_t joinedSkeleton = 0; ///< Hash of theirs.
-    double weight = 0;              ///< Of all words together.
-    bool showsFirm = false;         ///< It has a legal form, or words of a trade.
-    bool isTransliterated = false;  ///< It was written in letters other than Latin.
+    /// Hashes of the whole name's letters, see letter_by_letter.h; 0 when there are none.
+    std::size_t letters = 0, backLetters = 0, plainLetters = 0;
+    std::size_t markLetters = 0;   ///< Of what may be an aircraft's registration mark.
+    double weight = 0;             ///< Of all words together.
+    bool showsFirm = false;        ///< It has a legal form, or words of a trade.
+    bool isTransliterated = false; ///< It was written in letters other than Latin.
     [[nodiscard]] bool isEmpty() const { return words.empty(); }
 };
 

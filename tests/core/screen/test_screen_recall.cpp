@@ -88,12 +88,17 @@ private Q_SLOTS:
             count(all);
             count(counts[m_made[i].kind]);
             count(counts["of a " + std::string(entryKindName(entry.kind))]);
+            if (entry.kind == EntryKind::Vessel || entry.kind == EntryKind::Aircraft)
+                count(counts[std::string(entryKindName(entry.kind)) + ", " + m_made[i].kind]);
         }
         for (const auto& [kind, count] : counts)
             qInfo().noquote() << QString::fromStdString(kind) << count.made << count.recall()
                               << count.missed.mid(0, 8).join(QStringLiteral(" | "));
         qInfo() << "all" << all.made << all.recall() << "weak aliases" << weak.made << weak.recall();
         QVERIFY2(all.recall() >= 0.95, qPrintable(QString::number(all.recall())));
+        for (const auto& [kind, count] : counts)
+            QVERIFY2(count.made < 1000 || count.recall() >= 0.95,
+                     qPrintable(QStringLiteral("%1 %2").arg(QString::fromStdString(kind)).arg(count.recall())));
     }
 };
 

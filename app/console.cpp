@@ -86,6 +86,10 @@ Error badCall(const QString& what, const QString& remedy) {
     return Error{.code = ErrorCode::BadCall, .what = what, .remedy = remedy};
 }
 
+Error needsWhy(const QString& command) {
+    return badCall(QStringLiteral("waybill %1 needs --why: you will be asked a year from now").arg(command));
+}
+
 void printTable(const QStringList& header, const std::vector<QStringList>& rows) {
     std::vector<qsizetype> widths;
     std::vector<bool> numbers;

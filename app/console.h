@@ -35,6 +35,8 @@ void say(const QString& text);
 [[nodiscard]] int fail(const Error& error);
 [[nodiscard]] int fail(const Halt& halt);
 [[nodiscard]] Error badCall(const QString& what, const QString& remedy = {});
+/// For a command that decides and was given no reason.
+[[nodiscard]] Error needsWhy(const QString& command);
 
 /// Columns of text, aligned; columns whose cells are all numbers are right-aligned.
 void printTable(const QStringList& header, const std::vector<QStringList>& rows);

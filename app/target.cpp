@@ -56,4 +56,23 @@ Result<Target> findTarget(store::Case& in, const QString& id) {
     return Target(PlaceId(*numberAfter(id, QStringLiteral("ad-"))));
 }
 
+Result<EntityId> findFirm(store::Case& in, const QString& id) {
+    const auto target = findTarget(in, id);
+    if (!target)
+        return failure(target.error());
+    if (const auto* firm = std::get_if<EntityId>(&*target))
+        return *firm;
+    return failure(badCall(QStringLiteral("%1 is no firm").arg(id), QStringLiteral("Firms have ids like co-12.")));
+}
+
+Result<PartyId> partyOfId(const QString& id) {
+    bool isNumber = false;
+    const QString digits = id.startsWith(QStringLiteral("pa-")) ? id.mid(3) : id;
+    const qint64 number = digits.toLongLong(&isNumber);
+    if (isNumber && number > 0)
+        return PartyId(number);
+    return failure(badCall(QStringLiteral("\"%1\" is no name's number").arg(id),
+                           QStringLiteral("waybill show CASE ID lists the names of a firm with their numbers.")));
+}
+
 } // namespace waybill::app

@@ -23,5 +23,9 @@ using Target = std::variant<EntityId, PlaceId, ShipmentId, LinkTarget>;
 
 /// BadCall when the id is of no known form or nothing in the case has it.
 [[nodiscard]] Result<Target> findTarget(store::Case& in, const QString& id);
+/// The same where only a firm will do.
+[[nodiscard]] Result<EntityId> findFirm(store::Case& in, const QString& id);
+/// "pa-7" or "7": the number of a name as show lists it. BadCall for other texts.
+[[nodiscard]] Result<PartyId> partyOfId(const QString& id);
 
 } // namespace waybill::app

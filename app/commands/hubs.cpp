@@ -10,6 +10,8 @@
 #include "app/json.h"
 #include "app/named_node.h"
 #include "core/base/text.h"
+#include "core/graph/contact_hubs.h"
+#include "core/resolve/agent_places.h"
 #include "core/scene/format.h"
 
 namespace waybill::app {
@@ -23,7 +25,9 @@ constexpr qint64 usualRows = 25;
 struct Hubs {
     std::vector<graph::AddressHub> addresses;
     std::vector<graph::EntityHub> entities;
-    std::vector<std::string> asked; ///< The keys given with --common.
+    std::vector<graph::ContactHub> contacts;
+    std::map<PlaceId, store::AgentAddress> agents; ///< Known addresses of formation agents.
+    std::vector<std::string> asked;                ///< The keys given with --common.
     std::vector<std::uint32_t> common;
 };
 
@@ -57,33 +61,56 @@ QJsonObject entityObject(const EntityGraph& graph, const graph::EntityHub& hub) 
     return object;
 }
 
-QJsonObject addressObject(const EntityGraph& graph, const graph::AddressHub& hub) {
-    const graph::Node& node = graph.nodes()[hub.node];
+QJsonArray membersOf(const EntityGraph& graph, const std::vector<std::uint32_t>& entities) {
     QJsonArray members;
-    for (const std::uint32_t entity : hub.entities) {
+    for (const std::uint32_t entity : entities) {
         QJsonObject member{{QStringLiteral("id"), toQString(graph.nodes()[entity].key)}};
         put(member, "name", graph.nodes()[entity].label);
         members.append(member);
     }
+    return members;
+}
+
+const store::AgentAddress* agentAt(const Hubs& hubs, const graph::Node& node) {
+    const auto found = hubs.agents.find(PlaceId(toQString(node.key).mid(3).toLongLong()));
+    return found == hubs.agents.end() ? nullptr : &found->second;
+}
+
+QJsonObject addressObject(const EntityGraph& graph, const Hubs& hubs, const graph::AddressHub& hub) {
+    const graph::Node& node = graph.nodes()[hub.node];
     QJsonObject object{{QStringLiteral("id"), toQString(node.key)},
                        {QStringLiteral("text"), toQString(node.label)},
                        {QStringLiteral("entities"), qint64(hub.entities.size())},
-                       {QStringLiteral("members"), members},
+                       {QStringLiteral("members"), membersOf(graph, hub.entities)},
                        {QStringLiteral("shipments"), qint64(node.shipments)}};
     put(object, "value_usd", node.valueUsd);
+    if (const store::AgentAddress* known = agentAt(hubs, node)) {
+        QJsonObject agent{{QStringLiteral("list"), toQString(known->list)}};
+        put(agent, "name", known->agent);
+        object.insert(QStringLiteral("formation_agent"), agent);
+    }
     return object;
 }
 
+QJsonObject contactObject(const EntityGraph& graph, const graph::ContactHub& hub) {
+    return {{QStringLiteral("kind"), toQString(store::contactKindName(hub.kind))},
+            {QStringLiteral("text"), toQString(hub.text)},
+            {QStringLiteral("entities"), qint64(hub.entities.size())},
+            {QStringLiteral("members"), membersOf(graph, hub.entities)}};
+}
+
 void printAsJson(const EntityGraph& graph, const Hubs& hubs, std::size_t most) {
-    QJsonArray addresses, entities;
+    QJsonArray addresses, entities, contacts;
     for (std::size_t i = 0; i < std::min(most, hubs.addresses.size()); ++i)
-        addresses.append(addressObject(graph, hubs.addresses[i]));
+        addresses.append(addressObject(graph, hubs, hubs.addresses[i]));
     for (std::size_t i = 0; i < std::min(most, hubs.entities.size()); ++i)
         entities.append(entityObject(graph, hubs.entities[i]));
-    QJsonObject object{{QStringLiteral("addresses"), addresses},
-                       {QStringLiteral("addresses_total"), qint64(hubs.addresses.size())},
-                       {QStringLiteral("entities"), entities},
-                       {QStringLiteral("entities_total"), qint64(hubs.entities.size())}};
+    for (std::size_t i = 0; i < std::min(most, hubs.contacts.size()); ++i)
+        contacts.append(contactObject(graph, hubs.contacts[i]));
+    QJsonObject object{
+        {QStringLiteral("addresses"), addresses}, {QStringLiteral("addresses_total"), qint64(hubs.addresses.size())},
+        {QStringLiteral("entities"), entities},   {QStringLiteral("entities_total"), qint64(hubs.entities.size())},
+        {QStringLiteral("contacts"), contacts},   {QStringLiteral("contacts_total"), qint64(hubs.contacts.size())}};
     if (!hubs.asked.empty()) {
         QJsonArray common;
         for (const std::uint32_t node : hubs.common)
@@ -111,20 +138,44 @@ void printEntities(const EntityGraph& graph, std::span<const graph::EntityHub> e
                rows);
 }
 
+void printMembers(const EntityGraph& graph, const std::vector<std::uint32_t>& entities) {
+    for (const std::uint32_t entity : entities)
+        print(QStringLiteral("    %1  %2")
+                  .arg(toQString(graph.nodes()[entity].label), toQString(graph.nodes()[entity].key)));
+}
+
+void printContacts(const EntityGraph& graph, const Hubs& hubs, std::size_t most) {
+    const std::size_t shown = std::min(most, hubs.contacts.size());
+    print(QStringLiteral("\nE-mail addresses and telephones of several firms") + shownOf(shown, hubs.contacts.size()));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const graph::ContactHub& hub = hubs.contacts[i];
+        print(QStringLiteral("  %1 · %2 %3")
+                  .arg(scene::counted(double(hub.entities.size()), QStringLiteral("firm")),
+                       toQString(store::contactKindName(hub.kind)), toQString(hub.text)));
+        printMembers(graph, hub.entities);
+    }
+}
+
+QString agentText(const store::AgentAddress* agent) {
+    if (!agent)
+        return {};
+    return QStringLiteral(" · known address of a formation agent%1 (%2)")
+        .arg(agent->agent.empty() ? QString() : QStringLiteral(", ") + toQString(agent->agent), toQString(agent->list));
+}
+
 void printInWords(const EntityGraph& graph, const Hubs& hubs, std::size_t most) {
     const std::size_t addresses = std::min(most, hubs.addresses.size());
     print(QStringLiteral("Addresses of several firms") + shownOf(addresses, hubs.addresses.size()));
     for (std::size_t i = 0; i < addresses; ++i) {
         const graph::AddressHub& hub = hubs.addresses[i];
         const graph::Node& node = graph.nodes()[hub.node];
-        print(QStringLiteral("  %1 · %2 · %3  %4")
+        print(QStringLiteral("  %1 · %2 · %3  %4%5")
                   .arg(scene::counted(double(hub.entities.size()), QStringLiteral("firm")),
                        scene::counted(double(node.shipments), QStringLiteral("shipment")), toQString(node.label),
-                       toQString(node.key)));
-        for (const std::uint32_t entity : hub.entities)
-            print(QStringLiteral("    %1  %2")
-                      .arg(toQString(graph.nodes()[entity].label), toQString(graph.nodes()[entity].key)));
+                       toQString(node.key), agentText(agentAt(hubs, node))));
+        printMembers(graph, hub.entities);
     }
+    printContacts(graph, hubs, most);
     const std::size_t entities = std::min(most, hubs.entities.size());
     print(QStringLiteral("\nFirms by distinct counterparties") + shownOf(entities, hubs.entities.size()));
     printEntities(graph, std::span(hubs.entities).first(entities));
@@ -141,7 +192,8 @@ void printInWords(const EntityGraph& graph, const Hubs& hubs, std::size_t most) 
 
 int runHubs(const QStringList& arguments) {
     Call call(QStringLiteral("hubs"), QStringLiteral("CASE [FILTER]"),
-              QStringLiteral("Addresses that several firms share, and firms by their distinct counterparties."));
+              QStringLiteral("Addresses, e-mail addresses and telephones that several firms share, and firms by their "
+                             "distinct counterparties."));
     call.filterOptions()
         .option({QStringLiteral("common")}, QStringLiteral("ID"),
                 QStringLiteral("Also the counterparties that all firms named by this share; give it once for each."))
@@ -162,7 +214,18 @@ int runHubs(const QStringList& arguments) {
     if (!view)
         return fail(view.error());
     const auto graph = graphOf(*view);
-    Hubs hubs{graph::addressHubs(*graph), graph::entityHubs(*graph), {}, {}};
+    const auto contacts = store::entityContacts(*view->opened);
+    if (!contacts)
+        return fail(contacts.error());
+    auto agents = resolve::agentPlaces(*view->opened, job);
+    if (!agents)
+        return fail(agents.error());
+    Hubs hubs{graph::addressHubs(*graph),
+              graph::entityHubs(*graph),
+              graph::contactHubs(*graph, *contacts),
+              std::move(*agents),
+              {},
+              {}};
     if (const auto found = findCommon(call, *view, *graph, hubs); !found)
         return fail(found.error());
     if (call.json())

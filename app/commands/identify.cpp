@@ -17,29 +17,6 @@ namespace {
 
 constexpr int mostIds = 100'000;
 
-Result<EntityId> firmOf(store::Case& in, const QString& id) {
-    const auto target = findTarget(in, id);
-    if (!target)
-        return failure(target.error());
-    if (const auto* firm = std::get_if<EntityId>(&*target))
-        return *firm;
-    return failure(badCall(QStringLiteral("%1 is no firm").arg(id), QStringLiteral("Firms have ids like co-12.")));
-}
-
-Result<PartyId> partyOf(const QString& id) {
-    bool isNumber = false;
-    const QString digits = id.startsWith(QStringLiteral("pa-")) ? id.mid(3) : id;
-    const qint64 number = digits.toLongLong(&isNumber);
-    if (isNumber && number > 0)
-        return PartyId(number);
-    return failure(badCall(QStringLiteral("\"%1\" is no name's number").arg(id),
-                           QStringLiteral("waybill show CASE ID lists the names of a firm with their numbers.")));
-}
-
-QString needsWhy(const QString& command) {
-    return QStringLiteral("waybill %1 needs --why: you will be asked a year from now").arg(command);
-}
-
 } // namespace
 
 int runMerge(const QStringList& arguments) {
@@ -51,13 +28,13 @@ int runMerge(const QStringList& arguments) {
     if (const auto end = call.parse(arguments, 3, mostIds))
         return *end;
     if (call.value(QStringLiteral("why")).trimmed().isEmpty())
-        return fail(badCall(needsWhy(QStringLiteral("merge"))));
+        return fail(needsWhy(QStringLiteral("merge")));
     const auto opened = store::Case::open(call.argument(0));
     if (!opened)
         return fail(opened.error());
     std::vector<EntityId> firms;
     for (const QString& id : call.arguments().mid(1)) {
-        const auto firm = firmOf(**opened, id);
+        const auto firm = findFirm(**opened, id);
         if (!firm)
             return fail(firm.error());
         firms.push_back(*firm);
@@ -87,16 +64,16 @@ int runSplit(const QStringList& arguments) {
     if (const auto end = call.parse(arguments, 3, mostIds))
         return *end;
     if (call.value(QStringLiteral("why")).trimmed().isEmpty())
-        return fail(badCall(needsWhy(QStringLiteral("split"))));
+        return fail(needsWhy(QStringLiteral("split")));
     const auto opened = store::Case::open(call.argument(0));
     if (!opened)
         return fail(opened.error());
-    const auto firm = firmOf(**opened, call.argument(1));
+    const auto firm = findFirm(**opened, call.argument(1));
     if (!firm)
         return fail(firm.error());
     std::vector<PartyId> names;
     for (const QString& id : call.arguments().mid(2)) {
-        const auto party = partyOf(id);
+        const auto party = partyOfId(id);
         if (!party)
             return fail(party.error());
         names.push_back(*party);

@@ -7,6 +7,7 @@
 #include "core/edit/identity_decision.h"
 #include "core/store/details.h"
 #include "core/store/identities.h"
+#include "core/store/no_firms.h"
 #include "core/store/rows.h"
 
 #include <QDateTime>
@@ -30,11 +31,6 @@ Error refused(const QString& what, const QString& why, const QString& remedy = {
 
 QString keyOf(EntityId firm) {
     return toQString(store::entityKey(firm));
-}
-
-QString nameJson(const std::optional<std::string>& name) {
-    const QJsonObject object{{nameKey, name ? QJsonValue(toQString(*name)) : QJsonValue()}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 Result<void> write(store::Case& target, const char* action, EntityId firm, const QString& why, const QString& before,
@@ -82,8 +78,14 @@ Result<void> writeMerge(store::Case& target, const char* action, std::span<const
     const QString what = QStringLiteral("Cannot merge the firms");
     if (std::set<EntityId>(firms.begin(), firms.end()).size() < 2)
         return failure(refused(what, QStringLiteral("a merge needs two different firms")));
+    const auto excluded = store::noFirms(target);
+    if (!excluded)
+        return failure(excluded.error());
     std::vector<Identity> before, after;
     for (const EntityId firm : firms) {
+        if (std::ranges::find(*excluded, firm, &store::NoFirm::entity) != excluded->end())
+            return failure(refused(what, QStringLiteral("%1 was excluded as no firm").arg(keyOf(firm)),
+                                   QStringLiteral("Take it for a firm again first.")));
         const auto names = namesOf(target, firm, what);
         if (!names)
             return failure(names.error());
@@ -251,8 +253,8 @@ Result<void> rename(store::Case& target, EntityId firm, const QString& name, con
     if (!before)
         return failure(before.error());
     const std::string wanted = toUtf8(name.trimmed());
-    auto done = write(target, renameAction, firm, why, nameJson(*before),
-                      nameJson(wanted.empty() ? std::nullopt : std::optional(wanted)));
+    auto done = write(target, renameAction, firm, why, chosenNameJson(*before),
+                      chosenNameJson(wanted.empty() ? std::nullopt : std::optional(wanted)));
     if (done)
         done = transaction->commit();
     return done;
@@ -289,7 +291,13 @@ Result<void> keepApart(store::Case& target, EntityId first, EntityId second, std
 bool isIdentityDecision(const store::JournalEntry& entry) {
     return entry.action == QLatin1String(mergeAction) || entry.action == QLatin1String(resolveAction) ||
            entry.action == QLatin1String(splitAction) || entry.action == QLatin1String(renameAction) ||
-           entry.action == QLatin1String(apartAction);
+           entry.action == QLatin1String(apartAction) || entry.action == QLatin1String(excludeAction) ||
+           entry.action == QLatin1String(includeAction);
+}
+
+QString chosenNameJson(const std::optional<std::string>& name) {
+    const QJsonObject object{{nameKey, name ? QJsonValue(toQString(*name)) : QJsonValue()}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decision, const QString& state) {
@@ -305,6 +313,10 @@ Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decisio
         return store::chooseName(into, EntityId(decision.target.mid(3).toLongLong()),
                                  name.isString() ? std::optional(toUtf8(name.toString())) : std::nullopt);
     }
+    for (const store::NoFirm& decided : store::noFirmsFromJson(state)) {
+        if (const auto done = store::writeNoFirm(into, decided); !done)
+            return done;
+    }
     return store::setIdentities(into, store::identitiesFromJson(state));
 }
 
@@ -315,6 +327,10 @@ QString identityText(const store::JournalEntry& entry, const QString& name) {
         return QStringLiteral("Rename %1").arg(name);
     if (entry.action == QLatin1String(apartAction))
         return QStringLiteral("Keep %1 apart").arg(name);
+    if (entry.action == QLatin1String(excludeAction))
+        return QStringLiteral("Exclude %1 as no firm").arg(name);
+    if (entry.action == QLatin1String(includeAction))
+        return QStringLiteral("Take %1 for a firm again").arg(name);
     return QStringLiteral("Merge into %1").arg(name);
 }
 

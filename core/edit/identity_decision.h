@@ -5,6 +5,9 @@
 #include "core/base/ids.h"
 #include "core/store/decisions.h"
 
+#include <optional>
+#include <string>
+
 namespace waybill::edit {
 
 // The journal's words for decisions about who parties are.
@@ -13,8 +16,12 @@ inline constexpr auto resolveAction = "resolve"; ///< A merge by the program.
 inline constexpr auto splitAction = "split";
 inline constexpr auto renameAction = "rename";
 inline constexpr auto apartAction = "apart";
+inline constexpr auto excludeAction = "exclude"; ///< Is no firm. With names that were split off for it, in two parts.
+inline constexpr auto includeAction = "include"; ///< Is a firm again.
 
 [[nodiscard]] bool isIdentityDecision(const store::JournalEntry& entry);
+/// The chosen name of a firm as the journal keeps it; nothing: the one most used.
+[[nodiscard]] QString chosenNameJson(const std::optional<std::string>& name);
 /// Brings what the decision was about to a state, in the caller's transaction.
 [[nodiscard]] Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decision, const QString& state);
 /// What the decision was, in words ("Merge 3 firms into Status Compliances"); `name` is that of its target.

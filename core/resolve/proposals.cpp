@@ -7,6 +7,7 @@
 #include "core/resolve/records.h"
 #include "core/resolve/resolve.h"
 #include "core/store/apart.h"
+#include "core/store/no_firms.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
@@ -37,10 +38,13 @@ EntityPair pairOf(EntityId a, EntityId b) {
 
 Result<Names> readNames(store::Case& in) {
     Names names;
+    const auto noFirms = store::noFirmIds(in);
+    if (!noFirms)
+        return failure(noFirms.error());
     std::unordered_map<PartyId, std::size_t> place;
     auto read = store::forEachParty(in, [&](const store::PartyRow& row) {
         names.entityOf[row.id] = row.entity;
-        if (row.uses == 0 || !row.entity.isValid())
+        if (row.uses == 0 || !row.entity.isValid() || noFirms->contains(row.entity))
             return true;
         names.uses[row.entity] += row.uses;
         if (isNobody(row.name))

@@ -51,9 +51,9 @@ Outcome<std::vector<PartyFacts>> readParties(store::Case& from, Job& job) {
     forAllAtOnce(parties, [&job](PartyFacts& facts) {
         if (job.isCancelled())
             return;
-        facts.key = keyOr(nameKey(facts.name), facts.name);
+        facts.key = partyKey(facts.name);
         if (!facts.aliasKey.empty())
-            facts.aliasKey = keyOr(nameKey(facts.aliasKey), facts.aliasKey);
+            facts.aliasKey = partyKey(facts.aliasKey);
         if (facts.aliasKey == facts.key)
             facts.aliasKey.clear();
     });
@@ -218,7 +218,7 @@ Outcome<std::vector<AddressFacts>> readAddresses(store::Case& from, Job& job) {
         return halt(read.error());
     forAllAtOnce(addresses, [&job](AddressFacts& facts) {
         if (!job.isCancelled())
-            facts.key = keyOr(addressKey(facts.text), facts.text);
+            facts.key = placeKey(facts.text);
     });
     if (job.isCancelled())
         return cancelled();
@@ -309,6 +309,14 @@ Outcome<void> resolveAddresses(store::Case& target, Job& job, Resolution& resolu
 }
 
 } // namespace
+
+std::string partyKey(std::string_view name) {
+    return keyOr(nameKey(name), name);
+}
+
+std::string placeKey(std::string_view address) {
+    return keyOr(addressKey(address), address);
+}
 
 Outcome<Resolution> resolveNewParties(store::Case& target, Job& job) {
     Resolution resolution;

@@ -16,6 +16,10 @@ namespace waybill::resolve {
 [[nodiscard]] std::string nameKey(std::string_view name);
 /// The same for an address as written.
 [[nodiscard]] std::string addressKey(std::string_view address);
+/// By what parties and addresses are one without anything else known of them: their keys, and where these are empty the
+/// texts themselves without case. Never empty.
+[[nodiscard]] std::string partyKey(std::string_view name);
+[[nodiscard]] std::string placeKey(std::string_view address);
 
 struct Resolution {
     qint64 parties = 0, entities = 0, addresses = 0, places = 0;

@@ -3,6 +3,7 @@
 
 #include "core/screen/subjects.h"
 
+#include "core/store/no_firms.h"
 #include "core/store/rows.h"
 
 #include <algorithm>
@@ -64,9 +65,13 @@ private:
 
 Outcome<std::vector<Subject>> subjectsOf(store::Case& of, Job& job) {
     job.startPhase("Reading names");
+    const auto noFirms = store::noFirmIds(of);
+    if (!noFirms)
+        return halt(noFirms.error());
     Collector collector;
     auto done = store::forEachParty(of, [&](const store::PartyRow& row) {
-        collector.add(row);
+        if (!noFirms->contains(row.entity))
+            collector.add(row);
         return !job.isCancelled();
     });
     if (done)

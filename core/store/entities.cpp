@@ -110,7 +110,9 @@ Result<void>
 forEachEntity(Case& from, const std::function<bool(EntityId, std::string_view name, std::string_view country)>& visit) {
     auto select = from.database().prepare(
         "SELECT id, name, country FROM entity WHERE (NOT EXISTS (SELECT 1 FROM source WHERE taken_out_at IS NOT NULL) "
-        "AND NOT EXISTS (SELECT 1 FROM entity_now)) OR id IN (SELECT entity_id FROM party WHERE uses > 0) ORDER BY id");
+        "AND NOT EXISTS (SELECT 1 FROM entity_now) AND NOT EXISTS (SELECT 1 FROM no_firm)) OR (id IN (SELECT entity_id "
+        "FROM "
+        "party WHERE uses > 0) AND id NOT IN (SELECT entity_id FROM no_firm)) ORDER BY id");
     if (!select)
         return failure(select.error());
     Result<bool> row = false;

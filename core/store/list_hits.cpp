@@ -55,8 +55,10 @@ StoredHit hitIn(const Statement& row) {
 } // namespace
 
 Result<std::vector<StoredHit>> listHits(Case& from, std::optional<EntityId> entity) {
-    auto select = from.database().prepare(hitSql + "WHERE party.uses > 0 AND (?1 IS NULL OR party.entity_id = ?1) "
-                                                   "ORDER BY score DESC, list_hit.id");
+    auto select =
+        from.database().prepare(hitSql + "WHERE party.uses > 0 AND party.entity_id NOT IN "
+                                         "(SELECT entity_id FROM no_firm) AND (?1 IS NULL OR party.entity_id = ?1) "
+                                         "ORDER BY score DESC, list_hit.id");
     if (!select)
         return failure(select.error());
     if (entity)

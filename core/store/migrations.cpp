@@ -27,6 +27,7 @@ const std::array steps{
     Migration{8, "Watch lists, hits and verdicts on them", 5, schema::screening},
     Migration{9, "Nodes left out of the picture", 5, schema::hidden},
     Migration{10, "Views kept under a name", 5, schema::savedViews},
+    Migration{11, "What is no firm, and addresses of formation agents", 11, schema::noFirms},
 };
 
 Result<void> fillRoles(Database& database) {

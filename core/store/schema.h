@@ -16,5 +16,6 @@ extern const char* const identities;
 extern const char* const screening;
 extern const char* const savedViews;
 extern const char* const hidden;
+extern const char* const noFirms;
 
 } // namespace waybill::store::schema

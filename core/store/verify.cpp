@@ -9,9 +9,11 @@
 #include "core/store/details.h"
 #include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
+#include "core/store/journal_parts.h"
 #include "core/store/leads.h"
 #include "core/store/list_hits.h"
 #include "core/store/migrations.h"
+#include "core/store/no_firms.h"
 #include "core/store/record_blocks.h"
 #include "core/store/saved_views.h"
 #include "core/store/take_out.h"
@@ -303,6 +305,22 @@ Faults replayHitVerdicts(Case& of, const std::vector<JournalEntry>& entries) {
                              : Faults{QStringLiteral("the verdicts on hits are not those that the journal tells of")};
 }
 
+// Likewise what is no firm.
+Faults replayNoFirms(Case& of, const std::vector<JournalEntry>& entries) {
+    std::map<EntityId, NoFirm> replayed, found;
+    for (const JournalEntry& entry : entries) {
+        for (NoFirm& decided : noFirmsFromJson(entry.after))
+            replayed[decided.entity] = std::move(decided);
+    }
+    std::erase_if(replayed, [](const auto& item) { return !item.second.isNoFirm; });
+    const auto present = noFirms(of);
+    if (!present)
+        return {present.error().message()};
+    for (const NoFirm& decided : *present)
+        found[decided.entity] = decided;
+    return replayed == found ? Faults() : Faults{QStringLiteral("what is no firm is not what the journal tells of")};
+}
+
 Faults replayViews(Case& of, const std::vector<JournalEntry>& entries) {
     const auto same = areViewsAsJournalled(of, entries);
     if (!same)
@@ -326,18 +344,20 @@ Faults replayHiding(Case& of, const std::vector<JournalEntry>& entries) {
 }
 
 Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
-    const auto entries = journal(of);
+    const auto told = journal(of);
     const auto present = annotations(of);
-    if (!entries || !present)
-        return checkOf(QStringLiteral("journal"), {(entries ? present.error() : entries.error()).message()}, {});
-    Faults faults = replaySources(*entries, all);
-    faults += replayVerdicts(of, *entries);
-    faults += replayIdentities(of.database(), *entries);
-    faults += replayHitVerdicts(of, *entries);
-    faults += replayViews(of, *entries);
-    faults += replayHiding(of, *entries);
+    if (!told || !present)
+        return checkOf(QStringLiteral("journal"), {(told ? present.error() : told.error()).message()}, {});
+    const std::vector<JournalEntry> entries = withPartsApart(*told);
+    Faults faults = replaySources(entries, all);
+    faults += replayVerdicts(of, entries);
+    faults += replayIdentities(of.database(), entries);
+    faults += replayHitVerdicts(of, entries);
+    faults += replayViews(of, entries);
+    faults += replayHiding(of, entries);
+    faults += replayNoFirms(of, entries);
     std::map<qint64, QString> replayed;
-    for (const JournalEntry& entry : *entries) {
+    for (const JournalEntry& entry : entries) {
         if (!isAnnotationDecision(entry.action))
             continue;
         if (const auto before = annotationFromJson(entry.before))
@@ -351,7 +371,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     if (replayed != found)
         faults.append(QStringLiteral("the annotations are not those that the journal tells of"));
     return checkOf(QStringLiteral("journal"), faults,
-                   QStringLiteral("%1 entries lead to what is there").arg(entries->size()));
+                   QStringLiteral("%1 entries lead to what is there").arg(told->size()));
 }
 
 Check checkSources(const std::vector<SourceInfo>& all) {

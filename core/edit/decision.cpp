@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/decision.h"
+
+#include "core/base/text.h"
+#include "core/edit/carried_decision.h"
+#include "core/edit/hide_decision.h"
+#include "core/edit/identity_decision.h"
+#include "core/edit/pin_decision.h"
+#include "core/edit/source_decision.h"
+#include "core/edit/verdict_decision.h"
+#include "core/edit/view_decision.h"
+#include "core/store/annotation_json.h"
+#include "core/store/details.h"
+#include "core/store/journal_parts.h"
+#include "core/store/take_out.h"
+
+#include <algorithm>
+
+namespace waybill::edit {
+
+namespace {
+
+using store::Annotation;
+using store::JournalEntry;
+
+bool isPin(const JournalEntry& entry) {
+    return entry.action == QLatin1String(pinAction);
+}
+
+bool isVerdict(const JournalEntry& entry) {
+    return entry.action == QLatin1String(verdictAction);
+}
+
+bool isHitVerdict(const JournalEntry& entry) {
+    return entry.action == QLatin1String(hitVerdictAction);
+}
+
+bool isDecision(const JournalEntry& entry) {
+    return store::isAnnotationDecision(entry.action) || isPin(entry) || isSourceDecision(entry) || isVerdict(entry) ||
+           isIdentityDecision(entry) || isHitVerdict(entry) || isViewDecision(entry) || isHiding(entry) ||
+           store::hasParts(entry);
+}
+
+void move(std::vector<JournalEntry>& from, std::vector<JournalEntry>& to, JournalId id) {
+    const auto moved = std::ranges::find(from, id, &JournalEntry::id);
+    if (moved == from.end())
+        return;
+    to.push_back(*moved);
+    from.erase(moved);
+}
+
+QString pinTextOf(const JournalEntry& entry, const QString& name) {
+    const auto before = positionFromJson(entry.before), after = positionFromJson(entry.after);
+    if (after && !after->pinned)
+        return QStringLiteral("Unpin %1").arg(name);
+    const bool stays = before && after && before->x == after->x && before->y == after->y;
+    return (stays ? QStringLiteral("Pin %1") : QStringLiteral("Move %1")).arg(name);
+}
+
+// The short decisions: notes, pins, verdicts, views, who parties are, and what is hidden.
+Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
+    if (isPin(decision)) {
+        const auto position = positionFromJson(to);
+        return position ? writePosition(into, decision.target, *position) : Result<void>{};
+    }
+    if (isVerdict(decision))
+        return writeVerdicts(into, store::verdictsFromJson(to));
+    if (isIdentityDecision(decision))
+        return applyIdentity(into, decision, to);
+    if (isHitVerdict(decision))
+        return writeHitVerdicts(into, store::hitVerdictsFromJson(to));
+    if (isViewDecision(decision))
+        return applyViewState(into, decision, from, to);
+    if (isHiding(decision))
+        return writeHiding(into, to);
+    const auto before = store::annotationFromJson(from);
+    const auto after = store::annotationFromJson(to);
+    if (before && after)
+        return store::updateAnnotation(into, *after);
+    if (before)
+        return store::deleteAnnotation(into, before->id);
+    if (!after)
+        return {};
+    const auto inserted = store::insertAnnotation(into, *after);
+    if (!inserted)
+        return failure(inserted.error());
+    return {};
+}
+
+// One after the other as they were made; the other way round when they are taken back.
+Result<void> leadPartsTo(store::Case& into, const JournalEntry& decision, bool isAfter) {
+    std::vector<store::JournalPart> parts = store::partsOf(decision);
+    if (!isAfter)
+        std::ranges::reverse(parts);
+    for (const store::JournalPart& part : parts) {
+        JournalEntry single = decision;
+        single.action = part.action;
+        single.target = part.target;
+        const auto done = isAfter ? applyAtOnce(into, single, part.before, part.after)
+                                  : applyAtOnce(into, single, part.after, part.before);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DecisionStacks> decisionStacks(store::Case& of) {
+    const auto entries = store::journal(of);
+    if (!entries)
+        return failure(entries.error());
+    DecisionStacks stacks;
+    for (const JournalEntry& entry : *entries) {
+        if (!isDecision(entry))
+            continue;
+        if (entry.action == QLatin1String("undo")) {
+            move(stacks.undo, stacks.redo, entry.undoes);
+        } else if (entry.action == QLatin1String("redo")) {
+            move(stacks.redo, stacks.undo, entry.undoes);
+        } else {
+            stacks.undo.push_back(entry);
+            stacks.redo.clear();
+        }
+    }
+    return stacks;
+}
+
+QString nameOfTarget(store::Case& in, const QString& key) {
+    const auto number = [&key](int skip) { return key.mid(skip).toLongLong(); };
+    if (key.startsWith(QLatin1String("co-"))) {
+        const auto entity = store::entityDetails(in, EntityId(number(3)));
+        return entity ? toQString(entity->name) : key;
+    }
+    if (key.startsWith(QLatin1String("ad-"))) {
+        const auto place = store::placeDetails(in, PlaceId(number(3)));
+        return place ? toQString(place->text) : key;
+    }
+    if (const auto source = store::sourceOfTarget(key); source.isValid())
+        return sourceName(in, source).value_or(key);
+    const QStringList parts = key.split(QLatin1Char(':'));
+    if (parts.size() == 3)
+        return nameOfTarget(in, parts[1]) + QStringLiteral(" → ") + nameOfTarget(in, parts[2]);
+    return key;
+}
+
+QString decisionText(store::Case& in, const JournalEntry& entry) {
+    if (entry.action == QLatin1String(applyAction))
+        return carriedText(entry);
+    const QString name = nameOfTarget(in, entry.target);
+    if (isPin(entry))
+        return pinTextOf(entry, name);
+    if (isVerdict(entry))
+        return verdictText(entry);
+    if (isIdentityDecision(entry))
+        return identityText(entry, name);
+    if (isHitVerdict(entry))
+        return hitVerdictText(entry, name);
+    if (isViewDecision(entry))
+        return viewDecisionText(entry);
+    if (isHiding(entry))
+        return hidingText(entry, name);
+    if (isSourceDecision(entry))
+        return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
+                                                             : QStringLiteral("Put %1 back"))
+            .arg(name);
+    if (entry.action == QLatin1String("annotate-change"))
+        return QStringLiteral("Change the annotation of %1").arg(name);
+    if (entry.action == QLatin1String("annotate-remove"))
+        return QStringLiteral("Remove the annotation of %1").arg(name);
+    return QStringLiteral("Annotate %1").arg(name);
+}
+
+Outcome<void> leadTo(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to,
+                     Job& job) {
+    if (isSourceDecision(decision))
+        return applySourceState(into, decision, to, job);
+    if (store::hasParts(decision)) {
+        const auto done = leadPartsTo(into, decision, to == decision.after);
+        return done ? Outcome<void>() : halt(done.error());
+    }
+    const auto done = applyAtOnce(into, decision, from, to);
+    return done ? Outcome<void>() : halt(done.error());
+}
+
+JournalEntry stepEntry(const JournalEntry& decision, bool back, const QString& text) {
+    JournalEntry entry;
+    entry.action = back ? QStringLiteral("undo") : QStringLiteral("redo");
+    entry.target = decision.target;
+    entry.why = text;
+    entry.before = back ? decision.after : decision.before;
+    entry.after = back ? decision.before : decision.after;
+    entry.undoes = decision.id;
+    return entry;
+}
+
+} // namespace waybill::edit

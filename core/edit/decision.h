@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/store/decisions.h"
+
+#include <vector>
+
+namespace waybill::edit {
+
+/// The two stacks as the journal tells them: a decision goes onto the first and empties the second; undo and redo move
+/// one.
+struct DecisionStacks {
+    std::vector<store::JournalEntry> undo; ///< Decisions in force, the newest last.
+    std::vector<store::JournalEntry> redo;
+};
+[[nodiscard]] Result<DecisionStacks> decisionStacks(store::Case& of);
+
+/// What a decision was, in words ("Annotate Status Compliances").
+[[nodiscard]] QString decisionText(store::Case& in, const store::JournalEntry& decision);
+
+/// Leads from one state of what a decision was about (its "before" or "after") to the other, in the caller's
+/// transaction. Only moving a source takes long.
+[[nodiscard]] Outcome<void> leadTo(store::Case& into, const store::JournalEntry& decision, const QString& from,
+                                   const QString& to, Job& job);
+
+/// The journal's entry for taking a decision back, or doing it again; `text` says which.
+[[nodiscard]] store::JournalEntry stepEntry(const store::JournalEntry& decision, bool back, const QString& text);
+
+/// A target as a person knows it: the firm's name, the address, "A → B".
+[[nodiscard]] QString nameOfTarget(store::Case& in, const QString& key);
+
+} // namespace waybill::edit

@@ -162,6 +162,16 @@ void printMirrors(const std::vector<query::Mirror>& mirrors) {
                rows);
 }
 
+void printListHits(const query::Summary::ListHitTotal& total) {
+    if (total.hits.count() == 0)
+        return;
+    print(QStringLiteral("\nWatch lists: %1 with %2 (%3 open, %4 confirmed, %5 put off, %6 dismissed)")
+              .arg(scene::counted(double(total.entities), QStringLiteral("firm")),
+                   scene::counted(double(total.hits.count()), QStringLiteral("hit")),
+                   scene::number(double(total.hits.open)), scene::number(double(total.hits.confirmed)),
+                   scene::number(double(total.hits.later)), scene::number(double(total.hits.dismissed))));
+}
+
 void printSummary(const query::Summary& summary, const std::vector<query::Mirror>& mirrors, const QString& title) {
     print(title);
     const auto counted = [](std::size_t count, const char* noun) {
@@ -185,6 +195,7 @@ void printSummary(const query::Summary& summary, const std::vector<query::Mirror
     printHighPriority(summary);
     printMonths(summary);
     printTop(summary);
+    printListHits(summary.listHits);
     printMirrors(mirrors);
 }
 

@@ -93,6 +93,10 @@ private:
             node.label = entity.name;
             node.country = entity.country;
             m_entities.write(index, node);
+            if (const auto hits = m_table.marks().listed.find(entity.id); hits != m_table.marks().listed.end())
+                node.listed = hits->second.confirmed > 0 ? Listed::Confirmed
+                              : hits->second.isLead()    ? Listed::Maybe
+                                                         : Listed::No;
         }
     }
 

@@ -21,6 +21,9 @@ enum class NodeKind { Entity, Address };
 enum class LinkKind { Made, Sold, At };
 [[nodiscard]] std::string_view linkKindName(LinkKind kind); ///< "made", "sold", "at"
 
+/// Whether a firm has hits on watch lists: leads, or findings that the reporter confirmed.
+enum class Listed { No, Maybe, Confirmed };
+
 /// A firm, person or address in view.
 struct Node {
     NodeKind kind = NodeKind::Entity;
@@ -32,6 +35,7 @@ struct Node {
     std::size_t shipments = 0;
     double valueUsd = 0;   ///< Not-a-number when no shipment states it.
     std::size_t noted = 0; ///< Shipments with a note.
+    Listed listed = Listed::No;
 };
 
 /// Always a query over shipments: which ones, and their totals.

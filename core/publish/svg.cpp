@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/publish/svg_writer.h"
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
 
@@ -118,6 +119,8 @@ private:
         }
         if (mark.hiddenNeighbours > 0)
             writeBadge(scene::badgeOf(mark, scene.markScale, scene.zoom), scene.zoom);
+        if (mark.listed != graph::Listed::No)
+            writeFlag(scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed));
         m_svg.close();
     }
 
@@ -126,6 +129,15 @@ private:
         m_svg.rect(badge.rect, badge.rect.height() / 2, m_svg.colour(scene::badgeGround),
                    m_svg.colour(scene::badgeOutline), badge.edge);
         writeTextLine(badge.text, zoom, false);
+        m_svg.close();
+    }
+
+    void writeFlag(const scene::Flag& flag, Colour ground) {
+        openGroup({}, "flag");
+        m_svg.attribute("stroke-linejoin", "round");
+        const std::vector<QPointF> outline(flag.outline.begin(), flag.outline.end());
+        m_svg.polygon(outline, {}, m_ground, 3 * flag.edge);
+        m_svg.polygon(outline, m_svg.colour(ground), m_svg.colour(scene::flagOutline), flag.edge);
         m_svg.close();
     }
 
@@ -199,6 +211,9 @@ private:
             break;
         case scene::LegendEntry::Kind::Badge:
             writeBadge(scene::legendBadge(), 1);
+            break;
+        case scene::LegendEntry::Kind::Flag:
+            writeFlag(scene::legendFlag(), item.entry.colour);
             break;
         }
         m_svg.close();

@@ -8,6 +8,7 @@
 #include "core/query/shipment_table.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
+#include "core/store/list_hits.h"
 #include "core/store/tags.h"
 
 #include <algorithm>
@@ -110,6 +111,20 @@ private:
     std::vector<Ends> m_links;
 };
 
+std::size_t& countOf(ListHits& hits, Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Confirmed:
+        return hits.confirmed;
+    case Verdict::Dismissed:
+        return hits.dismissed;
+    case Verdict::Later:
+        return hits.later;
+    case Verdict::Open:
+        break;
+    }
+    return hits.open;
+}
+
 } // namespace
 
 Result<Marks> readMarks(store::Case& from) {
@@ -128,6 +143,11 @@ Result<Marks> readMarks(store::Case& from) {
         for (const std::string& key : store::keysWithStatus(*annotations, status))
             addKey(marks.byStatus[folded(toUtf8(status))], from, key);
     }
+    const auto hits = store::listHits(from);
+    if (!hits)
+        return failure(hits.error());
+    for (const store::StoredHit& hit : *hits)
+        ++countOf(marks.listed[hit.entity], hit.verdict.verdict);
     return marks;
 }
 

@@ -25,10 +25,18 @@ struct Marked {
     std::set<std::string> links; ///< "sold:co-1:co-2"
 };
 
-/// What the reporter wrote down, as filters ask for it: by status in force ("suspicious", not cleared since) and by tag
-/// (a "#word" in a text), both in folded letters.
+/// Hits of a firm on watch lists, by what the reporter decided.
+struct ListHits {
+    std::size_t open = 0, confirmed = 0, dismissed = 0, later = 0;
+    [[nodiscard]] bool isLead() const { return open + later > 0; }
+    [[nodiscard]] std::size_t count() const { return open + confirmed + dismissed + later; }
+};
+
+/// What the reporter wrote down and decided about hits on lists, as filters ask for it: by status in force
+/// ("suspicious", not cleared since) and by tag (a "#word" in a text), both in folded letters.
 struct Marks {
     std::map<std::string, Marked> byStatus, byTag;
+    std::map<EntityId, ListHits> listed;
 };
 
 [[nodiscard]] Result<Marks> readMarks(store::Case& from);

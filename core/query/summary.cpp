@@ -144,6 +144,7 @@ public:
         summary.sources = std::size_t(std::unique(m_sources.begin(), m_sources.end()) - m_sources.begin());
         summary.shipments = m_all.shipments;
         summary.entities = std::size_t(std::count(m_entitySeen.begin(), m_entitySeen.end(), 1));
+        addListHits(summary.listHits);
         summary.addresses = std::size_t(std::count(m_placeSeen.begin(), m_placeSeen.end(), 1));
         summary.valueUsd = m_all.valueUsd.value();
         summary.pieces = m_all.units.value();
@@ -275,6 +276,19 @@ private:
         m_coverage.withoutBuyer += without(Role::Buyer);
         m_coverage.withoutSeller += without(Role::Seller);
         m_coverage.withoutMaker += without(Role::Maker);
+    }
+
+    void addListHits(Summary::ListHitTotal& total) const {
+        for (const auto& [entity, hits] : m_table.marks().listed) {
+            const std::uint32_t index = m_table.entityIndex(entity);
+            if (index == none || m_entitySeen[index] == 0)
+                continue;
+            total.entities += hits.isLead() || hits.confirmed > 0 ? 1 : 0;
+            total.hits.open += hits.open;
+            total.hits.confirmed += hits.confirmed;
+            total.hits.dismissed += hits.dismissed;
+            total.hits.later += hits.later;
+        }
     }
 
     void writeNotes(Summary& summary) const {

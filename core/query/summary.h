@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/marks.h"
 #include "core/query/shipment_table.h"
 #include "core/query/twins.h"
 
@@ -89,6 +90,13 @@ struct Summary {
                     cutDescriptions = 0;
     };
     Coverage coverage;
+
+    /// Of the firms in view on watch lists: their hits, and how many have one that was not dismissed.
+    struct ListHitTotal {
+        std::size_t entities = 0;
+        ListHits hits;
+    };
+    ListHitTotal listHits;
 
     std::vector<Twin> twins; ///< Shipments that may be counted twice. Left to suspectedTwins() by summarise().
 };

@@ -101,6 +101,15 @@ QJsonObject coverageJson(const Summary::Coverage& coverage) {
             {QStringLiteral("cut_descriptions"), qint64(coverage.cutDescriptions)}};
 }
 
+QJsonObject listHitsJson(const Summary::ListHitTotal& total) {
+    return {{QStringLiteral("entities"), qint64(total.entities)},
+            {QStringLiteral("hits"), qint64(total.hits.count())},
+            {QStringLiteral("open"), qint64(total.hits.open)},
+            {QStringLiteral("confirmed"), qint64(total.hits.confirmed)},
+            {QStringLiteral("dismissed"), qint64(total.hits.dismissed)},
+            {QStringLiteral("later"), qint64(total.hits.later)}};
+}
+
 template <class Items, class Write> QJsonArray arrayOf(const Items& items, Write write) {
     QJsonArray array;
     for (const auto& item : items)
@@ -134,6 +143,7 @@ QJsonObject toJson(const Summary& summary) {
     }
     object.insert(QStringLiteral("top"), top);
     object.insert(QStringLiteral("coverage"), coverageJson(summary.coverage));
+    object.insert(QStringLiteral("list_hits"), listHitsJson(summary.listHits));
     return object;
 }
 

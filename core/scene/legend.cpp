@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/parts.h"
 
 #include <algorithm>
@@ -62,6 +63,12 @@ void addLegend(Scene& scene) {
     if (std::any_of(scene.marks.begin(), scene.marks.end(), hasBadge))
         scene.legend.push_back({LegendEntry::Kind::Badge, Shape::Disc, LineStyle::Solid, badgeOutline,
                                 QStringLiteral("neighbours left out")});
+    const auto addFlag = [&scene](graph::Listed listed, const QString& text) {
+        if (std::ranges::find(scene.marks, listed, &Mark::listed) != scene.marks.end())
+            scene.legend.push_back({LegendEntry::Kind::Flag, Shape::Disc, LineStyle::Solid, flagGround(listed), text});
+    };
+    addFlag(graph::Listed::Confirmed, QStringLiteral("on a watch list: confirmed"));
+    addFlag(graph::Listed::Maybe, QStringLiteral("may be on a watch list"));
 }
 
 } // namespace waybill::scene

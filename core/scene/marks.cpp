@@ -131,6 +131,7 @@ void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const S
         mark.pinned = options.pinned.contains(node.key);
         if (const auto hidden = options.hiddenNeighbours.find(node.key); hidden != options.hiddenNeighbours.end())
             mark.hiddenNeighbours = hidden->second;
+        mark.listed = node.listed;
         scene.marks.push_back(mark);
     }
 }

@@ -3,6 +3,7 @@
 #include "core/scene/scene.h"
 
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/parts.h"
 #include "core/scene/scene_index.h"
@@ -33,6 +34,8 @@ QRectF contentOf(const Scene& scene) {
             const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
             bounds = bounds.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
         }
+        if (mark.listed != graph::Listed::No)
+            bounds = bounds.united(flagOf(mark, scene.markScale, scene.zoom).rect());
     }
     for (const Line& line : scene.lines) {
         const double half = std::max(line.width, 1e-6) * (line.suspicious ? 2 : 0.6);

@@ -54,7 +54,8 @@ struct Mark {
     Colour colour = Colour::OtherParty;
     std::optional<std::pair<Shape, Colour>> second; ///< A second role: drawn as the right half of a split mark.
     bool noted = false, suspicious = false, pinned = false;
-    std::uint32_t hiddenNeighbours = 0; ///< Told by a badge; none without any.
+    std::uint32_t hiddenNeighbours = 0;       ///< Told by a badge; none without any.
+    graph::Listed listed = graph::Listed::No; ///< Told by a flag.
 };
 
 enum class LineStyle { Solid, Dashed, Dotted };
@@ -87,7 +88,7 @@ struct Pill {
 };
 
 struct LegendEntry {
-    enum class Kind { Mark, Line, Ring, Badge } kind = Kind::Mark;
+    enum class Kind { Mark, Line, Ring, Badge, Flag } kind = Kind::Mark;
     Shape shape = Shape::Disc;
     LineStyle style = LineStyle::Solid;
     Colour colour = Colour::Text;

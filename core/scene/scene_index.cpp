@@ -3,6 +3,7 @@
 #include "core/scene/scene_index.h"
 
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 
 #include <algorithm>
@@ -29,7 +30,9 @@ SceneIndex::SceneIndex(const Scene& scene)
       m_marks(treeOf(scene.marks,
                      [&scene](const Mark& mark) {
                          const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
-                         const QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
+                         QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
+                         if (mark.listed != graph::Listed::No)
+                             ring = ring.united(flagOf(mark, scene.markScale, scene.zoom).rect());
                          if (mark.hiddenNeighbours == 0)
                              return ring;
                          const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);

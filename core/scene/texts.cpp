@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
 #include "core/scene/occupancy.h"
@@ -120,6 +121,8 @@ void Placer::blockMarksAndHeads() {
             m_taken.add(markRect(mark));
         if (mark.hiddenNeighbours > 0)
             m_taken.add(badgeOf(mark, m_scene.markScale, m_scene.zoom).rect);
+        if (mark.listed != graph::Listed::No)
+            m_taken.add(flagOf(mark, m_scene.markScale, m_scene.zoom).rect());
     }
     if (m_scene.lines.size() > linesToAvoid)
         return;

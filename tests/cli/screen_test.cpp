@@ -96,6 +96,16 @@ private Q_SLOTS:
         for (const QJsonValue& one : hits())
             dismissed += one[QStringLiteral("verdict")].toString() == QStringLiteral("dismissed") ? 1 : 0;
         QCOMPARE(dismissed, 1);
+        const QJsonObject counted =
+            run({QStringLiteral("summary"), m_case, QStringLiteral("--json"), QStringLiteral("--quiet")})
+                .json()[QStringLiteral("list_hits")]
+                .toObject();
+        QCOMPARE(counted, QJsonObject({{QStringLiteral("entities"), 1},
+                                       {QStringLiteral("hits"), 2},
+                                       {QStringLiteral("open"), 1},
+                                       {QStringLiteral("confirmed"), 0},
+                                       {QStringLiteral("dismissed"), 1},
+                                       {QStringLiteral("later"), 0}}));
     }
 
     void aTaxNumberAloneIsAHit() {

@@ -43,6 +43,9 @@ QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
     lines << who.join(QStringLiteral(", "));
     lines << dotted({shipmentsText(static_cast<qint64>(item.shipments)),
                      item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
+    if (item.listed != graph::Listed::No)
+        lines << (item.listed == graph::Listed::Confirmed ? QStringLiteral("On a watch list: confirmed")
+                                                          : QStringLiteral("May be on a watch list"));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

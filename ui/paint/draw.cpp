@@ -231,6 +231,19 @@ void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& pale
              QFont::Medium, palette(badge.text.colour), nullptr, 0);
 }
 
+void drawFlag(QPainter& painter, const scene::Flag& flag, scene::Colour ground, const Palette& palette) {
+    const auto polygon = [&] { painter.drawPolygon(flag.outline.data(), static_cast<int>(flag.outline.size())); };
+    const auto pen = [](const QColor& colour, double width) {
+        return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen(palette.groundColour(), 3 * flag.edge));
+    polygon();
+    painter.setBrush(palette(ground));
+    painter.setPen(pen(palette(scene::flagOutline), flag.edge));
+    polygon();
+}
+
 void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
                      double typeScale) {
     painter.save();
@@ -254,6 +267,9 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
         break;
     case scene::LegendEntry::Kind::Badge:
         drawBadge(painter, scene::legendBadge(), palette, 1);
+        break;
+    case scene::LegendEntry::Kind::Flag:
+        drawFlag(painter, scene::legendFlag(), entry.colour, palette);
         break;
     }
     painter.restore();

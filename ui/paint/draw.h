@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/badge.h"
+#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/palette.h"
 
@@ -55,6 +56,8 @@ void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignm
               QFont::Weight weight, const QColor& colour, const QColor* halo, double haloWidth);
 /// `zoom` is that of the scene that the badge's text is of.
 void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom);
+/// `ground`: what the pennant is filled with.
+void drawFlag(QPainter& painter, const scene::Flag& flag, scene::Colour ground, const Palette& palette);
 /// A legend's symbol in a type of `typeScale` times the usual size.
 void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
                      double typeScale);

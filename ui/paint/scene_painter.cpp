@@ -102,6 +102,8 @@ private:
         }
         if (mark.hiddenNeighbours > 0)
             drawBadge(m_painter, scene::badgeOf(mark, scale, m_scene.zoom), m_palette, m_scene.zoom);
+        if (mark.listed != graph::Listed::No)
+            drawFlag(m_painter, scene::flagOf(mark, scale, m_scene.zoom), scene::flagGround(mark.listed), m_palette);
     }
 
     void drawHalf(scene::Shape shape, const scene::Mark& mark, bool right) {
@@ -152,6 +154,9 @@ void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double r
 void paintBadge(QPainter& painter, const scene::Scene& scene, const scene::Mark& mark, scene::Theme theme) {
     if (mark.hiddenNeighbours > 0)
         drawBadge(painter, scene::badgeOf(mark, scene.markScale, scene.zoom), Palette{theme}, scene.zoom);
+    if (mark.listed != graph::Listed::No)
+        drawFlag(painter, scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed),
+                 Palette{theme});
 }
 
 void paintLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, scene::Theme theme) {

@@ -26,7 +26,7 @@ QListWidget* makeList(const QString& accessibleName, int height) {
     return list;
 }
 
-QLayout* makeLine(QWidget* field, QWidget* button) {
+QHBoxLayout* makeLine(QWidget* field, QWidget* button) {
     auto* row = new QHBoxLayout;
     row->addWidget(field, 1);
     row->addWidget(button);
@@ -76,9 +76,16 @@ void FirmDialog::buildNames(QVBoxLayout* column) {
     column->addSpacing(6);
     column->addWidget(makeHead(QStringLiteral("Names as written"), m_names));
     column->addWidget(m_names);
-    column->addLayout(makeLine(makeLabel(QStringLiteral("Tick those that are another firm's."), Look::Faded), m_split));
+    m_exclude = new QPushButton;
+    m_exclude->setObjectName(QStringLiteral("exclude"));
+    m_exclude->setToolTip(QStringLiteral("A placeholder: its shipments stay and show nobody in its place"));
+    auto* deeds = makeLine(
+        makeLabel(QStringLiteral("Tick those that are another firm's, or no firm at all."), Look::Faded), m_split);
+    deeds->addWidget(m_exclude);
+    column->addLayout(deeds);
     connect(m_names, &QListWidget::itemChanged, this, &FirmDialog::showReady);
     connect(m_split, &QPushButton::clicked, this, &FirmDialog::split);
+    connect(m_exclude, &QPushButton::clicked, this, &FirmDialog::exclude);
 }
 
 void FirmDialog::buildName(QVBoxLayout* column) {
@@ -161,12 +168,17 @@ std::vector<PartyId> FirmDialog::ticked() const {
 void FirmDialog::showReady() {
     const std::size_t count = ticked().size();
     m_split->setEnabled(count > 0 && count < m_details.names.size());
+    m_exclude->setText(count == 0 ? QStringLiteral("It is no firm") : QStringLiteral("What is ticked is no firm"));
     const QListWidgetItem* other = m_others->currentItem();
     m_merge->setEnabled(other && other->data(idRole).isValid());
 }
 
 void FirmDialog::split() {
     finish(m_session.splitFirm(m_firm, ticked(), m_why->text()));
+}
+
+void FirmDialog::exclude() {
+    finish(m_session.excludeFirm(m_firm, ticked(), m_why->text()));
 }
 
 void FirmDialog::rename() {

@@ -16,8 +16,8 @@ namespace waybill::ui {
 
 class FailureLabel;
 
-/// Who a firm is: its names as written, of which some may be another firm's; the name by which it is shown; and a firm
-/// that it is the same as. Each decision goes into the journal with its reason and can be undone.
+/// Who a firm is: its names as written, of which some may be another firm's, or no firm at all; the name by which it is
+/// shown; and a firm that it is the same as. Each decision goes into the journal with its reason and can be undone.
 class FirmDialog : public QDialog {
     Q_OBJECT
 public:
@@ -31,6 +31,7 @@ private:
     void showOthers();
     void showReady();
     void split();
+    void exclude();
     void rename();
     void merge();
     void finish(const Result<void>& done);
@@ -41,6 +42,7 @@ private:
     store::EntityDetails m_details;
     QListWidget* m_names = nullptr;
     QPushButton* m_split = nullptr;
+    QPushButton* m_exclude = nullptr;
     QLineEdit* m_name = nullptr;
     QPushButton* m_rename = nullptr;
     QLineEdit* m_search = nullptr;

@@ -5,6 +5,7 @@
 #include "core/store/decisions.h"
 #include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
+#include "core/store/journal_parts.h"
 #include "ui/models/case_work.h"
 
 #include <utility>
@@ -15,7 +16,8 @@ namespace {
 
 // Names of entities are in all that is in view.
 bool changesFirms(const store::JournalEntry& entry) {
-    return !store::identitiesFromJson(entry.after).empty() || entry.after.contains(QLatin1String("\"name\""));
+    return store::hasParts(entry) || !store::identitiesFromJson(entry.after).empty() ||
+           entry.after.contains(QLatin1String("\"name\""));
 }
 
 } // namespace
@@ -136,11 +138,11 @@ void CaseSession::finishStep(const Result<bool>& step) {
     const auto newest = store::newestEntry(*m_case);
     if (!step || !*step || !newest || !*newest)
         return;
-    if (!store::hidingFromJson((*newest)->after).isEmpty())
+    if (store::hasParts(**newest) || !store::hidingFromJson((*newest)->after).isEmpty())
         followHiding();
     else if (!store::verdictsFromJson((*newest)->after).empty())
         renewDecisions();
-    else if (changesFirms(**newest))
+    if (changesFirms(**newest))
         reload();
 }
 

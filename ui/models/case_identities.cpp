@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/edit/apply_decisions.h"
+#include "core/edit/exclude.h"
 #include "core/store/identities.h"
 #include "ui/models/case_work.h"
 
@@ -21,9 +24,38 @@ Result<void> CaseSession::mergeFirms(const std::vector<EntityId>& firms, const Q
     return free ? finishIdentity(edit::merge(*m_case, firms, why), true) : free;
 }
 
+Result<void> CaseSession::excludeFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::exclude(*m_case, firm, names, why).map([](EntityId) {}), true) : free;
+}
+
+Result<void> CaseSession::includeFirm(EntityId firm, const QString& why) {
+    const auto free = isFree();
+    return free ? finishIdentity(edit::include(*m_case, firm, why), true) : free;
+}
+
+Result<void> CaseSession::applyDecisions(const edit::CarriedDecisions& decisions) {
+    if (const auto free = isFree(); !free)
+        return free;
+    const auto done =
+        edit::applyDecisions(*m_case, decisions, edit::Applying::Do).map([](const edit::AppliedDecisions&) {});
+    if (done)
+        followHiding();
+    return finishIdentity(done, true);
+}
+
 Result<void> CaseSession::judgeHits(const std::vector<HitId>& hits, Verdict verdict, const QString& reason) {
     const auto free = isFree();
-    return free ? finishIdentity(edit::judgeHits(*m_case, hits, verdict, reason), false) : free;
+    if (!free)
+        return free;
+    const auto done = finishIdentity(edit::judgeHits(*m_case, hits, verdict, reason), false);
+    if (done)
+        followLists();
+    return done;
+}
+
+void CaseSession::followLists() {
+    renewDecisions();
 }
 
 Result<void> CaseSession::splitFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why) {

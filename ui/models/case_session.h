@@ -24,6 +24,10 @@
 #include <set>
 #include <vector>
 
+namespace waybill::edit {
+struct CarriedDecisions;
+}
+
 namespace waybill::ui {
 
 struct Trace;
@@ -92,8 +96,15 @@ public:
     [[nodiscard]] Result<void> renameFirm(EntityId firm, const QString& name, const QString& why);
     [[nodiscard]] Result<void> keepApart(EntityId first, EntityId second, std::optional<store::Apart> verdict,
                                          const QString& why);
+    /// What is no firm, or one again: only these names of it when any are given.
+    [[nodiscard]] Result<void> excludeFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why);
+    [[nodiscard]] Result<void> includeFirm(EntityId firm, const QString& why);
+    /// What was decided in another case, in one step; the view follows.
+    [[nodiscard]] Result<void> applyDecisions(const edit::CarriedDecisions& decisions);
     /// What the reporter decides about hits on watch lists.
     [[nodiscard]] Result<void> judgeHits(const std::vector<HitId>& hits, Verdict verdict, const QString& reason);
+    /// Lists were loaded or changed: the picture follows.
+    void followLists();
     /// Take one step back or forth; in a thread where it moves a source.
     void undo();
     void redo();

@@ -155,6 +155,8 @@ void HitsPanel::screen(const QStringList& files) {
         return [this, done = std::move(done)] {
             if (!done && !done.error().isCancelled())
                 m_problem->showError(done.error().error());
+            if (done)
+                m_session.followLists();
             read();
         };
     });

@@ -6,6 +6,7 @@
 #include "ui/models/theme.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/hits_panel.h"
+#include "ui/panels/hubs_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/leads_panel.h"
@@ -35,7 +36,7 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
       m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
       m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
       m_mirror(new MirrorPanel(session, m_lower)), m_hits(new HitsPanel(session, m_lower)),
-      m_inspector(new InspectorPanel(session, m_columns)) {
+      m_hubs(new HubsPanel(session, m_lower)), m_inspector(new InspectorPanel(session, m_columns)) {
     m_lower->addTab(new TimelinePanel(session, m_lower), tr("Time"));
     m_lower->addTab(new LeadsPanel(session, m_lower), tr("Leads"));
     m_lower->addTab(new ShipmentsPanel(session, m_lower), tr("Shipments"));
@@ -45,6 +46,7 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->addTab(new ProposalsPanel(session, m_lower), tr("Same firm?"));
     m_lower->addTab(new ListPanel(session, m_lower), tr("List"));
     m_lower->addTab(m_hits, tr("Watch lists"));
+    m_lower->addTab(m_hubs, tr("Hubs"));
     // The tallest page must not take the picture's room while a lower one is shown.
     for (int page = 0; page < m_lower->count(); ++page)
         m_lower->widget(page)->setMinimumHeight(leastLowerHeight);
@@ -52,8 +54,8 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
     m_lower->setTabPosition(QTabWidget::North);
     m_lower->setAccessibleName(tr("Below the picture"));
     m_lower->tabBar()->setAccessibleName(
-        tr("Time, leads, shipments, issues, sources, statistics, firms that may be one, a list of the picture or watch "
-           "lists"));
+        tr("Time, leads, shipments, issues, sources, statistics, firms that may be one, a list of the picture, "
+           "watch lists or hubs"));
     setLook(m_lower, Look::Panel);
 
     m_rows->addWidget(m_canvas);

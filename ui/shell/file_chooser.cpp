@@ -82,6 +82,28 @@ void NativeFileChooser::chooseNewCase(QWidget* parent, const QString& suggested,
     askBeside(dialog, suggested, std::move(chosen));
 }
 
+void NativeFileChooser::chooseAgents(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Load addresses of formation agents"));
+    dialog->setNameFilters({tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    ask(dialog, std::move(chosen));
+}
+
+void NativeFileChooser::chooseDecisions(QWidget* parent, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Apply decisions of another case"));
+    dialog->setNameFilters({tr("Decisions (*.json)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    ask(dialog, std::move(chosen));
+}
+
+void NativeFileChooser::chooseNewDecisions(QWidget* parent, const QString& suggested, Chosen chosen) {
+    auto* dialog = new QFileDialog(parent, tr("Export the decisions"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Decisions (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    askBeside(dialog, suggested, std::move(chosen));
+}
+
 void NativeFileChooser::chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) {
     auto* dialog = new QFileDialog(parent, tr("Save the rejected rows"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -22,6 +22,10 @@ public:
     virtual void chooseLists(QWidget* parent, Chosen chosen) = 0; ///< One or more files of watch lists.
     /// Where a new case is to be; `suggested` is a file, in the folder of its data where it has any.
     virtual void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
+    virtual void chooseAgents(QWidget* parent, Chosen chosen) = 0;    ///< Lists of formation agents' addresses.
+    virtual void chooseDecisions(QWidget* parent, Chosen chosen) = 0; ///< A file of decisions to apply.
+    /// Where decisions are to be written; asks before a file is written over.
+    virtual void chooseNewDecisions(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
     /// Where a workbook is to be written; asks before one is written over.
     virtual void chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) = 0;
 };
@@ -34,6 +38,9 @@ public:
     void chooseRules(QWidget* parent, Chosen chosen) override;
     void chooseLists(QWidget* parent, Chosen chosen) override;
     void chooseNewCase(QWidget* parent, const QString& suggested, Chosen chosen) override;
+    void chooseAgents(QWidget* parent, Chosen chosen) override;
+    void chooseDecisions(QWidget* parent, Chosen chosen) override;
+    void chooseNewDecisions(QWidget* parent, const QString& suggested, Chosen chosen) override;
     void chooseWorkbook(QWidget* parent, const QString& suggested, Chosen chosen) override;
 };
 

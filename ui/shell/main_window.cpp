@@ -4,6 +4,7 @@
 
 #include "ui/canvas/canvas_widget.h"
 #include "ui/panels/hits_panel.h"
+#include "ui/panels/hubs_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
@@ -150,6 +151,7 @@ void MainWindow::connectSession() {
     connect(&m_caseView->sources(), &SourcesPanel::takeOutRequested, this, &MainWindow::takeOut);
     connect(&m_caseView->sources(), &SourcesPanel::saveRejectedRequested, this, &MainWindow::saveRejected);
     connect(&m_caseView->hits(), &HitsPanel::listsWanted, this, &MainWindow::loadLists);
+    connect(&m_caseView->hubs(), &HubsPanel::agentsWanted, this, &MainWindow::loadAgents);
     connect(&m_caseView->mirror(), &MirrorPanel::tablesWanted, this, &MainWindow::addStatistics);
     connect(&m_caseView->canvas(), &CanvasWidget::importRequested, (*m_actions)[ActionId::Import], &QAction::trigger);
     m_busy->setPhase(session->phase());

@@ -84,7 +84,11 @@ private:
     void saveRejected(SourceId source, const QString& suggested);
     void addStatistics();
     void editRules();
+    void exportDecisions();
+    void applyDecisions();
+    void showNoFirms();
     void loadLists();
+    void loadAgents();
     void applyChosenTheme(ThemeChoice choice);
     void showUndo();
     void showTitle();

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/write_file.h"
+#include "core/edit/gather_decisions.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/annotate_dialog.h"
+#include "ui/dialogs/apply_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/no_firms_dialog.h"
 #include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
 #include "ui/dialogs/views_dialog.h"
 #include "ui/panels/hits_panel.h"
+#include "ui/panels/hubs_panel.h"
 #include "ui/panels/mirror_panel.h"
 #include "ui/panels/sources_panel.h"
 #include "ui/shell/busy_strip.h"
@@ -69,6 +74,9 @@ void MainWindow::connectActions() {
     on(ActionId::Undo, [this] { m_session->undo(); });
     on(ActionId::Redo, [this] { m_session->redo(); });
     on(ActionId::Rules, [this] { editRules(); });
+    on(ActionId::NoFirms, [this] { showNoFirms(); });
+    on(ActionId::ExportDecisions, [this] { exportDecisions(); });
+    on(ActionId::ApplyDecisions, [this] { applyDecisions(); });
     on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::Find, [this] { m_header->find().begin(); });
@@ -96,6 +104,7 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowSources, [this] { m_caseView->showLower(CaseView::Lower::Sources); });
     on(ActionId::ShowStatistics, [this] { m_caseView->showLower(CaseView::Lower::Statistics); });
     on(ActionId::ShowWatchLists, [this] { m_caseView->showLower(CaseView::Lower::WatchLists); });
+    on(ActionId::ShowHubs, [this] { m_caseView->showLower(CaseView::Lower::Hubs); });
     on(ActionId::ShowSameFirm, [this] { m_caseView->showLower(CaseView::Lower::SameFirm); });
     on(ActionId::ShowList, [this] { m_caseView->showLower(CaseView::Lower::List); });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
@@ -231,6 +240,13 @@ void MainWindow::loadLists() {
     });
 }
 
+void MainWindow::loadAgents() {
+    m_seams.chooser->chooseAgents(m_caseView, [this](const QStringList& files) {
+        if (m_caseView)
+            m_caseView->hubs().loadAgents(files);
+    });
+}
+
 void MainWindow::editRules() {
     auto* dialog = new RulesDialog(*m_session, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -240,6 +256,36 @@ void MainWindow::editRules() {
                 dialog->addFiles(kind, files);
         });
     });
+    dialog->open();
+}
+
+void MainWindow::exportDecisions() {
+    const QFileInfo of(m_session->file());
+    const QString suggested = of.absoluteDir().filePath(of.completeBaseName() + QStringLiteral("-decisions.json"));
+    m_seams.chooser->chooseNewDecisions(m_caseView, suggested, [this](const QStringList& files) {
+        if (!m_session)
+            return;
+        const auto decisions = edit::gatherDecisions(m_session->openCase());
+        const auto done = decisions ? writeFile(files.front(), edit::carriedJson(*decisions))
+                                    : Result<void>(failure(decisions.error()));
+        if (!done)
+            m_messages->showError(done.error());
+    });
+}
+
+void MainWindow::applyDecisions() {
+    m_seams.chooser->chooseDecisions(m_caseView, [this](const QStringList& files) {
+        if (!m_session)
+            return;
+        auto* dialog = new ApplyDialog(*m_session, files.front(), m_caseView);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::showNoFirms() {
+    auto* dialog = new NoFirmsDialog(*m_session, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -53,6 +53,11 @@ public:
     void chooseNewCase(QWidget*, const QString& suggested, Chosen chosen) override {
         reply(QStringLiteral("new ") + suggested, chosen);
     }
+    void chooseAgents(QWidget*, Chosen chosen) override { reply(QStringLiteral("agents"), chosen); }
+    void chooseDecisions(QWidget*, Chosen chosen) override { reply(QStringLiteral("decisions"), chosen); }
+    void chooseNewDecisions(QWidget*, const QString& suggested, Chosen chosen) override {
+        reply(QStringLiteral("new decisions ") + suggested, chosen);
+    }
     void chooseWorkbook(QWidget*, const QString& suggested, Chosen chosen) override {
         reply(QStringLiteral("workbook ") + suggested, chosen);
     }

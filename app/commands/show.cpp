@@ -9,8 +9,10 @@
 #include "app/open_case.h"
 #include "app/target.h"
 #include "core/base/text.h"
+#include "core/store/no_firms.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace waybill::app {
 
@@ -114,6 +116,12 @@ Result<QJsonObject> showEntity(CaseView& view, const graph::EntityGraph& graph, 
         listHits.append(toJson(hit));
     if (!listHits.isEmpty())
         object.insert(key("list_hits"), listHits);
+    const auto noFirms = store::noFirms(*view.opened);
+    if (!noFirms)
+        return failure(noFirms.error());
+    if (const auto excluded = std::ranges::find(*noFirms, id, &store::NoFirm::entity); excluded != noFirms->end())
+        object.insert(key("no_firm"),
+                      QJsonObject{{key("why"), excluded->reason}, {key("decided_at"), excluded->decidedAt}});
     std::vector<std::uint32_t> shipments;
     for (std::size_t i = 0; i < view.table->size(); ++i) {
         for (const query::PartyRef& party : view.table->parties(i)) {

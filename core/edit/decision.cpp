@@ -173,6 +173,16 @@ QString decisionText(store::Case& in, const JournalEntry& entry) {
     return QStringLiteral("Annotate %1").arg(name);
 }
 
+Result<StepTexts> stepTexts(store::Case& of) {
+    const auto stacks = decisionStacks(of);
+    if (!stacks)
+        return failure(stacks.error());
+    const auto newest = [&of](const std::vector<JournalEntry>& stack) {
+        return stack.empty() ? QString() : decisionText(of, stack.back());
+    };
+    return StepTexts{newest(stacks->undo), newest(stacks->redo)};
+}
+
 Outcome<void> leadTo(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to,
                      Job& job) {
     if (isSourceDecision(decision))

@@ -20,6 +20,12 @@ struct DecisionStacks {
 /// What a decision was, in words ("Annotate Status Compliances").
 [[nodiscard]] QString decisionText(store::Case& in, const store::JournalEntry& decision);
 
+/// What undo() would take back and redo() do again, in words; empty for nothing. Reads the journal once for both.
+struct StepTexts {
+    QString undo, redo;
+};
+[[nodiscard]] Result<StepTexts> stepTexts(store::Case& of);
+
 /// Leads from one state of what a decision was about (its "before" or "after") to the other, in the caller's
 /// transaction. Only moving a source takes long.
 [[nodiscard]] Outcome<void> leadTo(store::Case& into, const store::JournalEntry& decision, const QString& from,

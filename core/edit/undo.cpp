@@ -18,10 +18,6 @@ namespace {
 
 using store::JournalEntry;
 
-QString newestText(store::Case& in, const std::vector<JournalEntry>& stack) {
-    return stack.empty() ? QString() : decisionText(in, stack.back());
-}
-
 Outcome<bool> step(store::Case& target, bool back, Job& job) {
     auto transaction = store::Transaction::begin(target.database());
     if (!transaction)
@@ -33,7 +29,7 @@ Outcome<bool> step(store::Case& target, bool back, Job& job) {
     if (stack.empty())
         return false;
     const JournalEntry& decision = stack.back();
-    const JournalEntry entry = stepEntry(decision, back, newestText(target, stack));
+    const JournalEntry entry = stepEntry(decision, back, decisionText(target, decision));
     if (const auto done = leadTo(target, decision, entry.before, entry.after, job); !done)
         return tl::unexpected(done.error());
     if (const auto written = store::appendJournal(target, entry); !written)
@@ -77,17 +73,11 @@ Result<bool> hasMovedSince(store::Case& in, const JournalEntry& decision) {
 } // namespace
 
 Result<QString> undoText(store::Case& of) {
-    const auto stacks = decisionStacks(of);
-    if (!stacks)
-        return failure(stacks.error());
-    return newestText(of, stacks->undo);
+    return stepTexts(of).map([](const StepTexts& texts) { return texts.undo; });
 }
 
 Result<QString> redoText(store::Case& of) {
-    const auto stacks = decisionStacks(of);
-    if (!stacks)
-        return failure(stacks.error());
-    return newestText(of, stacks->redo);
+    return stepTexts(of).map([](const StepTexts& texts) { return texts.redo; });
 }
 
 Result<bool> undo(store::Case& target) {

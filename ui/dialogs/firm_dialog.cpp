@@ -78,6 +78,7 @@ void FirmDialog::buildNames(QVBoxLayout* column) {
     column->addWidget(m_names);
     m_exclude = new QPushButton;
     m_exclude->setObjectName(QStringLiteral("exclude"));
+    m_exclude->setAutoDefault(false); // Enter behind the reason must not press it
     m_exclude->setToolTip(QStringLiteral("A placeholder: its shipments stay and show nobody in its place"));
     auto* deeds = makeLine(
         makeLabel(QStringLiteral("Tick those that are another firm's, or no firm at all."), Look::Faded), m_split);

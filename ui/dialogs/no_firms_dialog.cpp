@@ -40,8 +40,8 @@ void NoFirmsDialog::compose() {
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(8);
     column->addWidget(makeLabel(tr("What is no firm"), Look::Title));
-    column->addWidget(makeLabel(tr("Placeholders that were excluded: in the details of a firm, choose “Names of this "
-                                   "firm” to exclude one. Their shipments stay and show nobody in their place."),
+    column->addWidget(makeLabel(tr("Placeholders that were excluded: in the details of a firm, choose “Split, rename, "
+                                   "merge or exclude…”. Their shipments stay and show nobody in their place."),
                                 Look::Faded));
     column->addWidget(m_list, 1);
     column->addWidget(makeHead(tr("Why"), m_why));

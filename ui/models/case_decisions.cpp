@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/edit/decision.h"
 #include "core/edit/keep_view.h"
 #include "core/store/decisions.h"
 #include "core/store/hidden_nodes.h"
@@ -70,16 +71,12 @@ void CaseSession::tell(const Result<void>& result) {
 
 Result<void> CaseSession::readAnnotations() {
     auto annotations = store::annotations(*m_case);
-    auto undo = edit::undoText(*m_case);
-    auto redo = edit::redoText(*m_case);
-    for (const Error* error : {annotations ? nullptr : &annotations.error(), undo ? nullptr : &undo.error(),
-                               redo ? nullptr : &redo.error()}) {
-        if (error)
-            return failure(*error);
-    }
+    auto steps = edit::stepTexts(*m_case);
+    if (!annotations || !steps)
+        return failure(annotations ? steps.error() : annotations.error());
     m_annotations = std::move(*annotations);
-    m_undoText = *undo;
-    m_redoText = *redo;
+    m_undoText = steps->undo;
+    m_redoText = steps->redo;
     Q_EMIT annotationsChanged();
     return {};
 }

@@ -9,9 +9,10 @@
 namespace waybill::ui {
 
 Result<void> CaseSession::finishIdentity(const Result<void>& result, bool changesFirms) {
-    tell(readAnnotations());
-    if (!result || !changesFirms)
+    if (!result || !changesFirms) {
+        tell(readAnnotations());
         return result;
+    }
     // What is selected may be another firm now.
     if (const auto merged = store::mergedEntities(*m_case))
         select(store::keyNow(m_selectedKey, *merged));
@@ -25,8 +26,12 @@ Result<void> CaseSession::mergeFirms(const std::vector<EntityId>& firms, const Q
 }
 
 Result<void> CaseSession::excludeFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why) {
-    const auto free = isFree();
-    return free ? finishIdentity(edit::exclude(*m_case, firm, names, why).map([](EntityId) {}), true) : free;
+    if (const auto free = isFree(); !free)
+        return free;
+    const auto excluded = edit::exclude(*m_case, firm, names, why);
+    if (excluded && *excluded == firm)
+        select({}); // it is nothing any more that could be looked at
+    return finishIdentity(excluded.map([](EntityId) {}), true);
 }
 
 Result<void> CaseSession::includeFirm(EntityId firm, const QString& why) {

@@ -94,7 +94,7 @@ void EntityPage::addNames(const store::EntityDetails& entity) {
                                  name.taxId.empty() ? QString() : QStringLiteral("tax no. ") + toQString(name.taxId)}),
                          shipmentsText(name.shipments), QString()});
     addFacts(QStringLiteral("Names as written"), std::move(facts));
-    auto* change = makeLink(QStringLiteral("Split, rename or merge…"),
+    auto* change = makeLink(QStringLiteral("Split, rename, merge or exclude…"),
                             QStringLiteral("Change which names are %1").arg(toQString(entity.name)));
     change->setObjectName(QStringLiteral("identity"));
     connect(change, &QPushButton::clicked, this, [this, id = entity.id] { Q_EMIT identityRequested(id); });

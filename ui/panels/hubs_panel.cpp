@@ -67,6 +67,9 @@ HubsPanel::HubsPanel(CaseSession& session, QWidget* parent) : QWidget(parent), m
         showReady();
         select();
     });
+    // The row that stands first is chosen already.
+    connect(m_table, &QTableView::clicked, this, &HubsPanel::select);
+    connect(m_table, &QTableView::activated, this, &HubsPanel::select);
     connect(m_load, &QPushButton::clicked, this, &HubsPanel::agentsWanted);
     connect(&m_session, &CaseSession::viewChanged, this, &HubsPanel::read);
 }

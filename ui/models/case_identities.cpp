@@ -9,14 +9,16 @@
 namespace waybill::ui {
 
 Result<void> CaseSession::finishIdentity(const Result<void>& result, bool changesFirms) {
-    if (!result || !changesFirms) {
-        tell(readAnnotations());
+    tell(readAnnotations());
+    if (!result || !changesFirms)
         return result;
-    }
     // What is selected may be another firm now.
     if (const auto merged = store::mergedEntities(*m_case))
         select(store::keyNow(m_selectedKey, *merged));
-    reload();
+    m_work->loading.drop();
+    m_work->answering.drop();
+    m_work->pause.start();
+    showPhase(QStringLiteral("Reading the case"));
     return result;
 }
 

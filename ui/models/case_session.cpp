@@ -9,6 +9,7 @@
 #include "ui/models/trace.h"
 
 #include <QThreadPool>
+#include <chrono>
 #include <numeric>
 #include <utility>
 
@@ -85,12 +86,17 @@ CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
         connect(job, &BackgroundJob::progressed, this,
                 [this](const Progress& progress) { showPhase(toQString(progress.phase)); });
     }
+    constexpr std::chrono::milliseconds untilSettled(600);
+    m_work->pause.setSingleShot(true);
+    m_work->pause.setInterval(untilSettled);
+    connect(&m_work->pause, &QTimer::timeout, this, &CaseSession::reload);
 }
 
 CaseSession::~CaseSession() = default;
 
 bool CaseSession::isBusy() const {
-    return m_work->loading.isRunning() || m_work->answering.isRunning() || m_work->moving.isRunning();
+    return m_work->pause.isActive() || m_work->loading.isRunning() || m_work->answering.isRunning() ||
+           m_work->moving.isRunning();
 }
 
 void CaseSession::setFilter(const query::Filter& filter) {
@@ -113,6 +119,7 @@ void CaseSession::clearFilters() {
 }
 
 void CaseSession::load() {
+    m_work->pause.stop();
     m_work->answering.drop();
     m_work->loading.start([this, name = file()](Job& job) -> BackgroundJob::Deliver {
         auto loaded = loadCase(name, job);
@@ -206,6 +213,7 @@ void CaseSession::cancel() {
     }
     if (!m_view || !isBusy())
         return;
+    m_work->pause.stop();
     m_work->loading.drop();
     m_work->answering.drop();
     m_filter = m_shownFilter;

@@ -5,6 +5,7 @@
 #include "ui/models/background_job.h"
 #include "ui/models/case_answer.h"
 
+#include <QTimer>
 #include <deque>
 #include <map>
 #include <set>
@@ -26,6 +27,8 @@ struct CaseSession::Work {
     bool keepsPlaces = false;     ///< Only what is hidden changed: no reason for others to move.
     bool decisionsAreOld = false; ///< The table does not know of the last annotations.
     bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.
+    /// Before the case is read again: a reporter who merges one firm after the other is not held up by it.
+    QTimer pause;
     BackgroundJob loading;
     BackgroundJob answering;
     BackgroundJob moving;  ///< A source out of the case or back into it.

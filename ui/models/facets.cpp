@@ -25,6 +25,7 @@ std::vector<Facets::Category> categoriesOf(const query::Summary& everything, con
             category.notedUnits = found->notedUnits;
             category.valueUsd = found->valueUsd;
             category.notedValueUsd = found->notedValueUsd;
+            category.unitPrice = found->unitPrice;
         }
         categories.push_back(category);
     }

@@ -18,6 +18,7 @@ struct Facets {
         QString name;
         std::size_t shipments = 0, notedShipments = 0;
         double units = 0, notedUnits = 0, valueUsd = 0, notedValueUsd = 0;
+        query::Summary::UnitPrice unitPrice;
     };
     /// A tier of the common high-priority list that the case has shipments of.
     struct Tier {

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace waybill::ui {
@@ -30,12 +31,47 @@ void ShipmentsModel::setShipments(std::shared_ptr<const CaseSession::View> view,
     if (!m_view || !view || m_view->table != view->table)
         m_descriptions.clear();
     m_view = std::move(view);
+    m_standings.clear();
     m_rows = std::move(shipments);
     if (m_view)
         order(m_rows);
     else
         m_rows.clear();
     endResetModel();
+}
+
+void ShipmentsModel::judgePrices() {
+    if (!m_view)
+        return;
+    m_judging.start([this, view = m_view](Job&) -> BackgroundJob::Deliver {
+        return [this, view, standings = query::priceStandings(*view->table, view->selection)] {
+            if (m_view != view)
+                return;
+            m_standings = standings;
+            if (!m_rows.empty())
+                Q_EMIT dataChanged(index(0, PriceColumn), index(rowCount() - 1, PriceColumn));
+        };
+    });
+}
+
+goods::PriceStanding ShipmentsModel::standing(std::size_t shipment) const {
+    if (m_standings.empty())
+        return goods::PriceStanding::Unjudged;
+    const query::Selection& inView = m_view->selection;
+    const auto found = std::ranges::lower_bound(inView, static_cast<std::uint32_t>(shipment));
+    return found == inView.end() || *found != shipment ? goods::PriceStanding::Unjudged
+                                                       : m_standings[static_cast<std::size_t>(found - inView.begin())];
+}
+
+QString ShipmentsModel::price(std::size_t shipment) const {
+    const auto price = goods::unitPrice(m_view->table->valueUsd(shipment), m_view->table->pieces(shipment));
+    if (!price)
+        return {};
+    const goods::PriceStanding among = standing(shipment);
+    return dotted({among == goods::PriceStanding::High  ? QStringLiteral("high")
+                   : among == goods::PriceStanding::Low ? QStringLiteral("low")
+                                                        : QString(),
+                   exactUsdText(*price)});
 }
 
 ShipmentId ShipmentsModel::shipment(int row) const {
@@ -64,25 +100,32 @@ QVariant ShipmentsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const std::size_t shipment = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isFigure = index.column() >= PiecesColumn && index.column() <= UsdColumn;
+    const bool isFigure = index.column() >= PiecesColumn && index.column() <= PriceColumn;
+    const bool isOdd = index.column() == PriceColumn && (standing(shipment) == goods::PriceStanding::High ||
+                                                         standing(shipment) == goods::PriceStanding::Low);
     switch (role) {
     case Qt::DisplayRole:
         return display(shipment, index.column());
     case Qt::ToolTipRole:
+        if (isOdd)
+            return QStringLiteral("Far from the median of its goods in view: %1").arg(categoryName(shipment));
         return isFigure ? QVariant() : display(shipment, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case NotedRole:
         return m_view->table->isNoted(shipment);
+    case OddPriceRole:
+        return isOdd;
     default:
         return {};
     }
 }
 
 QVariant ShipmentsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    static const char* const titles[] = {"Date",   "Buyer",  "Seller",     "Manufacturer", "HS", "Goods as declared",
-                                         "Pieces", "Net kg", "Value, USD", "Note"};
-    return columnHeader(titles, section, orientation, role, section >= PiecesColumn && section <= UsdColumn);
+    static constexpr std::array titles{"Date",   "Buyer",  "Seller",     "Manufacturer", "HS",  "Goods as declared",
+                                       "Pieces", "Net kg", "Value, USD", "USD a piece",  "Note"};
+    static_assert(titles.size() == ColumnCount);
+    return columnHeader(titles, section, orientation, role, section >= PiecesColumn && section <= PriceColumn);
 }
 
 QVariant ShipmentsModel::display(std::size_t shipment, int column) const {
@@ -106,6 +149,8 @@ QVariant ShipmentsModel::display(std::size_t shipment, int column) const {
         return kgText(table.netKg(shipment));
     case UsdColumn:
         return exactUsdText(table.valueUsd(shipment));
+    case PriceColumn:
+        return price(shipment);
     case NoteColumn: {
         const NoteClass noteClass = gravestNote(table.noteClasses(shipment));
         return noteClass == NoteClass::None ? QString() : noteTitle(noteClass);

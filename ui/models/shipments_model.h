@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/category_prices.h"
 #include "ui/models/background_job.h"
 #include "ui/models/case_session.h"
 
@@ -28,11 +29,13 @@ public:
         PiecesColumn,
         NetKgColumn,
         UsdColumn,
+        PriceColumn, ///< A piece; and whether it is far from what is usual for its goods.
         NoteColumn,
         ColumnCount
     };
     enum DataRole {
         NotedRole = Qt::UserRole, ///< True when the shipment carries a note.
+        OddPriceRole,             ///< True when its price is an outlier among its goods in view.
     };
     /// Reads the description of a shipment; runs on the GUI thread.
     using Describe = std::function<QString(ShipmentId)>;
@@ -42,6 +45,9 @@ public:
     void setDescribe(Describe describe);
     /// Shows rows of a view's table, newest first until sorted otherwise.
     void setShipments(std::shared_ptr<const CaseSession::View> view, std::vector<std::uint32_t> shipments);
+
+    /// Finds the prices a piece that are outliers among their goods in view, in a thread; see query::priceStandings.
+    void judgePrices();
 
     [[nodiscard]] ShipmentId shipment(int row) const;
     /// -1 when it is not shown.
@@ -56,6 +62,8 @@ public:
 
 private:
     [[nodiscard]] QVariant display(std::size_t shipment, int column) const;
+    [[nodiscard]] QString price(std::size_t shipment) const;
+    [[nodiscard]] goods::PriceStanding standing(std::size_t shipment) const;
     [[nodiscard]] QString description(std::size_t shipment) const;
     [[nodiscard]] QString categoryName(std::size_t shipment) const;
     void order(std::vector<std::uint32_t>& rows);
@@ -75,6 +83,8 @@ private:
     mutable QCache<qint64, QString> m_descriptions{2000};
     int m_sortColumn = DateColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    std::vector<goods::PriceStanding> m_standings; ///< Of the view's selection; empty until they are known.
+    BackgroundJob m_judging;
     std::shared_ptr<const Ranks> m_ranks; ///< Null until they are needed and known.
     BackgroundJob m_ranking;
 };

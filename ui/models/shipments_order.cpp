@@ -93,6 +93,8 @@ double figureOf(const ShipmentTable& table, std::uint32_t row, int column) {
         return table.netKg(row);
     case ShipmentsModel::UsdColumn:
         return table.valueUsd(row);
+    case ShipmentsModel::PriceColumn:
+        return goods::unitPrice(table.valueUsd(row), table.pieces(row)).value_or(std::nan(""));
     case ShipmentsModel::NoteColumn:
         return -static_cast<double>(gravestNote(table.noteClasses(row)));
     default:

@@ -67,7 +67,11 @@ int FacetRow::titleWidth(int width) const {
 int FacetRow::titleHeight(int width) const {
     // As if pressed: a press must not move the rows below.
     const QFontMetrics metrics(windowFont(13, QFont::DemiBold));
-    return metrics.horizontalAdvance(text()) > titleWidth(width) ? 2 * metrics.lineSpacing() + 4 : textHeight;
+    const int room = titleWidth(width);
+    if (metrics.horizontalAdvance(text()) <= room)
+        return textHeight;
+    const int wrapped = metrics.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text()).height();
+    return qMax(wrapped, 2 * metrics.lineSpacing()) + 4;
 }
 
 int FacetRow::heightForWidth(int width) const {

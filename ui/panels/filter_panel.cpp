@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/models/parts.h"
+#include "ui/models/price_words.h"
 #include "ui/models/words.h"
 #include "ui/panels/facet_row.h"
 
@@ -33,7 +34,18 @@ void markReadable(QLineEdit* edit, bool readable) {
                               : QStringLiteral("This cannot be read; for example: ") + edit->placeholderText());
 }
 
-enum Measure { ByShipments, ByPieces, ByValue };
+enum Measure { ByShipments, ByPieces, ByValue, ByPrice };
+
+QString categoryWords(const Facets::Category& category) {
+    QString inView = dotted(
+        {shipmentsText(static_cast<qint64>(category.shipments)), totalsText(category.units, category.valueUsd, 0)});
+    if (category.notedShipments > 0)
+        inView +=
+            QStringLiteral("\nof them noted: ") + dotted({shipmentsText(static_cast<qint64>(category.notedShipments)),
+                                                          totalsText(category.notedUnits, category.notedValueUsd, 0)});
+    const QString price = unitPriceText(category.unitPrice);
+    return category.name + QLatin1Char('\n') + inView + (price.isEmpty() ? price : QLatin1Char('\n') + price);
+}
 
 } // namespace
 
@@ -122,7 +134,8 @@ void FilterPanel::buildGoods(QVBoxLayout* column) {
     column->addSpacing(12);
     m_measure = new QComboBox;
     m_measure->setAccessibleName(QStringLiteral("Count goods by"));
-    m_measure->addItems({QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value")});
+    m_measure->addItems({QStringLiteral("shipments"), QStringLiteral("pieces"), QStringLiteral("value"),
+                         QStringLiteral("price a piece")});
     m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     column->addLayout(makeRow(makeHead(QStringLiteral("Goods"), m_measure), m_measure));
     m_goods = new QVBoxLayout;
@@ -285,6 +298,7 @@ void FilterPanel::showFacets(const Facets& facets) {
     showFindings();
     for (std::size_t i = 0; i < m_noteCounts.size(); ++i)
         m_noteCounts[i]->setText(countText(static_cast<double>(facets.notes[i])));
+    describeNotes();
     for (const auto& [role, row] : m_roles) {
         const auto found = facets.parties.find(role);
         row->setFigure(countText(found == facets.parties.end() ? 0 : static_cast<double>(found->second)));
@@ -295,16 +309,32 @@ void FilterPanel::showFacets(const Facets& facets) {
     showCategories();
 }
 
+// When each class is seen in view, and with how much; when something is denied too.
+void FilterPanel::describeNotes() {
+    std::array<QStringList, allNoteClasses.size()> lines;
+    for (const query::Summary::NoteTotal& total : m_session.view()->summary.notes)
+        lines[static_cast<std::size_t>(total.noteClass)] << dotted(
+            {total.negated ? QStringLiteral("denied") : QString(), appearanceText(total.first, total.last),
+             shipmentsText(static_cast<qint64>(total.shipments)), totalsText(total.units, total.valueUsd, 0)});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QString text = lines[i].join(QLatin1Char('\n'));
+        m_notes[i]->setToolTip(text.isEmpty() ? text : m_notes[i]->text() + QLatin1Char('\n') + text);
+        m_notes[i]->setAccessibleDescription(text);
+    }
+}
+
 void FilterPanel::showCategories() {
     const int measure = m_measure->currentIndex();
     const auto all = [measure](const Facets::Category& category) {
         return measure == ByPieces  ? category.units
                : measure == ByValue ? category.valueUsd
+               : measure == ByPrice ? (category.unitPrice.prices > 0 ? category.unitPrice.medianUsd : 0)
                                     : static_cast<double>(category.shipments);
     };
     const auto noted = [measure](const Facets::Category& category) {
         return measure == ByPieces  ? category.notedUnits
                : measure == ByValue ? category.notedValueUsd
+               : measure == ByPrice ? 0.0
                                     : static_cast<double>(category.notedShipments);
     };
     std::vector<Facets::Category> categories = m_facets.categories;
@@ -328,13 +358,12 @@ void FilterPanel::showCategories() {
                 change([=](query::Filter& filter) { toggle(filter.categories, id, wanted); });
             });
         }
-        row->setFigure(measure == ByValue ? usdText(category.valueUsd) : countText(all(category)));
+        row->setFigure(measure == ByValue   ? usdText(category.valueUsd)
+                       : measure == ByPrice ? priceText(category.unitPrice.medianUsd)
+                                            : countText(all(category)));
         row->setShares(all(category) / most, noted(category) / most);
-        row->setToolTip(QStringLiteral("%1\n%2 in %3, of them noted: %4 in %5")
-                            .arg(category.name, totalsText(category.units, category.valueUsd, 0),
-                                 shipmentsText(static_cast<qint64>(category.shipments)),
-                                 totalsText(category.notedUnits, category.notedValueUsd, 0),
-                                 shipmentsText(static_cast<qint64>(category.notedShipments))));
+        row->setToolTip(categoryWords(category));
+        row->setAccessibleDescription(unitPriceText(category.unitPrice));
         const QSignalBlocker quiet(row);
         const auto& chosen = m_session.filter().categories;
         row->setChecked(std::find(chosen.begin(), chosen.end(), category.id) != chosen.end());

@@ -68,6 +68,7 @@ private:
     void showScope();
     void askFacets();
     void showFacets(const Facets& facets);
+    void describeNotes();
     void showCategories();
     void showFindings();
     void checkFindings();

@@ -13,7 +13,9 @@ void NoteDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     QColor ink = colours.text;
     if (index.column() == ShipmentsModel::NoteColumn)
         ink = index.data(ShipmentsModel::NotedRole).toBool() ? colours.note : colours.faded;
-    if (index.column() >= ShipmentsModel::PiecesColumn && index.column() <= ShipmentsModel::UsdColumn)
+    if (index.data(ShipmentsModel::OddPriceRole).toBool())
+        ink = colours.suspicious;
+    if (index.column() >= ShipmentsModel::PiecesColumn && index.column() <= ShipmentsModel::PriceColumn)
         option->font = figureFont();
     option->palette.setColor(QPalette::Text, ink);
     option->palette.setColor(QPalette::HighlightedText, ink);

@@ -26,7 +26,7 @@ ShipmentsPanel::ShipmentsPanel(CaseSession& session, QWidget* parent) : QWidget(
     m_table->setItemDelegate(new NoteDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->sortByColumn(ShipmentsModel::DateColumn, Qt::DescendingOrder);
-    static constexpr int widths[] = {100, 130, 130, 130, 98, 180, 64, 88, 112, 150};
+    static constexpr int widths[] = {100, 130, 130, 130, 98, 180, 64, 88, 112, 118, 150};
     for (int column = 0; column < ShipmentsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     m_count = makeHead(QStringLiteral("Shipments"), m_table, this);
@@ -63,6 +63,7 @@ void ShipmentsPanel::showView() {
         m_model->setShipments(view, view->selection);
     }
     m_table->reset();
+    m_model->judgePrices();
     m_count->setText(shipmentsText(m_model->rowCount()) + QStringLiteral(" in view"));
     m_chosenKey.clear();
     showSelection();

@@ -3,6 +3,7 @@
 #include "ui/dialogs/export_work.h"
 #include "ui/dialogs/import_plan.h"
 #include "ui/models/background_job.h"
+#include "ui/models/price_words.h"
 #include "ui/models/words.h"
 
 #include <QTest>
@@ -40,6 +41,21 @@ private Q_SLOTS:
         for (const QString& text : {countText(absent), usdText(absent), exactUsdText(absent), kgText(absent),
                                     piecesText(absent), moneyText(absent, QStringLiteral("CNY"))})
             QVERIFY(text.isEmpty());
+    }
+
+    void usualPricesSayWhatTheyDoNotRestOn() {
+        query::Summary::UnitPrice price;
+        QCOMPARE(unitPriceText(price), QString());
+        price.prices = 2;
+        price.medianUsd = 2.478;
+        QCOMPARE(unitPriceText(price), QStringLiteral("median $2.48 a piece, of 2 only: too few to judge"));
+        price = {.medianUsd = 1824.4, .prices = 17, .outliers = 1, .tooFew = false};
+        QCOMPARE(unitPriceText(price), QStringLiteral("median $1,824 a piece, 1 outlier among 17"));
+        price.outliers = 0;
+        QCOMPARE(unitPriceText(price), QStringLiteral("median $1,824 a piece, no outlier among 17"));
+        QCOMPARE(appearanceText(Date::make(2022, 12, 21), Date::make(2023, 4, 11)),
+                 QStringLiteral("first 21 Dec 2022, last 11 Apr 2023"));
+        QCOMPARE(appearanceText({}, {}), QString());
     }
 
     void aColumnHasOneFieldAndAFieldOneColumn() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/table_builder.h"
 #include "tests/ui/models/case_maker.h"
 #include "tests/ui/panels/panel_case.h"
 #include "ui/models/issues_model.h"
@@ -71,8 +72,33 @@ private Q_SLOTS:
         test::PanelCase bench;
         ShipmentsModel model;
         model.setShipments(bench.session->view(), bench.session->view()->selection);
-        for (int column = ShipmentsModel::PiecesColumn; column <= ShipmentsModel::UsdColumn; ++column)
+        for (int column = ShipmentsModel::PiecesColumn; column <= ShipmentsModel::PriceColumn; ++column)
             QVERIFY(model.index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    }
+
+    void aPriceFarFromThoseOfItsGoodsIsCalledSo() {
+        query::TableBuilder builder;
+        for (int i = 1; i <= 10; ++i)
+            builder.addShipment({.id = ShipmentId(i),
+                                 .source = SourceId(1),
+                                 .hsCode = "880622",
+                                 .category = "drones-250g-7kg",
+                                 .pieces = 2,
+                                 .valueUsd = i == 10 ? 90000.0 : 2000.0 + i});
+        auto view = std::make_shared<CaseSession::View>();
+        view->table = builder.build();
+        view->selection = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        ShipmentsModel model;
+        test(&model);
+        model.setShipments(view, view->selection);
+        model.sort(ShipmentsModel::PriceColumn, Qt::DescendingOrder);
+        const QModelIndex dear = model.index(0, ShipmentsModel::PriceColumn);
+        QCOMPARE(dear.data().toString(), QStringLiteral("$45,000.00"));
+        QVERIFY(!dear.data(ShipmentsModel::OddPriceRole).toBool());
+        model.judgePrices();
+        QTRY_COMPARE(dear.data().toString(), QString::fromUtf8("high · $45,000.00"));
+        QVERIFY(dear.data(ShipmentsModel::OddPriceRole).toBool());
+        QVERIFY(!model.index(1, ShipmentsModel::PriceColumn).data(ShipmentsModel::OddPriceRole).toBool());
     }
 
     void descriptionsAreReadOnlyForRowsInSight() {

@@ -8,6 +8,7 @@
 #include "core/edit/hide_decision.h"
 #include "core/edit/identity_decision.h"
 #include "core/edit/pin_decision.h"
+#include "core/edit/selection_decision.h"
 #include "core/edit/source_decision.h"
 #include "core/edit/verdict_decision.h"
 #include "core/edit/view_decision.h"
@@ -40,7 +41,7 @@ bool isHitVerdict(const JournalEntry& entry) {
 bool isDecision(const JournalEntry& entry) {
     return store::isAnnotationDecision(entry.action) || isPin(entry) || isSourceDecision(entry) || isVerdict(entry) ||
            isIdentityDecision(entry) || isHitVerdict(entry) || isViewDecision(entry) || isHiding(entry) ||
-           store::hasParts(entry);
+           isSelectionDecision(entry) || store::hasParts(entry);
 }
 
 void move(std::vector<JournalEntry>& from, std::vector<JournalEntry>& to, JournalId id) {
@@ -73,6 +74,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
         return writeHitVerdicts(into, store::hitVerdictsFromJson(to));
     if (isViewDecision(decision))
         return applyViewState(into, decision, from, to);
+    if (isSelectionDecision(decision))
+        return applySelectionState(into, from, to);
     if (isHiding(decision))
         return writeHiding(into, to);
     const auto before = store::annotationFromJson(from);
@@ -160,6 +163,8 @@ QString decisionText(store::Case& in, const JournalEntry& entry) {
         return hitVerdictText(entry, name);
     if (isViewDecision(entry))
         return viewDecisionText(entry);
+    if (isSelectionDecision(entry))
+        return selectionDecisionText(entry);
     if (isHiding(entry))
         return hidingText(entry, name);
     if (isSourceDecision(entry))

@@ -28,6 +28,7 @@ const std::array steps{
     Migration{9, "Nodes left out of the picture", 5, schema::hidden},
     Migration{10, "Views kept under a name", 5, schema::savedViews},
     Migration{11, "What is no firm, and addresses of formation agents", 11, schema::noFirms},
+    Migration{12, "Selections kept under a name", 11, schema::selections},
 };
 
 Result<void> fillRoles(Database& database) {

@@ -17,5 +17,6 @@ extern const char* const screening;
 extern const char* const savedViews;
 extern const char* const hidden;
 extern const char* const noFirms;
+extern const char* const selections;
 
 } // namespace waybill::store::schema

@@ -13,6 +13,7 @@
 #include "core/store/leads.h"
 #include "core/store/list_hits.h"
 #include "core/store/migrations.h"
+#include "core/store/named_selections.h"
 #include "core/store/no_firms.h"
 #include "core/store/record_blocks.h"
 #include "core/store/saved_views.h"
@@ -328,6 +329,13 @@ Faults replayViews(Case& of, const std::vector<JournalEntry>& entries) {
     return *same ? Faults() : Faults{QStringLiteral("the views are not those that the journal tells of")};
 }
 
+Faults replaySelections(Case& of, const std::vector<JournalEntry>& entries) {
+    const auto same = areSelectionsAsJournalled(of, entries);
+    if (!same)
+        return {same.error().message()};
+    return *same ? Faults() : Faults{QStringLiteral("the selections are not those that the journal tells of")};
+}
+
 // Likewise what is left out of the picture.
 Faults replayHiding(Case& of, const std::vector<JournalEntry>& entries) {
     std::set<std::string> replayed;
@@ -354,6 +362,7 @@ Check checkJournal(Case& of, const std::vector<SourceInfo>& all) {
     faults += replayIdentities(of.database(), entries);
     faults += replayHitVerdicts(of, entries);
     faults += replayViews(of, entries);
+    faults += replaySelections(of, entries);
     faults += replayHiding(of, entries);
     faults += replayNoFirms(of, entries);
     std::map<qint64, QString> replayed;

@@ -11,8 +11,7 @@ namespace waybill::app {
 QJsonObject nodeObject(const graph::EntityGraph& graph, std::uint32_t node) {
     const graph::Node& from = graph.nodes()[node];
     QJsonObject object{{QStringLiteral("id"), toQString(from.key)},
-                       {QStringLiteral("kind"),
-                        from.kind == graph::NodeKind::Entity ? QStringLiteral("entity") : QStringLiteral("address")}};
+                       {QStringLiteral("kind"), toQString(graph::nodeKindName(from.kind))}};
     put(object, "name", from.label);
     return object;
 }

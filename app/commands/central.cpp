@@ -183,7 +183,7 @@ int runCentral(const QStringList& arguments) {
         endProgress(call.quiet());
         return fail(view.error());
     }
-    const auto graph = graphOf(*view);
+    const auto graph = graph::EntityGraph::build(view->table, view->selection);
     const auto centrality = graph::measureCentrality(*graph, std::uint32_t(seed->value_or(1)), job);
     endProgress(call.quiet());
     if (!centrality)

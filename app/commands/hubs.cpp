@@ -213,7 +213,7 @@ int runHubs(const QStringList& arguments) {
     endProgress(call.quiet());
     if (!view)
         return fail(view.error());
-    const auto graph = graphOf(*view);
+    const auto graph = graph::EntityGraph::build(view->table, view->selection);
     const auto contacts = store::entityContacts(*view->opened);
     if (!contacts)
         return fail(contacts.error());

@@ -8,6 +8,8 @@
 #include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
 
+#include <algorithm>
+
 namespace waybill::edit {
 
 namespace {
@@ -88,8 +90,11 @@ bool isHiding(const store::JournalEntry& entry) {
 QString hidingText(const store::JournalEntry& entry, const QString& name) {
     const store::HidingChange change = store::hidingFromJson(entry.after);
     const bool hides = entry.action == QLatin1String(hideAction);
-    const std::size_t count = hides ? change.hidden.size() : change.shown.size();
-    const QString what = count == 1 ? name : QStringLiteral("%1 firms and addresses").arg(count);
+    const std::set<std::string>& keys = hides ? change.hidden : change.shown;
+    const bool hasShipments = std::ranges::any_of(keys, [](const std::string& key) { return key.starts_with("sh-"); });
+    const QString what = keys.size() == 1 ? name
+                         : hasShipments   ? QStringLiteral("%1 firms, addresses and shipments").arg(keys.size())
+                                          : QStringLiteral("%1 firms and addresses").arg(keys.size());
     return (hides ? QStringLiteral("Hide %1") : QStringLiteral("Show %1")).arg(what);
 }
 

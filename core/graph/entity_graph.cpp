@@ -22,13 +22,25 @@ bool isFlowRole(Role role) {
     return role == Role::Buyer || role == Role::Seller || role == Role::Maker;
 }
 
+/// Its goods and when: "Drones, 250 g\u20137 kg, 2023-02-01".
+std::string shipmentLabel(const query::ShipmentTable& table, std::uint32_t shipment) {
+    std::string label = table.categoryName(shipment);
+    if (label.empty())
+        label = table.hsCode(shipment).empty() ? "Shipment" : "HS " + table.hsCode(shipment);
+    if (table.day(shipment) != query::noDate)
+        label += ", " + Date::fromDays(table.day(shipment)).iso();
+    else if (table.month(shipment) != query::noDate)
+        label += ", " + Month{table.month(shipment)}.iso();
+    return label;
+}
+
 /// From a selection to nodes and links, in three passes: who is there, which addresses tie, what flows.
 class Builder {
 public:
     Builder(const query::ShipmentTable& table, const query::Selection& selection, const BuildOptions& options)
-        : m_table(table), m_selection(selection), m_minEntitiesAtAddress(options.minEntitiesAtAddress),
-          m_entities(table.entities().size()), m_places(table.places().size()),
-          m_entityNode(table.entities().size(), none), m_placeNode(table.places().size(), none) {}
+        : m_table(table), m_selection(selection), m_options(options), m_entities(table.entities().size()),
+          m_places(table.places().size()), m_entityNode(table.entities().size(), none),
+          m_placeNode(table.places().size(), none) {}
 
     void collectNodes() {
         for (const std::uint32_t shipment : m_selection) {
@@ -36,7 +48,7 @@ public:
                 if (!isFlowRole(party.role))
                     continue;
                 m_entities.add(m_table, party.entity, shipment, 1U << int(party.role));
-                if (party.place == none || m_minEntitiesAtAddress == 0)
+                if (party.place == none || m_options.minEntitiesAtAddress == 0)
                     continue;
                 m_places.add(m_table, party.place, shipment, 0);
                 m_tenancies.push_back((std::uint64_t(party.place) << 32) | party.entity);
@@ -46,6 +58,8 @@ public:
         m_tenancies.erase(std::unique(m_tenancies.begin(), m_tenancies.end()), m_tenancies.end());
         writeEntities();
         writeAddresses();
+        if (!m_options.shipmentKeys.empty())
+            writeShipments();
     }
 
     void collectLinks() {
@@ -54,10 +68,13 @@ public:
             const auto parties = m_table.parties(shipment);
             const bool hasSeller = std::any_of(parties.begin(), parties.end(),
                                                [](const PartyRef& party) { return party.role == Role::Seller; });
+            const std::uint32_t whole = m_shipmentNode.empty() ? none : m_shipmentNode[shipment];
             for (const PartyRef& party : parties) {
-                if (party.role == Role::Maker)
+                if (whole != none)
+                    addPart(collector, party, whole, shipment);
+                else if (party.role == Role::Maker)
                     addFlows(collector, LinkKind::Made, party, hasSeller ? Role::Seller : Role::Buyer, shipment);
-                if (party.role == Role::Seller)
+                else if (party.role == Role::Seller)
                     addFlows(collector, LinkKind::Sold, party, Role::Buyer, shipment);
                 if (isFlowRole(party.role) && party.place != none && m_placeNode[party.place] != none)
                     collector.add(LinkKind::At, m_entityNode[party.entity], m_placeNode[party.place], shipment);
@@ -107,7 +124,7 @@ private:
             const std::size_t first = i;
             while (i < m_tenancies.size() && m_tenancies[i] >> 32 == place)
                 ++i;
-            if (i - first >= m_minEntitiesAtAddress)
+            if (i - first >= m_options.minEntitiesAtAddress)
                 order.push_back(place);
         }
         std::sort(order.begin(), order.end(),
@@ -124,6 +141,36 @@ private:
         }
     }
 
+    void writeShipments() {
+        m_shipmentNode.assign(m_table.size(), none);
+        for (std::size_t i = 0; i < m_selection.size() && i < m_options.shipmentKeys.size(); ++i) {
+            const std::uint32_t shipment = m_selection[i];
+            const auto parties = m_table.parties(shipment);
+            if (m_options.shipmentKeys[i].empty() ||
+                std::none_of(parties.begin(), parties.end(),
+                             [](const PartyRef& party) { return isFlowRole(party.role); }))
+                continue;
+            m_shipmentNode[shipment] = std::uint32_t(nodes.size());
+            Node& node = nodes.emplace_back();
+            node.kind = NodeKind::Shipment;
+            node.index = shipment;
+            node.key = m_options.shipmentKeys[i];
+            node.label = shipmentLabel(m_table, shipment);
+            node.shipments = 1;
+            node.valueUsd = m_table.valueUsd(shipment);
+            node.noted = m_table.isNoted(shipment) ? 1 : 0;
+        }
+    }
+
+    void addPart(LinkCollector& collector, const PartyRef& party, std::uint32_t whole, std::uint32_t shipment) const {
+        if (party.role == Role::Maker)
+            collector.add(LinkKind::Made, m_entityNode[party.entity], whole, shipment);
+        else if (party.role == Role::Seller)
+            collector.add(LinkKind::Sold, m_entityNode[party.entity], whole, shipment);
+        else if (party.role == Role::Buyer)
+            collector.add(LinkKind::Bought, whole, m_entityNode[party.entity], shipment);
+    }
+
     void addFlows(LinkCollector& collector, LinkKind kind, const PartyRef& from, Role to,
                   std::uint32_t shipment) const {
         for (const PartyRef& party : m_table.parties(shipment)) {
@@ -134,10 +181,11 @@ private:
 
     const query::ShipmentTable& m_table;
     const query::Selection& m_selection;
-    std::size_t m_minEntitiesAtAddress;
+    const BuildOptions& m_options;
     NodeCollector m_entities, m_places;
     std::vector<std::uint32_t> m_entityNode, m_placeNode;
-    std::vector<std::uint64_t> m_tenancies; ///< Place, then entity.
+    std::vector<std::uint32_t> m_shipmentNode; ///< By index in the table; empty where none is drawn.
+    std::vector<std::uint64_t> m_tenancies;    ///< Place, then entity.
 };
 
 struct LinkIndex {
@@ -181,8 +229,13 @@ EntityGraph::EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std:
 }
 EntityGraph::~EntityGraph() = default;
 
+std::string_view nodeKindName(NodeKind kind) {
+    constexpr std::array<std::string_view, 3> names{"entity", "address", "shipment"};
+    return names[std::size_t(kind)];
+}
+
 std::string_view linkKindName(LinkKind kind) {
-    constexpr std::array<std::string_view, 3> names{"made", "sold", "at"};
+    constexpr std::array<std::string_view, 4> names{"made", "sold", "at", "bought"};
     return names[std::size_t(kind)];
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,20 +16,22 @@
 
 namespace waybill::graph {
 
-enum class NodeKind { Entity, Address };
+enum class NodeKind { Entity, Address, Shipment };
 /// Goods flow along Made (maker → seller, or → buyer where no seller is named) and Sold (seller → buyer). At ties an
-/// entity to an address.
-enum class LinkKind { Made, Sold, At };
-[[nodiscard]] std::string_view linkKindName(LinkKind kind); ///< "made", "sold", "at"
+/// entity to an address. Where shipments are drawn whole, each stands between its parties: Made and Sold lead to it,
+/// and Bought leads on from it to the buyer.
+enum class LinkKind { Made, Sold, At, Bought };
+[[nodiscard]] std::string_view nodeKindName(NodeKind kind); ///< "entity", "address", "shipment"
+[[nodiscard]] std::string_view linkKindName(LinkKind kind); ///< "made", "sold", "at", "bought"
 
 /// Whether a firm has hits on watch lists: leads, or findings that the reporter confirmed.
 enum class Listed { No, Maybe, Confirmed };
 
-/// A firm, person or address in view.
+/// A firm, person or address in view, or a shipment.
 struct Node {
     NodeKind kind = NodeKind::Entity;
-    std::uint32_t index = 0; ///< Into the table's entities or places.
-    std::string key;         ///< "co-12", "ad-7"
+    std::uint32_t index = 0; ///< Into the table's entities, places or shipments.
+    std::string key;         ///< "co-12", "ad-7", "sh-ab12cd34-17"
     std::string label;
     std::string country;
     unsigned roles = 0; ///< Bit (1 << int(Role)) for each role it has in view.
@@ -53,11 +56,14 @@ struct Link {
 struct BuildOptions {
     /// Addresses are drawn when they tie at least so many entities in view; 0 draws none.
     std::size_t minEntitiesAtAddress = 2;
+    /// Draws shipments whole: the key of each one of the selection, in its order. One without a key has no node.
+    std::span<const std::string> shipmentKeys = {};
 };
 
 /// The graph in view. Immutable; shared between threads. Nodes are the buyers, sellers and makers of the shipments in
-/// view by entity id, then the addresses by place id; links by kind, source and target. A firm that is both ends of a
-/// shipment has no link to itself; the shipment counts in its node all the same.
+/// view by entity id, then the addresses by place id, then the shipments by theirs where they are drawn; links by kind,
+/// source and target. A firm that is both ends of a shipment has no link to itself; the shipment counts in its node all
+/// the same.
 class EntityGraph {
 public:
     [[nodiscard]] static std::shared_ptr<const EntityGraph> build(std::shared_ptr<const query::ShipmentTable> table,

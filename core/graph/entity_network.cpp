@@ -3,13 +3,17 @@
 
 #include "core/graph/entity_network.h"
 
+#include <algorithm>
+
 namespace waybill::graph {
 
 namespace {
 
-Passings passingsOf(const Link& link, const query::ShipmentTable& table) {
+Passings passingsOf(const Link& link, const query::ShipmentTable& table, const ShipmentPasses& passes) {
     std::vector<Passing> passings;
     for (const std::uint32_t shipment : link.shipments) {
+        if (passes && !passes(shipment))
+            continue;
         if (const int day = table.day(shipment); day != query::noDate) {
             passings.push_back({day, day});
         } else if (const int month = table.month(shipment); month != query::noDate) {
@@ -19,25 +23,32 @@ Passings passingsOf(const Link& link, const query::ShipmentTable& table) {
     return Passings(std::move(passings));
 }
 
+bool leadsOn(const Link& link, const ShipmentPasses& passes) {
+    return link.kind != LinkKind::At && std::any_of(link.shipments.begin(), link.shipments.end(), passes);
+}
+
 } // namespace
 
-Ways tiesOf(const EntityGraph& graph) {
+Ways tiesOf(const EntityGraph& graph, const ShipmentPasses& passes) {
     std::vector<LinkEnds> ends;
     ends.reserve(graph.links().size());
-    for (const Link& link : graph.links())
-        ends.push_back({link.source, link.target, std::uint32_t(ends.size())});
+    for (std::uint32_t i = 0; i < graph.links().size(); ++i) {
+        const Link& link = graph.links()[i];
+        if (!passes || leadsOn(link, passes))
+            ends.push_back({link.source, link.target, i});
+    }
     return {makeNetwork(graph.nodes().size(), ends), std::nullopt, {}};
 }
 
-Ways flowOf(const EntityGraph& graph) {
+Ways flowOf(const EntityGraph& graph, const ShipmentPasses& passes) {
     std::vector<LinkEnds> ends;
     std::vector<Passings> passings(graph.links().size());
     for (std::uint32_t i = 0; i < graph.links().size(); ++i) {
         const Link& link = graph.links()[i];
-        if (link.kind == LinkKind::At)
+        if (link.kind == LinkKind::At || (passes && !leadsOn(link, passes)))
             continue;
         ends.push_back({link.source, link.target, i});
-        passings[i] = passingsOf(link, graph.table());
+        passings[i] = passingsOf(link, graph.table(), passes);
     }
     const std::size_t count = graph.nodes().size();
     return {makeNetwork(count, ends, Held::AtSource), makeNetwork(count, ends, Held::AtTarget), std::move(passings)};

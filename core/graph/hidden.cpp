@@ -82,4 +82,24 @@ std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& wh
     return counts;
 }
 
+std::vector<std::uint32_t> leavesOf(const EntityGraph& graph, std::span<const std::uint32_t> nodes) {
+    const std::set<std::uint32_t> stems(nodes.begin(), nodes.end());
+    const auto hangsOnStems = [&](std::uint32_t node) {
+        return std::ranges::all_of(graph.linksOf(node), [&](std::uint32_t index) {
+            const Link& link = graph.links()[index];
+            return stems.contains(link.source == node ? link.target : link.source);
+        });
+    };
+    std::set<std::uint32_t> leaves;
+    for (const std::uint32_t stem : stems) {
+        for (const std::uint32_t index : graph.linksOf(stem)) {
+            const Link& link = graph.links()[index];
+            const std::uint32_t other = link.source == stem ? link.target : link.source;
+            if (!stems.contains(other) && hangsOnStems(other))
+                leaves.insert(other);
+        }
+    }
+    return {leaves.begin(), leaves.end()};
+}
+
 } // namespace waybill::graph

@@ -5,6 +5,7 @@
 #include "core/graph/entity_graph.h"
 
 #include <map>
+#include <span>
 
 namespace waybill::graph {
 
@@ -25,5 +26,8 @@ struct HiddenNeighbour {
 /// How many neighbours of each drawn node are not drawn, by its key; nodes without any are left out.
 [[nodiscard]] std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& whole,
                                                                          const EntityGraph& drawn);
+
+/// The nodes that hang on these alone: all their links end at one of these. Ascending; none of these themselves.
+[[nodiscard]] std::vector<std::uint32_t> leavesOf(const EntityGraph& graph, std::span<const std::uint32_t> nodes);
 
 } // namespace waybill::graph

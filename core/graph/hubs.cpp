@@ -20,6 +20,33 @@ auto byCount(const EntityGraph& graph, auto count) {
     };
 }
 
+/// Through a shipment that is drawn whole, for its party at the end of a link of this kind: the maker's is the seller,
+/// or the buyer where no seller is named; the seller's are the maker and the buyer.
+void addCounterparties(std::vector<std::uint32_t>& others, const EntityGraph& graph, std::uint32_t shipment,
+                       LinkKind kind) {
+    std::vector<std::uint32_t> makers, sellers, buyers;
+    for (const std::uint32_t index : graph.linksOf(shipment)) {
+        const Link& link = graph.links()[index];
+        if (link.kind == LinkKind::Made)
+            makers.push_back(link.source);
+        else if (link.kind == LinkKind::Sold)
+            sellers.push_back(link.source);
+        else if (link.kind == LinkKind::Bought)
+            buyers.push_back(link.target);
+    }
+    const auto add = [&others](const std::vector<std::uint32_t>& of) {
+        others.insert(others.end(), of.begin(), of.end());
+    };
+    if (kind == LinkKind::Sold) {
+        add(makers);
+        add(buyers);
+    } else if (!sellers.empty()) {
+        add(sellers);
+    } else {
+        add(kind == LinkKind::Made ? buyers : makers);
+    }
+}
+
 } // namespace
 
 std::vector<AddressHub> addressHubs(const EntityGraph& graph) {
@@ -51,9 +78,15 @@ std::vector<std::uint32_t> counterpartiesOf(const EntityGraph& graph, std::uint3
     std::vector<std::uint32_t> others;
     for (const std::uint32_t index : graph.linksOf(node)) {
         const Link& link = graph.links()[index];
-        if (link.kind != LinkKind::At)
-            others.push_back(link.source == node ? link.target : link.source);
+        if (link.kind == LinkKind::At)
+            continue;
+        const std::uint32_t other = link.source == node ? link.target : link.source;
+        if (graph.nodes()[other].kind == NodeKind::Shipment)
+            addCounterparties(others, graph, other, link.kind);
+        else
+            others.push_back(other);
     }
+    std::erase(others, node);
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
     return others;

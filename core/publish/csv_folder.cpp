@@ -30,8 +30,7 @@ QByteArray nodesCsv(const GraphView& view) {
         const graph::Node& node = view.nodes[i];
         const layout::Point at = view.position(i);
         addRow(bytes,
-               {csvText(toQString(node.key)), csvText(toQString(node.label)),
-                node.kind == graph::NodeKind::Entity ? QStringLiteral("entity") : QStringLiteral("address"),
+               {csvText(toQString(node.key)), csvText(toQString(node.label)), toQString(graph::nodeKindName(node.kind)),
                 roleNames(node), csvText(toQString(node.country)), count(node.shipments), plainNumber(node.valueUsd),
                 count(node.noted), csvText(view.tagsOf(node.key)), plainNumber(at.x), plainNumber(at.y)});
     }

@@ -50,6 +50,8 @@ Look lookOf(const graph::Node& node) {
     const auto has = [&](Role role) { return (node.roles & (1U << static_cast<unsigned>(role))) != 0; };
     if (node.kind == graph::NodeKind::Address)
         return {scene::Colour::Address, "diamond"};
+    if (node.kind == graph::NodeKind::Shipment)
+        return {node.noted > 0 ? scene::Colour::Note : scene::Colour::OtherParty, "square"};
     if (has(Role::Maker))
         return {scene::Colour::Maker, "triangle"};
     if (has(Role::Seller))
@@ -70,7 +72,8 @@ public:
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(1);
         for (const graph::Node& node : view.nodes)
-            m_largestNode = std::max(m_largestNode, usd(node.valueUsd));
+            if (node.kind != graph::NodeKind::Shipment)
+                m_largestNode = std::max(m_largestNode, usd(node.valueUsd));
         for (const graph::Link& link : view.links)
             m_largestLink = std::max(m_largestLink, usd(link.valueUsd));
     }
@@ -163,7 +166,7 @@ private:
         attribute("id", toQString(node.key));
         attribute("label", toQString(node.label));
         open("attvalues");
-        value("kind", node.kind == graph::NodeKind::Entity ? QStringLiteral("entity") : QStringLiteral("address"));
+        value("kind", toQString(graph::nodeKindName(node.kind)));
         value("roles", roleNames(node));
         value("country", toQString(node.country));
         value("shipments", node.shipments);
@@ -180,7 +183,7 @@ private:
         attribute("z", QStringLiteral("0"));
         close();
         const double share = m_largestNode > 0 ? std::sqrt(usd(node.valueUsd) / m_largestNode) : 0;
-        const double size = node.kind == graph::NodeKind::Address ? 14 : std::max(19.0, 42 * share);
+        const double size = node.kind == graph::NodeKind::Entity ? std::max(19.0, 42 * share) : 14;
         writeViz("size", "value", plainNumber(std::round(size * 100) / 100));
         writeViz("shape", "value", QString::fromLatin1(look.shape));
         close();

@@ -7,6 +7,7 @@
 #include "core/scene/format.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <set>
 
 namespace waybill::publish {
@@ -57,8 +58,12 @@ QString caveatLine(const QString& caseId, const QDate& made, const graph::Entity
     const std::size_t all = whole.nodes().size(), hidden = all - drawn.nodes().size();
     if (hidden == 0)
         return caveatLine(caseId, made, view);
-    return QStringLiteral("%1 of %2 firms and addresses %3 left out. ")
+    const bool hasShipments = std::ranges::any_of(
+        whole.nodes(), [](const graph::Node& node) { return node.kind == graph::NodeKind::Shipment; });
+    return QStringLiteral("%1 of %2 %3 %4 left out. ")
                .arg(scene::number(double(hidden)), scene::number(double(all)),
+                    hasShipments ? QStringLiteral("firms, addresses and shipments")
+                                 : QStringLiteral("firms and addresses"),
                     hidden == 1 ? QStringLiteral("is") : QStringLiteral("are")) +
            caveatLine(caseId, made, view);
 }

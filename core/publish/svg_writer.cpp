@@ -110,6 +110,7 @@ void SvgWriter::symbol(scene::Shape shape, QPointF centre, double radius, const 
     }
     case scene::Shape::Hexagon:
     case scene::Shape::Diamond:
+    case scene::Shape::Box:
         polygon(scene::outline(shape, centre, radius), fill, stroke, strokeWidth);
         return;
     }

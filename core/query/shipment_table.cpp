@@ -207,4 +207,12 @@ std::string_view ShipmentTable::foldedText(std::size_t i) const {
     return std::string_view(m_columns->text).substr(begin, m_columns->textEnds[i] - begin);
 }
 
+std::vector<ShipmentId> idsOf(const ShipmentTable& table, const Selection& selection) {
+    std::vector<ShipmentId> ids;
+    ids.reserve(selection.size());
+    for (const std::uint32_t shipment : selection)
+        ids.push_back(table.id(shipment));
+    return ids;
+}
+
 } // namespace waybill::query

@@ -134,5 +134,7 @@ private:
 /// Indexes of the shipments that pass, ascending.
 using Selection = std::vector<std::uint32_t>;
 [[nodiscard]] Selection select(const ShipmentTable& table, const Filter& filter);
+/// Of the selected, ascending like them.
+[[nodiscard]] std::vector<ShipmentId> idsOf(const ShipmentTable& table, const Selection& selection);
 
 } // namespace waybill::query

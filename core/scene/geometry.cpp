@@ -24,6 +24,8 @@ const double squareSide = std::sqrt(pi / (1 - (4 - pi) * cornerShare * cornerSha
 /// Circumradius of the hexagon as large as the circle of radius 1.
 const double hexagonReach = std::sqrt(2 * pi / (3 * std::sqrt(3.0)));
 const double diamondReach = std::sqrt(pi / 2);
+/// Half sides of the box as large as the circle of radius 1: half as wide again as high.
+const double boxHeight = std::sqrt(pi / 6), boxWidth = 1.5 * boxHeight;
 
 std::vector<QPointF> roundedSquare(QPointF centre, double radius) {
     constexpr int steps = 6;
@@ -98,6 +100,8 @@ QSizeF halfSize(Shape shape, double radius) {
         return {hexagonReach * radius * std::sqrt(3.0) / 2, hexagonReach * radius};
     case Shape::Diamond:
         return {diamondReach * radius, diamondReach * radius};
+    case Shape::Box:
+        return {boxWidth * radius, boxHeight * radius};
     }
     return {radius, radius};
 }
@@ -114,6 +118,8 @@ std::vector<QPointF> unitOutline(Shape shape) {
         return regular({}, hexagonReach, 6, -pi / 2);
     case Shape::Diamond:
         return regular({}, diamondReach, 4, -pi / 2);
+    case Shape::Box:
+        return {{boxWidth, boxHeight}, {-boxWidth, boxHeight}, {-boxWidth, -boxHeight}, {boxWidth, -boxHeight}};
     }
     return {};
 }
@@ -121,8 +127,9 @@ std::vector<QPointF> unitOutline(Shape shape) {
 } // namespace
 
 std::vector<QPointF> outline(Shape shape, QPointF centre, double radius) {
-    static const std::array<std::vector<QPointF>, 4> units{unitOutline(Shape::RoundedSquare), unitOutline(Shape::Disc),
-                                                           unitOutline(Shape::Hexagon), unitOutline(Shape::Diamond)};
+    static const std::array<std::vector<QPointF>, 5> units{unitOutline(Shape::RoundedSquare), unitOutline(Shape::Disc),
+                                                           unitOutline(Shape::Hexagon), unitOutline(Shape::Diamond),
+                                                           unitOutline(Shape::Box)};
     std::vector<QPointF> points = units[static_cast<std::size_t>(shape)];
     for (QPointF& point : points)
         point = centre + point * radius;
@@ -160,6 +167,10 @@ double signedDistance(Shape shape, QPointF p, double radius) {
     }
     case Shape::Diamond:
         return (x + y - diamondReach * radius) / std::numbers::sqrt2;
+    case Shape::Box: {
+        const double beyondX = x - boxWidth * radius, beyondY = y - boxHeight * radius;
+        return std::hypot(std::max(beyondX, 0.0), std::max(beyondY, 0.0)) + std::min(std::max(beyondX, beyondY), 0.0);
+    }
     }
     return 0;
 }

@@ -20,10 +20,13 @@ void addMarkEntries(Scene& scene) {
                                   {Shape::Disc, Colour::Seller, QStringLiteral("seller")},
                                   {Shape::RoundedSquare, Colour::Buyer, QStringLiteral("buyer")},
                                   {Shape::Disc, Colour::OtherParty, QStringLiteral("other party")},
-                                  {Shape::Diamond, Colour::Address, QStringLiteral("shared address")}};
+                                  {Shape::Diamond, Colour::Address, QStringLiteral("shared address")},
+                                  {Shape::Box, Colour::Note, QStringLiteral("shipment with the note")},
+                                  {Shape::Box, Colour::OtherParty, QStringLiteral("shipment")}};
     for (const Kind& kind : kinds) {
         const bool occurs = std::any_of(scene.marks.begin(), scene.marks.end(), [&](const Mark& mark) {
-            return mark.colour == kind.colour || (mark.second && mark.second->second == kind.colour);
+            return (mark.shape == kind.shape && mark.colour == kind.colour) ||
+                   (mark.second && mark.second->second == kind.colour);
         });
         if (occurs)
             scene.legend.push_back({LegendEntry::Kind::Mark, kind.shape, LineStyle::Solid, kind.colour, kind.text});

@@ -13,6 +13,7 @@ namespace {
 constexpr double largestRadius = 23;
 constexpr double smallestRadius = 10.5;
 constexpr double addressRadius = 7;
+constexpr double shipmentRadius = 6.5;
 constexpr double radiusWithoutValues = 13;
 
 struct Look {
@@ -51,6 +52,8 @@ std::vector<RoleWeights> roleWeights(const Scene& scene) {
             add(link.source, 1, link);
             add(link.target, 2, link);
         }
+        if (link.kind == graph::LinkKind::Bought)
+            add(link.target, 2, link);
     }
     return weights;
 }
@@ -99,6 +102,8 @@ double largestValue(const Scene& scene) {
 double radiusOf(const graph::Node& node, double largest) {
     if (node.kind == graph::NodeKind::Address)
         return addressRadius;
+    if (node.kind == graph::NodeKind::Shipment)
+        return shipmentRadius;
     if (largest <= 0)
         return radiusWithoutValues;
     return std::max(smallestRadius, largestRadius * std::sqrt(valueOf(node) / largest));
@@ -119,6 +124,9 @@ void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const S
         if (node.kind == graph::NodeKind::Address) {
             mark.shape = Shape::Diamond;
             mark.colour = Colour::Address;
+        } else if (node.kind == graph::NodeKind::Shipment) {
+            mark.shape = Shape::Box;
+            mark.colour = node.noted > 0 ? Colour::Note : Colour::OtherParty;
         } else {
             const std::vector<Look> looks = looksOf(node, weights[i]);
             mark.shape = looks[0].shape;

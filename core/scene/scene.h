@@ -43,7 +43,7 @@ enum class Colour {
     Page,
 };
 
-enum class Shape { RoundedSquare, Disc, Hexagon, Diamond };
+enum class Shape { RoundedSquare, Disc, Hexagon, Diamond, Box };
 
 /// A node's mark. Scene units are pixels at zoom 1.
 struct Mark {

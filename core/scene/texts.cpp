@@ -13,8 +13,10 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace waybill::scene {
 
@@ -90,7 +92,9 @@ private:
     bool placeWithSecondLine(Label label, const Mark& mark, QSizeF name);
     bool place(Label label, const Mark& mark, QSizeF size);
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
+    void findParallels();
     [[nodiscard]] QString pillText(const graph::Link& link) const;
+    [[nodiscard]] QString amountText(const graph::Link& link) const;
     [[nodiscard]] std::vector<PillPlace> pillPlaces(const Line& line, QSizeF size) const;
     bool placePill(const Line& line, const QString& text);
     template <class Use> void sampled(const Line& line, Use&& use) const;
@@ -103,6 +107,7 @@ private:
     double m_pixel;
     QRectF m_area;
     Occupancy m_taken;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many each two nodes have.
     Weights m_lines;
     Weights m_placesOfPills; ///< Middles of noted lines, which labels had better leave free.
     Weights m_marks;         ///< The ends of the marks, which another's label had better not touch.
@@ -187,6 +192,9 @@ std::vector<std::uint32_t> Placer::nodesByWeight() const {
     };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const graph::Node &first = m_scene.nodes[a], &second = m_scene.nodes[b];
+        // Whose they are is read before what they are.
+        if ((first.kind == graph::NodeKind::Shipment) != (second.kind == graph::NodeKind::Shipment))
+            return second.kind == graph::NodeKind::Shipment;
         if ((first.noted > 0) != (second.noted > 0))
             return first.noted > 0;
         if ((first.kind == graph::NodeKind::Entity) != (second.kind == graph::NodeKind::Entity))
@@ -202,6 +210,8 @@ QString Placer::secondLineOf(const graph::Node& node) const {
     const auto own = m_options.secondLines.find(node.key);
     if (own != m_options.secondLines.end())
         return labelText(own->second).section(u'\n', 0, 0);
+    if (node.kind == graph::NodeKind::Shipment)
+        return money(node.valueUsd);
     return node.kind == graph::NodeKind::Entity ? countryName(toQString(node.country)) : QString();
 }
 
@@ -319,7 +329,30 @@ std::vector<const Line*> Placer::linesByWeight() const {
     return order;
 }
 
+void Placer::findParallels() {
+    if (m_scene.lines.size() > linesToAvoid)
+        return;
+    for (const graph::Link& link : m_scene.links) {
+        if (link.kind != graph::LinkKind::At)
+            ++m_goodsLinks[std::minmax(link.source, link.target)];
+    }
+}
+
+/// Of several links between the same two, each says what it is.
 QString Placer::pillText(const graph::Link& link) const {
+    const QString amount = amountText(link);
+    const auto found = m_goodsLinks.find(std::minmax(link.source, link.target));
+    if (amount.isEmpty() || found == m_goodsLinks.end() || found->second < 2)
+        return amount;
+    return toQString(graph::linkKindName(link.kind)) + QStringLiteral(" \u00B7 ") + amount;
+}
+
+QString Placer::amountText(const graph::Link& link) const {
+    const auto isShipment = [this](std::uint32_t node) {
+        return m_scene.nodes[node].kind == graph::NodeKind::Shipment;
+    };
+    if (isShipment(link.source) || isShipment(link.target))
+        return {}; // stands at the shipment's mark
     const bool hasValue = std::isfinite(link.valueUsd) && link.valueUsd > 0;
     const bool hasPieces = std::isfinite(link.units) && link.units > 0;
     if (hasValue && hasPieces)
@@ -375,6 +408,7 @@ bool Placer::placePill(const Line& line, const QString& text) {
 }
 
 void Placer::placePills() {
+    findParallels();
     int failures = 0;
     for (const Line* line : linesByWeight()) {
         const Curve curve = curveOf(*line);

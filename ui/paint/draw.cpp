@@ -118,6 +118,7 @@ void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double ra
     }
     case scene::Shape::Hexagon:
     case scene::Shape::Diamond:
+    case scene::Shape::Box:
         painter.drawPolygon(polygon(scene::outline(shape, centre, radius)));
         return;
     }

@@ -52,6 +52,24 @@ class HiddenTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void leavesHangOnTheirStemsAlone() {
+        const auto graph = sample();
+        const auto keysOf = [&graph](std::initializer_list<const char*> stems) {
+            std::vector<std::uint32_t> nodes;
+            for (const char* key : stems)
+                nodes.push_back(*graph->nodeByKey(key));
+            Keys keys;
+            for (const std::uint32_t leaf : leavesOf(*graph, nodes))
+                keys.insert(graph->nodes()[leaf].key);
+            return keys;
+        };
+        // Maker 5 hangs on seller 1 alone; the address is also that of buyer 4.
+        QCOMPARE(keysOf({"co-1"}), (Keys{"co-2", "co-3", "co-5"}));
+        QCOMPARE(keysOf({"co-1", "co-4"}), (Keys{"ad-7", "co-2", "co-3", "co-5"}));
+        QCOMPARE(keysOf({"co-2"}), Keys{});
+        QCOMPARE(keysOf({}), Keys{});
+    }
+
     void hiddenNodesTakeTheirLinksWithThem() {
         const auto whole = sample();
         const auto drawn = EntityGraph::without(whole, {"co-3", "co-99"});

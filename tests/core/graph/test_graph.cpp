@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/graph/entity_graph.h"
+#include "core/graph/hubs.h"
 #include "core/query/table_builder.h"
 
 #include <QTest>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void neighbourhoodGrowsByHops();
     void randomGraphsAreConsistent();
     void nothingInView();
+    void shipmentsStandBetweenTheirParties();
+    void counterpartiesAreTheSameThroughShipments();
 };
 
 namespace {
@@ -253,6 +256,66 @@ void TestGraph::nothingInView() {
     const auto graph = EntityGraph::build(sampleTable(), {});
     QVERIFY(graph->nodes().empty() && graph->links().empty());
     QVERIFY(!graph->nodeByKey("co-1"));
+}
+
+void TestGraph::shipmentsStandBetweenTheirParties() {
+    const auto table = sampleTable();
+    const std::vector<std::string> keys{"sh-a-1", "sh-a-2", ""};
+    const auto graph = EntityGraph::build(table, select(*table, {}), {.shipmentKeys = keys});
+    const auto links = [&graph] {
+        std::set<std::string> all;
+        for (const Link& link : graph->links())
+            all.insert(link.key);
+        return all;
+    };
+    // The third has no key: it is drawn as a link, as ever.
+    QCOMPARE(links(), (std::set<std::string>{"made:co-3:sh-a-1", "made:co-3:sh-a-2", "sold:co-2:sh-a-1",
+                                             "sold:co-2:sh-a-2", "bought:sh-a-1:co-1", "bought:sh-a-2:co-1",
+                                             "sold:co-5:co-4", "at:co-2:ad-7", "at:co-5:ad-7"}));
+    const Node& whole = graph->nodes()[*graph->nodeByKey("sh-a-1")];
+    QVERIFY(whole.kind == NodeKind::Shipment);
+    QCOMPARE(whole.index, 0U);
+    QCOMPARE(whole.valueUsd, 28'292.0);
+    QCOMPARE(whole.noted, std::size_t(1));
+    QVERIFY(whole.label.ends_with(", 2023-02-01"));
+    QCOMPARE(graph->links()[*graph->linkByKey("bought:sh-a-1:co-1")].units, 3.0);
+    const auto plain = graphOf(table);
+    for (const Node& node : plain->nodes()) {
+        const Node& same = graph->nodes()[*graph->nodeByKey(node.key)];
+        QCOMPARE(same.roles, node.roles);
+        QCOMPARE(same.shipments, node.shipments);
+        QCOMPARE(same.valueUsd, node.valueUsd);
+    }
+    QCOMPARE(graph->nodes().size(), plain->nodes().size() + 2);
+}
+
+void TestGraph::counterpartiesAreTheSameThroughShipments() {
+    std::mt19937 random(7);
+    for (int run = 0; run < 40; ++run) {
+        TableBuilder builder;
+        for (int i = 1; i <= 8; ++i)
+            builder.addEntity(EntityId(i), "Firm " + std::to_string(i), "");
+        std::vector<std::string> keys;
+        for (int i = 1; i <= 12; ++i) {
+            builder.addShipment({.id = ShipmentId(i), .source = SourceId(1)});
+            for (const Role role : {Role::Buyer, Role::Seller, Role::Maker}) {
+                if (random() % 4 > 0)
+                    builder.addParty(ShipmentId(i), role, EntityId(1 + int(random() % 8)));
+            }
+            keys.push_back("sh-x-" + std::to_string(i));
+        }
+        const auto table = builder.build();
+        const auto plain = graphOf(table), whole = graphOf(table, {.shipmentKeys = keys});
+        for (const Node& node : plain->nodes()) {
+            const auto names = [&node](const EntityGraph& graph) {
+                std::set<std::string> others;
+                for (const std::uint32_t other : counterpartiesOf(graph, *graph.nodeByKey(node.key)))
+                    others.insert(graph.nodes()[other].key);
+                return others;
+            };
+            QCOMPARE(names(*whole), names(*plain));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGraph)

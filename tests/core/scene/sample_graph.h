@@ -39,9 +39,16 @@ struct Sample {
         graph->nodes[i].key = "ad-" + std::to_string(i + 1);
         return i;
     }
+    std::uint32_t shipment(const std::string& label, double usd, bool noted, layout::Point at) {
+        const std::uint32_t i = entity(label, {}, 0, usd, at);
+        graph->nodes[i].kind = graph::NodeKind::Shipment;
+        graph->nodes[i].key = "sh-ab12cd34-" + std::to_string(i + 1);
+        graph->nodes[i].noted = noted ? 1 : 0;
+        return i;
+    }
     std::uint32_t link(graph::LinkKind kind, std::uint32_t source, std::uint32_t target, double pieces = 0,
                        double usd = 0, bool noted = false) {
-        constexpr const char* names[] = {"made", "sold", "at"};
+        constexpr const char* names[] = {"made", "sold", "at", "bought"};
         graph::Link link;
         link.kind = kind;
         link.source = source;

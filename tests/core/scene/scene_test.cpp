@@ -206,6 +206,47 @@ private Q_SLOTS:
         QCOMPARE(pill->outline, Colour::Note);
     }
 
+    void parallelLinksSayWhatTheyAre() {
+        test::Sample s;
+        const auto from = s.entity("Maker and seller", "CN", test::makerBit | test::sellerBit, 1000, {0, 0});
+        const auto to = s.entity("Buyer", "RU", test::buyerBit, 1000, {4, 0});
+        s.link(graph::LinkKind::Made, from, to, 3, 600);
+        s.link(graph::LinkKind::Sold, from, to, 2, 400);
+        const auto scene = sceneOf(s);
+        QStringList texts;
+        for (const Pill& pill : scene->pills)
+            texts << pill.text;
+        texts.sort();
+        QCOMPARE(texts.join(u'|'), QStringLiteral("made \u00B7 3 \u00B7 $600|sold \u00B7 2 \u00B7 $400"));
+        QVERIFY(scene->lines[0].control != scene->lines[1].control);
+    }
+
+    void aShipmentIsASmallBoxBetweenItsParties() {
+        test::Sample s;
+        const auto seller = s.entity("Seller", "CN", test::sellerBit, 1000, {0, 0});
+        const auto buyer = s.entity("Buyer", "RU", test::buyerBit, 1000, {4, 0});
+        const auto noted = s.shipment("Drones, 2023-02-01", 700, true, {2, 1});
+        const auto other = s.shipment("Drones, 2023-02-02", 300, false, {2, -1});
+        for (const auto shipment : {noted, other}) {
+            s.link(graph::LinkKind::Sold, seller, shipment, 1, 500, shipment == noted);
+            s.link(graph::LinkKind::Bought, shipment, buyer, 1, 500, shipment == noted);
+        }
+        const auto scene = sceneOf(s);
+        QCOMPARE(scene->marks[noted].shape, Shape::Box);
+        QCOMPARE(scene->marks[noted].colour, Colour::Note);
+        QCOMPARE(scene->marks[other].colour, Colour::OtherParty);
+        QVERIFY(scene->marks[noted].radius < scene->marks[seller].radius / 2);
+        QVERIFY(scene->pills.empty()); // what it was worth stands below its name
+        const auto label = std::ranges::find(scene->labels, noted, &Label::node);
+        QVERIFY(label != scene->labels.end());
+        QCOMPARE(label->secondLine, QStringLiteral("$700"));
+        QVERIFY(legendOf(*scene, QStringLiteral("shipment with the note")));
+        QVERIFY(legendOf(*scene, QStringLiteral("shipment")));
+        QVERIFY(!legendOf(*scene, QStringLiteral("other party")));
+        for (const Line& line : scene->lines)
+            QVERIFY(line.arrow);
+    }
+
     void labelsHaveTheCountryOrTheCallersWordBelow() {
         const test::Sample s = test::dronesSample();
         const auto scene = sceneOf(s, test::dronesOptions());

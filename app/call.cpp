@@ -53,6 +53,11 @@ Call& Call::viewOption() {
                   QStringLiteral("What a view of the case shows; filters given beside it take the place of its own."));
 }
 
+Call& Call::shipmentsOption() {
+    return flag(QStringLiteral("shipments"),
+                QStringLiteral("Draw each shipment, as a small node between its parties."));
+}
+
 Call& Call::layoutOptions() {
     return option({QStringLiteral("algorithm")}, QStringLiteral("A"),
                   QStringLiteral("%1; %2 unless given. radial stands around the first --around ID.")

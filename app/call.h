@@ -25,6 +25,8 @@ public:
     Call& filterOptions();
     /// --view, which brings a filter and a layout with it.
     Call& viewOption();
+    /// --shipments: each drawn whole.
+    Call& shipmentsOption();
     /// --algorithm and --seed.
     Call& layoutOptions();
 

@@ -10,6 +10,7 @@
 #include "core/scene/saved_view.h"
 #include "core/store/decisions.h"
 #include "core/store/hidden_nodes.h"
+#include "core/store/row_keys.h"
 #include "core/store/saved_views.h"
 
 namespace waybill::app {
@@ -32,10 +33,10 @@ Outcome<CaseView> openView(const Call& call, Job& job) {
     if (!given)
         return failure(given.error());
     const auto name = call.view();
-    if (!name)
-        return openView(call.argument(0), *given, job);
-    auto view = openView(call.argument(0), {}, job);
+    auto view = openView(call.argument(0), name ? query::Filter() : *given, job);
     if (!view)
+        return view;
+    if (!name)
         return view;
     const auto kept = store::storedView(*view->opened, *name);
     if (!kept)
@@ -55,16 +56,25 @@ Outcome<CaseView> openView(const Call& call, Job& job) {
     view->selection = query::select(*view->table, *filter);
     view->layout = now->view.layout;
     view->pins = std::move(now->view.pins);
+    view->hidden = std::move(now->view.hidden);
+    view->around = std::move(now->view.around);
+    view->places = std::move(now->view.places);
+    view->drawsShipments = now->view.drawsShipments;
     return view;
 }
 
-std::shared_ptr<const graph::EntityGraph> graphOf(const CaseView& view) {
-    return graph::EntityGraph::build(view.table, view.selection);
+Result<std::shared_ptr<const graph::EntityGraph>> graphOf(const CaseView& view) {
+    if (!view.drawsShipments)
+        return graph::EntityGraph::build(view.table, view.selection);
+    const auto keys = store::rowKeys(*view.opened, query::idsOf(*view.table, view.selection));
+    if (!keys)
+        return failure(keys.error());
+    return graph::EntityGraph::build(view.table, view.selection, {.shipmentKeys = *keys});
 }
 
 Result<std::shared_ptr<const graph::EntityGraph>> drawnPart(const CaseView& view,
                                                             const std::shared_ptr<const graph::EntityGraph>& whole) {
-    const auto hidden = store::hiddenNodesNow(*view.opened);
+    const auto hidden = view.hidden ? Result<std::set<std::string>>(*view.hidden) : store::hiddenNodesNow(*view.opened);
     if (!hidden)
         return failure(hidden.error());
     return graph::EntityGraph::without(whole, *hidden);
@@ -76,8 +86,16 @@ Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::Ent
         view.pins ? Result<std::vector<store::PinnedNode>>(*view.pins) : store::pinnedNodes(*view.opened);
     if (!pinned)
         return failure(pinned.error());
-    layout::Input input = scene::layoutInput(graph, scene::pinsByKey(*pinned));
-    if (!view.filter.around.empty())
+    const auto pins = scene::pinsByKey(*pinned);
+    if (options.algorithm == view.layout.algorithm && options.seed == view.layout.seed && !view.places.empty()) {
+        if (auto kept = scene::keptPlaces(graph, pins, view.places))
+            return std::move(*kept);
+    }
+    layout::Input input = scene::layoutInput(graph, pins);
+    if (options.algorithm == view.layout.algorithm && options.seed == view.layout.seed)
+        scene::startFrom(input, graph, view.places);
+    input.around = graph.nodeByKey(view.around);
+    if (!input.around && !view.filter.around.empty())
         input.around = graph.nodeByKey(store::entityKey(view.filter.around.front()));
     return layout::layOut(input, options, job);
 }

@@ -27,6 +27,7 @@ int runGraph(const QStringList& arguments) {
               QStringLiteral("Writes the graph in view for another program."));
     call.filterOptions()
         .viewOption()
+        .shipmentsOption()
         .option({QStringLiteral("format")}, QStringLiteral("FORMAT"),
                 QStringLiteral("gexf (1.2, for Gephi and NetworkX), gexf13, or csv (a folder)."))
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
@@ -46,7 +47,11 @@ int runGraph(const QStringList& arguments) {
     auto view = openView(call, job);
     if (!view)
         return fail(view.error());
-    const auto graph = graphOf(*view);
+    view->drawsShipments = view->drawsShipments || call.has(QStringLiteral("shipments"));
+    const auto built = graphOf(*view);
+    if (!built)
+        return fail(built.error());
+    const auto& graph = *built;
     auto positions = positionsOf(*view, *graph, view->layout, job);
     endProgress(call.quiet());
     if (!positions)

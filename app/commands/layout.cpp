@@ -48,11 +48,15 @@ Outcome<Placed> placeCase(const Call& call, unsigned threads, Job& job) {
     auto view = openView(call, job);
     if (!view)
         return tl::unexpected(view.error());
+    view->drawsShipments = view->drawsShipments || call.has(QStringLiteral("shipments"));
     auto options = call.layout(view->layout);
     if (!options)
         return failure(options.error());
     options->threads = threads;
-    auto graph = graphOf(*view);
+    auto built = graphOf(*view);
+    if (!built)
+        return failure(built.error());
+    auto graph = std::move(*built);
     const auto start = std::chrono::steady_clock::now();
     auto positions = positionsOf(*view, *graph, *options, job);
     if (!positions)
@@ -79,6 +83,7 @@ int runLayout(const QStringList& arguments) {
               QStringLiteral("Positions of the graph in view, or of a bare edge list."));
     call.filterOptions()
         .viewOption()
+        .shipmentsOption()
         .layoutOptions()
         .option({QStringLiteral("edges")}, QStringLiteral("FILE"),
                 QStringLiteral("\"N M\", then M lines \"a b\" (from 0)."))

@@ -31,6 +31,7 @@ namespace {
 void declareOptions(Call& call) {
     call.filterOptions()
         .viewOption()
+        .shipmentsOption()
         .option({QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("OUT"),
                 QStringLiteral("OUT.svg, .png or .pdf."))
         .option({QStringLiteral("title")}, QStringLiteral("TEXT"), QStringLiteral("Title; the case's by default."))
@@ -125,10 +126,14 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     auto view = openView(call, job);
     if (!view)
         return tl::unexpected(view.error());
+    view->drawsShipments = view->drawsShipments || call.has(QStringLiteral("shipments"));
     const auto arrangement = call.layout(view->layout);
     if (!arrangement)
         return failure(arrangement.error());
-    const auto whole = graphOf(*view);
+    const auto built = graphOf(*view);
+    if (!built)
+        return failure(built.error());
+    const auto& whole = *built;
     const auto graph = call.has(QStringLiteral("with-hidden"))
                            ? Result<std::shared_ptr<const graph::EntityGraph>>(whole)
                            : drawnPart(*view, whole);

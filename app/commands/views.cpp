@@ -10,6 +10,7 @@
 #include "core/query/filter_json.h"
 #include "core/query/filter_options.h"
 #include "core/scene/saved_view.h"
+#include "core/store/hidden_nodes.h"
 
 namespace waybill::app {
 
@@ -34,6 +35,9 @@ QJsonObject jsonOf(const store::StoredView& stored, const Result<scene::ViewNow>
     object.insert(QStringLiteral("filter"), query::toJson(read->view.filter));
     object.insert(QStringLiteral("layout"), layoutJson(read->view.layout));
     object.insert(QStringLiteral("pinned"), qint64(read->view.pins.size()));
+    object.insert(QStringLiteral("shipments"), read->view.drawsShipments);
+    if (read->view.hidden)
+        object.insert(QStringLiteral("hidden"), qint64(read->view.hidden->size()));
     return object;
 }
 
@@ -79,7 +83,15 @@ Result<void> save(const Call& call, store::Case& target) {
     auto pins = store::pinnedNodes(target);
     if (!pins)
         return failure(pins.error());
-    return edit::saveView(target, call.value(saveOption), scene::savedViewJson({*filter, *layout, std::move(*pins)}));
+    auto hidden = store::hiddenNodesNow(target);
+    if (!hidden)
+        return failure(hidden.error());
+    scene::SavedView view{.filter = *filter,
+                          .layout = *layout,
+                          .pins = std::move(*pins),
+                          .drawsShipments = call.has(QStringLiteral("shipments")),
+                          .hidden = std::move(*hidden)};
+    return edit::saveView(target, call.value(saveOption), scene::savedViewJson(view));
 }
 
 Result<void> change(const Call& call) {
@@ -102,9 +114,10 @@ int runViews(const QStringList& arguments) {
                              "removes one."));
     call.filterOptions()
         .layoutOptions()
+        .shipmentsOption()
         .option({saveOption}, QStringLiteral("NAME"),
-                QStringLiteral("Keep FILTER, layout and the case's pins under this name, in place of what it stood "
-                               "for."))
+                QStringLiteral("Keep FILTER, layout, pins and what is hidden under this name, in place of what it "
+                               "stood for."))
         .option({renameOption}, QStringLiteral("NAME"), QStringLiteral("Rename this view."))
         .option({asOption}, QStringLiteral("NAME"), QStringLiteral("With --rename: what it is called from now on."))
         .option({removeOption}, QStringLiteral("NAME"), QStringLiteral("Remove this view; the journal keeps it."));

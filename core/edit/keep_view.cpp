@@ -4,7 +4,10 @@
 #include "core/edit/keep_view.h"
 
 #include "core/base/text.h"
+#include "core/edit/kept_name.h"
 #include "core/edit/view_decision.h"
+#include "core/store/hidden_nodes.h"
+#include "core/store/identities.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -35,22 +38,17 @@ Error noSuchView(const QString& name) {
 }
 
 Result<QString> cleanName(const QString& name) {
-    const QString clean = toQString(trimmed(toUtf8(name)));
-    const QString what = QStringLiteral("A view cannot be called so");
-    if (clean.isEmpty())
-        return failure(refused(what, QStringLiteral("its name is empty")));
-    if (clean.size() > longestViewName)
-        return failure(refused(what, QStringLiteral("its name has more than %1 characters").arg(longestViewName)));
-    if (std::ranges::any_of(clean, [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return failure(refused(what, QStringLiteral("its name has a line end or another control character")));
-    return clean;
+    return keptName(name, QStringLiteral("A view cannot be called so"));
 }
 
-QString pinsJson(const std::vector<PinnedNode>& nodes) {
+/// Pins and what is hidden, as the journal tells of both.
+QString stateJson(const std::vector<PinnedNode>& pins, const store::HidingChange& change) {
     QJsonArray array;
-    for (const PinnedNode& node : nodes)
+    for (const PinnedNode& node : pins)
         array.append(QJsonObject{{nodeKey, node.key}, {xKey, node.x}, {yKey, node.y}});
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{pinnedKey, array}}).toJson(QJsonDocument::Compact));
+    QJsonObject object = QJsonDocument::fromJson(store::hidingJson(change).toUtf8()).object();
+    object.insert(pinnedKey, array);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 std::optional<std::vector<PinnedNode>> pinsFromJson(const QString& json) {
@@ -61,6 +59,25 @@ std::optional<std::vector<PinnedNode>> pinsFromJson(const QString& json) {
     for (const QJsonValue node : list.toArray())
         nodes.push_back({node[nodeKey].toString(), node[xKey].toDouble(), node[yKey].toDouble()});
     return nodes;
+}
+
+/// From what is hidden now to these, whatever merged since.
+Result<store::HidingChange> changeTo(store::Case& in, const std::set<std::string>& wanted) {
+    const auto known = store::hiddenNodes(in);
+    if (!known)
+        return failure(known.error());
+    const auto merged = store::mergedEntities(in);
+    if (!merged)
+        return failure(merged.error());
+    store::HidingChange change{wanted, {}};
+    for (const std::string& key : *known) {
+        const std::string now = toUtf8(store::keyNow(toQString(key), *merged));
+        if (wanted.contains(now))
+            change.hidden.erase(now);
+        else
+            change.shown.insert(key);
+    }
+    return change;
 }
 
 Result<void> journal(store::Case& into, const char* action, const QString& name, const QString& before,
@@ -148,8 +165,9 @@ Result<void> removeView(store::Case& target, const QString& name) {
     return done ? transaction->commit() : done;
 }
 
-Result<void> pinAsInView(store::Case& target, const QString& name, std::span<const PinnedNode> nodes) {
-    if (std::ranges::any_of(nodes,
+Result<void> showView(store::Case& target, const QString& name, std::span<const PinnedNode> pins,
+                      const std::optional<std::set<std::string>>& hidden) {
+    if (std::ranges::any_of(pins,
                             [](const PinnedNode& node) { return !std::isfinite(node.x) || !std::isfinite(node.y); }))
         return failure(
             refused(QStringLiteral("Cannot pin what the view pins"), QStringLiteral("a pin needs a node and a place")));
@@ -159,19 +177,24 @@ Result<void> pinAsInView(store::Case& target, const QString& name, std::span<con
     const auto before = store::pinnedNodes(target);
     if (!before)
         return failure(before.error());
-    if (auto done = store::setPinnedNodes(target, nodes); !done)
+    const auto change = hidden ? changeTo(target, *hidden) : Result<store::HidingChange>(store::HidingChange());
+    if (!change)
+        return failure(change.error());
+    if (auto done = store::setPinnedNodes(target, pins); !done)
+        return done;
+    if (auto done = store::applyHiding(target, *change); !done)
         return done;
     const auto after = store::pinnedNodes(target);
     if (!after)
         return failure(after.error());
-    const QString was = pinsJson(*before), is = pinsJson(*after);
+    const QString was = stateJson(*before, change->reversed()), is = stateJson(*after, *change);
     if (was == is)
         return {};
-    auto done = journal(target, pinAsInViewAction, name, was, is);
+    auto done = journal(target, showViewAction, name, was, is);
     return done ? transaction->commit() : done;
 }
 
-Result<bool> newestPinsAsInView(store::Case& of) {
+Result<bool> newestShowsView(store::Case& of) {
     return store::newestEntry(of).map(
         [](const std::optional<JournalEntry>& entry) { return entry && pinsFromJson(entry->after).has_value(); });
 }
@@ -179,13 +202,13 @@ Result<bool> newestPinsAsInView(store::Case& of) {
 bool isViewDecision(const JournalEntry& entry) {
     return entry.target.startsWith(targetPrefix) &&
            (entry.action == QLatin1String(saveViewAction) || entry.action == QLatin1String(renameViewAction) ||
-            entry.action == QLatin1String(removeViewAction) || entry.action == QLatin1String(pinAsInViewAction));
+            entry.action == QLatin1String(removeViewAction) || entry.action == QLatin1String(showViewAction));
 }
 
 QString viewDecisionText(const JournalEntry& entry) {
     const QString name = entry.target.mid(targetPrefix.size());
-    if (entry.action == QLatin1String(pinAsInViewAction))
-        return QStringLiteral("Pin what the view “%1” pins").arg(name);
+    if (entry.action == QLatin1String(showViewAction))
+        return QStringLiteral("Show the view “%1”").arg(name);
     if (entry.action == QLatin1String(removeViewAction))
         return QStringLiteral("Delete the view “%1”").arg(name);
     if (entry.action == QLatin1String(renameViewAction))
@@ -195,9 +218,10 @@ QString viewDecisionText(const JournalEntry& entry) {
 }
 
 Result<void> applyViewState(store::Case& into, const JournalEntry& entry, const QString& from, const QString& to) {
-    if (entry.action == QLatin1String(pinAsInViewAction)) {
+    if (entry.action == QLatin1String(showViewAction)) {
         const auto nodes = pinsFromJson(to);
-        return nodes ? store::setPinnedNodes(into, *nodes) : Result<void>{};
+        const auto done = nodes ? store::setPinnedNodes(into, *nodes) : Result<void>{};
+        return done ? store::applyHiding(into, store::hidingFromJson(to)) : done;
     }
     const auto before = store::storedViewFromJson(from), after = store::storedViewFromJson(to);
     if (before) {

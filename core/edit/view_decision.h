@@ -6,13 +6,13 @@
 
 namespace waybill::edit {
 
-// The journal's words for saveView(), renameView(), removeView() and pinAsInView(). The target is "view:NAME".
+// The journal's words for saveView(), renameView(), removeView() and showView(). The target is "view:NAME".
 inline constexpr auto saveViewAction = "view-save";
 inline constexpr auto renameViewAction = "view-rename";
 inline constexpr auto removeViewAction = "view-remove";
-inline constexpr auto pinAsInViewAction = "view-pins";
+inline constexpr auto showViewAction = "view-pins";
 
-/// Whether an entry is about a view, or the pins of one.
+/// Whether an entry is about a view, or the opening of one.
 [[nodiscard]] bool isViewDecision(const store::JournalEntry& entry);
 /// What it was, in words ("Save the view “Front page”").
 [[nodiscard]] QString viewDecisionText(const store::JournalEntry& entry);

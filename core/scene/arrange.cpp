@@ -55,4 +55,29 @@ layout::Input layoutInput(const graph::EntityGraph& graph, const std::map<std::s
     return input;
 }
 
+void startFrom(layout::Input& input, const graph::EntityGraph& graph, const Places& places) {
+    if (places.empty())
+        return;
+    input.start.resize(input.nodeCount);
+    for (std::size_t i = 0; i < input.nodeCount; ++i) {
+        const auto found = places.find(graph.nodes()[i].key);
+        if (found != places.end())
+            input.start[i] = found->second;
+    }
+}
+
+std::optional<std::vector<layout::Point>>
+keptPlaces(const graph::EntityGraph& graph, const std::map<std::string, layout::Point>& pins, const Places& places) {
+    std::vector<layout::Point> kept;
+    kept.reserve(graph.nodes().size());
+    for (const graph::Node& node : graph.nodes()) {
+        const auto pin = pins.find(node.key);
+        const auto place = places.find(node.key);
+        if (pin == pins.end() && place == places.end())
+            return std::nullopt;
+        kept.push_back(pin != pins.end() ? pin->second : place->second);
+    }
+    return kept;
+}
+
 } // namespace waybill::scene

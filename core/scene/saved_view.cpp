@@ -19,7 +19,10 @@ namespace {
 const QString filterKey = QStringLiteral("filter"), layoutKey = QStringLiteral("layout"),
               algorithmKey = QStringLiteral("algorithm"), seedKey = QStringLiteral("seed"),
               pinsKey = QStringLiteral("pins"), nodeKey = QStringLiteral("key"), xKey = QStringLiteral("x"),
-              yKey = QStringLiteral("y");
+              yKey = QStringLiteral("y"), shipmentsKey = QStringLiteral("shipments"),
+              aroundKey = QStringLiteral("around"), hiddenKey = QStringLiteral("hidden"),
+              placesKey = QStringLiteral("places");
+const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, placesKey};
 
 Error unreadable(const QString& why) {
     return {.code = ErrorCode::BadInput,
@@ -54,17 +57,64 @@ Result<std::vector<store::PinnedNode>> pinsFromJson(const QJsonArray& list) {
     return pins;
 }
 
+Result<Places> placesFromJson(const QJsonObject& object) {
+    Places places;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonArray point = it.value().toArray();
+        if (point.size() != 2 || !point[0].isDouble() || !point[1].isDouble())
+            return failure(unreadable(QStringLiteral("a place of it is none")));
+        places.emplace(toUtf8(it.key()), layout::Point{point[0].toDouble(), point[1].toDouble()});
+    }
+    return places;
+}
+
+Result<std::optional<std::set<std::string>>> hiddenFromJson(const QJsonValue& value) {
+    if (value.isUndefined())
+        return std::optional<std::set<std::string>>();
+    std::set<std::string> keys;
+    for (const QJsonValue key : value.toArray()) {
+        if (!key.isString() || key.toString().isEmpty())
+            return failure(unreadable(QStringLiteral("what it leaves out has no name")));
+        keys.insert(toUtf8(key.toString()));
+    }
+    return std::optional(std::move(keys));
+}
+
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+void addPlaces(const Places& places, QJsonObject& to) {
+    QJsonObject object;
+    for (const auto& [key, point] : places) {
+        if (std::isfinite(point.x) && std::isfinite(point.y))
+            object.insert(toQString(key), QJsonArray{rounded(point.x), rounded(point.y)});
+    }
+    if (!object.isEmpty())
+        to.insert(placesKey, object);
+}
+
 } // namespace
 
 QString savedViewJson(const SavedView& view) {
     QJsonArray pins;
     for (const store::PinnedNode& pin : view.pins)
         pins.append(QJsonObject{{nodeKey, pin.key}, {xKey, pin.x}, {yKey, pin.y}});
-    const QJsonObject object{
-        {filterKey, query::toJson(view.filter)},
-        {layoutKey, QJsonObject{{algorithmKey, toQString(layout::algorithmName(view.layout.algorithm))},
-                                {seedKey, qint64(view.layout.seed)}}},
-        {pinsKey, pins}};
+    QJsonObject object{{filterKey, query::toJson(view.filter)},
+                       {layoutKey, QJsonObject{{algorithmKey, toQString(layout::algorithmName(view.layout.algorithm))},
+                                               {seedKey, qint64(view.layout.seed)}}},
+                       {pinsKey, pins}};
+    if (view.drawsShipments)
+        object.insert(shipmentsKey, true);
+    if (!view.around.empty())
+        object.insert(aroundKey, toQString(view.around));
+    if (view.hidden) {
+        QJsonArray hidden;
+        for (const std::string& key : *view.hidden)
+            hidden.append(toQString(key));
+        object.insert(hiddenKey, hidden);
+    }
+    addPlaces(view.places, object);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -83,9 +133,17 @@ Result<ViewNow> savedViewFromJson(const QString& json) {
     auto pins = pinsFromJson(object.value(pinsKey).toArray());
     if (!pins)
         return failure(pins.error());
-    ViewNow now{{*filter, *layout, std::move(*pins)}, {}};
+    auto hidden = hiddenFromJson(object.value(hiddenKey));
+    if (!hidden)
+        return failure(hidden.error());
+    auto places = placesFromJson(object.value(placesKey).toObject());
+    if (!places)
+        return failure(places.error());
+    ViewNow now{{*filter, *layout, std::move(*pins), object.value(shipmentsKey).toBool(),
+                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*places)},
+                {}};
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.key() != filterKey && it.key() != layoutKey && it.key() != pinsKey)
+        if (!knownKeys.contains(it.key()))
             now.changes << QStringLiteral("it keeps \"%1\", which this program does not know").arg(it.key());
     }
     return now;

@@ -6,10 +6,14 @@
 #include "core/layout/layout.h"
 #include "core/query/filter.h"
 #include "core/query/shipment_table.h"
+#include "core/scene/arrange.h"
 #include "core/store/decisions.h"
 
 #include <QString>
 #include <QStringList>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace waybill::scene {
@@ -19,9 +23,14 @@ struct SavedView {
     query::Filter filter;
     layout::Options layout; ///< Algorithm and seed are kept; how many threads is the machine's affair.
     std::vector<store::PinnedNode> pins;
+    bool drawsShipments = false;                 ///< Each whole, as a node between its parties.
+    std::string around;                          ///< The middle of a radial layout, by key; may be empty.
+    std::optional<std::set<std::string>> hidden; ///< Keys of what it leaves out; nothing: it does not say.
+    Places places;                               ///< Where nodes were; of none: the layout finds them.
 };
 
-/// As the case keeps it: {"filter": {…}, "layout": {"algorithm", "seed"}, "pins": [{"key", "x", "y"} …]}.
+/// As the case keeps it: {"filter": {…}, "layout": {"algorithm", "seed"}, "pins": [{"key", "x", "y"} …]}, and where
+/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "places": {KEY: [x, y] …}, to a thousandth.
 [[nodiscard]] QString savedViewJson(const SavedView& view);
 
 /// A view for a case as it is now, with what is another than when it was kept, each in words.

@@ -60,6 +60,15 @@ public:
                                                .arg(gone));
     }
 
+    void renewHidden() {
+        if (!m_view.view.hidden)
+            return;
+        std::set<std::string> renewed;
+        for (const std::string& key : *m_view.view.hidden)
+            renewed.insert(toUtf8(keyNow(toQString(key))));
+        m_view.view.hidden = std::move(renewed);
+    }
+
 private:
     QString keyNow(const QString& key) {
         const QString now = store::keyNow(key, m_merged);
@@ -137,6 +146,7 @@ Result<ViewNow> viewInCase(const QString& json, store::Case& in, const ShipmentT
     Renewal renewal(table, *merged, *view);
     renewal.renewAround();
     renewal.renewPins();
+    renewal.renewHidden();
     tellCategories(table, *view);
     tellSources(*sources, *view);
     tellMarks(view->view.filter.statuses, marks->byStatus, QStringLiteral("status"), *view);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/edit/annotate.h"
+#include "core/edit/hide.h"
 #include "core/edit/keep_view.h"
+#include "core/edit/kept_name.h"
 #include "core/edit/pin.h"
+#include "core/store/hidden_nodes.h"
 #include "tests/core/store/case_fixture.h"
 
 #include <algorithm>
@@ -66,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(save(in, "front", "1"));
         QVERIFY(save(in, "front", "1"));
         QVERIFY(renameView(in, QStringLiteral("front"), QStringLiteral("front")));
-        QVERIFY(pinAsInView(in, QStringLiteral("front"), {}));
+        QVERIFY(showView(in, QStringLiteral("front"), {}, {}));
         WAYBILL_TAKE(entries, store::journal(in));
         QCOMPARE(entries.size(), std::size_t(1));
     }
@@ -76,7 +79,7 @@ private Q_SLOTS:
         store::Case& in = fixture.get();
         QVERIFY(save(in, "front", "1"));
         QVERIFY(save(in, "back", "2"));
-        const QString tooLong(longestViewName + 1, QLatin1Char('a'));
+        const QString tooLong(longestKeptName + 1, QLatin1Char('a'));
         for (const QString& name : {QString(), QStringLiteral(" \t"), QStringLiteral("a\nb"), tooLong}) {
             QVERIFY(!saveView(in, name, QStringLiteral("3")));
             QVERIFY(!renameView(in, QStringLiteral("front"), name));
@@ -95,19 +98,39 @@ private Q_SLOTS:
         store::Case& in = fixture.get();
         QVERIFY(pinNode(in, QStringLiteral("co-1"), {}, {1, 2, true}));
         const std::vector<store::PinnedNode> wanted{{QStringLiteral("co-2"), 3.5, -4}, {QStringLiteral("ad-1"), 5, 6}};
-        QVERIFY(pinAsInView(in, QStringLiteral("front"), wanted));
+        QVERIFY(showView(in, QStringLiteral("front"), wanted, {}));
         QCOMPARE(test::pinsText(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
-        QVERIFY(newestPinsAsInView(in).value_or(false));
+        QVERIFY(newestShowsView(in).value_or(false));
         QVERIFY(undo(in).value_or(false));
         QCOMPARE(test::pinsText(in), QStringLiteral("co-1 1 2"));
-        QVERIFY(newestPinsAsInView(in).value_or(false));
+        QVERIFY(newestShowsView(in).value_or(false));
         QVERIFY(undo(in).value_or(false));
         QCOMPARE(test::pinsText(in), QString());
-        QVERIFY(!newestPinsAsInView(in).value_or(true));
+        QVERIFY(!newestShowsView(in).value_or(true));
         QVERIFY(redo(in).value_or(false));
         QVERIFY(redo(in).value_or(false));
         QCOMPARE(test::pinsText(in), QStringLiteral("ad-1 5 6,co-2 3.5 -4"));
-        QVERIFY(!pinAsInView(in, QStringLiteral("front"), std::vector<store::PinnedNode>{{{}, std::nan(""), 1}}));
+        QVERIFY(!showView(in, QStringLiteral("front"), std::vector<store::PinnedNode>{{{}, std::nan(""), 1}}, {}));
+        QVERIFY(test::journalHolds(in));
+    }
+
+    void whatAViewHidesTakesThePlaceOfWhatWasHidden() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        using Keys = std::set<std::string>;
+        QVERIFY(hideNodes(in, {"co-1", "co-2"}));
+        QVERIFY(showView(in, QStringLiteral("front"), {}, Keys{"co-2", "co-3"}));
+        QCOMPARE(store::hiddenNodes(in).value_or(Keys{}), (Keys{"co-2", "co-3"}));
+        WAYBILL_TAKE(text, undoText(in));
+        QCOMPARE(text, QStringLiteral("Show the view “front”"));
+        QVERIFY(showView(in, QStringLiteral("front"), {}, Keys{"co-2", "co-3"})); // again: nothing to write
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(store::hiddenNodes(in).value_or(Keys{}), (Keys{"co-1", "co-2"}));
+        QVERIFY(test::journalHolds(in));
+        QVERIFY(redo(in).value_or(false));
+        QCOMPARE(store::hiddenNodes(in).value_or(Keys{}), (Keys{"co-2", "co-3"}));
+        QVERIFY(showView(in, QStringLiteral("old"), {}, {})); // does not say
+        QCOMPARE(store::hiddenNodes(in).value_or(Keys{}), (Keys{"co-2", "co-3"}));
         QVERIFY(test::journalHolds(in));
     }
 

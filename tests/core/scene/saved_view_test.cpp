@@ -24,6 +24,10 @@ class SavedViewTest : public QObject {
         view.layout.algorithm = layout::Algorithm::Circular;
         view.layout.seed = 4'000'000'000U;
         view.pins = {{QStringLiteral("co-1"), 0.1, -2.25}};
+        view.drawsShipments = true;
+        view.around = "co-3";
+        view.hidden = {"co-2", "sh-ab12cd34-5"};
+        view.places = {{"co-1", {1.5, -2}}, {"ad-1", {0.12345, 7}}};
         return view;
     }
 
@@ -54,6 +58,20 @@ private Q_SLOTS:
         QCOMPARE(read->view.pins[0].key, QStringLiteral("co-1"));
         QCOMPARE(read->view.pins[0].x, 0.1);
         QCOMPARE(read->view.pins[0].y, -2.25);
+        QVERIFY(read->view.drawsShipments);
+        QCOMPARE(read->view.around, std::string("co-3"));
+        QVERIFY(read->view.hidden == view.hidden);
+        QCOMPARE(read->view.places.size(), std::size_t(2));
+        QVERIFY(read->view.places.at("co-1") == (layout::Point{1.5, -2}));
+        QVERIFY(read->view.places.at("ad-1") == (layout::Point{0.123, 7})); // to a thousandth
+    }
+
+    void aViewOfAnEarlierProgramSaysNothingOfWhatIsHidden() {
+        const auto read = scene::savedViewFromJson(
+            QStringLiteral(R"({"filter": {}, "layout": {"algorithm": "force", "seed": 1}, "pins": []})"));
+        QVERIFY(read.has_value());
+        QVERIFY(read->changes.isEmpty());
+        QVERIFY(!read->view.hidden && !read->view.drawsShipments && read->view.places.empty());
     }
 
     void whatIsNoViewIsRefused_data() {

@@ -8,6 +8,8 @@ namespace waybill::ui {
 
 namespace {
 
+// A head's words give way to the mark of sorting by its width, 9, also where it is above them: the negative padding
+// takes that back, so that they end where the figures below end.
 constexpr auto sheet = R"(
 QWidget[look="panel"] { background: @window; }
 QWidget[look="ground"] { background: @ground; }
@@ -54,6 +56,10 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @placeholder
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
   image: url(:/waybill/icons/check-@scheme.svg); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @placeholder; border-radius: 8px;
+  background: @field; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: @accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
 QCheckBox[look="alarm"]::indicator:checked { background: @note; border-color: @note; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @placeholder; }
@@ -73,7 +79,7 @@ QAbstractItemView:focus { border-color: @accent; }
 QTreeView::item { height: 26px; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @window; color: @faded; border: none; border-bottom: 1px solid @rule;
-  padding: 5px 3px; font-size: 11px; font-weight: 600; }
+  padding: 5px -6px 5px 3px; font-size: 11px; font-weight: 600; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: top center;
   width: 9px; height: 7px; }
 QTableCornerButton::section { background: @window; border: none; }

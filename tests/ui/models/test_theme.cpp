@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/parts.h"
 #include "ui/models/style_sheet.h"
 #include "ui/models/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 using namespace waybill::ui;
 
@@ -26,6 +31,18 @@ double luminance(const QColor& colour) {
 double contrast(const QColor& a, const QColor& b) {
     const double light = std::max(luminance(a), luminance(b)), dark = std::min(luminance(a), luminance(b));
     return (light + 0.05) / (dark + 0.05);
+}
+
+/// The last column of pixels in which something is drawn on the ground of the first pixel.
+int lastInked(const QImage& image) {
+    const QColor ground = image.pixelColor(0, 0);
+    for (int x = image.width(); x-- > 0;) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 40)
+                return x;
+        }
+    }
+    return -1;
 }
 
 } // namespace
@@ -97,6 +114,39 @@ private Q_SLOTS:
         }
         QVERIFY(hasRed);
         QVERIFY(themeIcon(QStringLiteral("no such icon"), Qt::red).isNull());
+    }
+
+    void headsOfFiguresEndWhereTheFiguresEnd_data() {
+        QTest::addColumn<bool>("sorted");
+        QTest::newRow("plain") << false;
+        QTest::newRow("sorted") << true;
+    }
+    void headsOfFiguresEndWhereTheFiguresEnd() {
+        QFETCH(bool, sorted);
+        applyTheme(*qApp, Theme::Light);
+        QStandardItemModel model(1, 3);
+        for (int column = 0; column < 3; ++column) {
+            model.setHorizontalHeaderItem(column, new QStandardItem(QStringLiteral("HHH")));
+            model.setItem(0, column, new QStandardItem(QStringLiteral("HHH")));
+            if (column == 0)
+                continue;
+            model.item(0, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            model.horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        const std::unique_ptr<QTableView> table(makeRowTable(QStringLiteral("figures"), &model));
+        table->resize(500, 120);
+        table->sortByColumn(sorted ? 1 : 0, Qt::AscendingOrder);
+        table->show();
+        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        const QHeaderView* header = table->horizontalHeader();
+        const int from = header->sectionViewportPosition(1) + 1, width = header->sectionSize(1) - 2;
+        // The mark of sorting is above the words.
+        const QImage head =
+            const_cast<QHeaderView*>(header)->grab(QRect(from, 8, width, header->height() - 10)).toImage();
+        const QImage cell = table->viewport()->grab(QRect(from, 4, width, 18)).toImage();
+        const int headEnd = lastInked(head), cellEnd = lastInked(cell);
+        QVERIFY(headEnd > width / 2 && cellEnd > width / 2);
+        QVERIFY2(std::abs(headEnd - cellEnd) <= 1, qPrintable(QStringLiteral("%1 %2").arg(headEnd).arg(cellEnd)));
     }
 
     void aLookMayChangeAfterwards() {

@@ -100,6 +100,20 @@ int InViewModel::rowOf(const QString& key) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+std::vector<int> InViewModel::rowsOf(const std::set<std::string>& keys) const {
+    std::vector<char> isWanted(m_order.size());
+    for (const std::string& key : keys) {
+        if (const auto item = m_view ? itemByKey(key) : std::nullopt)
+            isWanted[*item] = 1;
+    }
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (isWanted[m_rows[row]] != 0)
+            rows.push_back(static_cast<int>(row));
+    }
+    return rows;
+}
+
 std::size_t InViewModel::total() const {
     return m_order.size();
 }
@@ -268,7 +282,7 @@ std::vector<std::string> InViewModel::nodeTexts() const {
         if (roles.empty())
             roles = "\n" + folded(toUtf8(rolesText(nodes[i].roles)));
         texts[i] += "\n" + folded(nodes[i].country) + roles;
-        texts[i] += nodes[i].kind == graph::NodeKind::Entity ? "\nfirm\n" : "\naddress\n";
+        texts[i] += '\n' + toUtf8(nodeKindTitle(nodes[i].kind).toLower()) + '\n';
         if (const QString given = status(nodes[i].key); !given.isEmpty())
             texts[i] += folded(toUtf8(given));
     }

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -34,7 +35,9 @@ public:
 
     [[nodiscard]] QString key(int row) const;          ///< Empty for no row.
     [[nodiscard]] int rowOf(const QString& key) const; ///< -1 when it is not shown.
-    [[nodiscard]] std::size_t total() const;           ///< Of the view, shown or not.
+    /// Of those that are shown, ascending.
+    [[nodiscard]] std::vector<int> rowsOf(const std::set<std::string>& keys) const;
+    [[nodiscard]] std::size_t total() const; ///< Of the view, shown or not.
     /// Rows as lines of cells with tabs between them, below a line of titles. Figures are plain numbers and dates ISO,
     /// so that a spreadsheet reads them; a text that it would take for a formula stands behind an apostrophe.
     [[nodiscard]] QString asTsv(const std::vector<int>& rows) const;

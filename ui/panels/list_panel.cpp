@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
@@ -91,6 +92,9 @@ void ListPanel::makeHead() {
 void ListPanel::connectList(const List& list) {
     list.table->installEventFilter(this);
     connect(list.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPanel::choose);
+    // Rows are also added and let go without another one being current: Ctrl and a click, Ctrl+A.
+    if (&list == &m_lists[Firms])
+        connect(list.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPanel::chooseSeveral);
     connect(list.table, &QTableView::clicked, this, &ListPanel::choose);
     connect(list.table, &QTableView::doubleClicked, this, &ListPanel::bringToTheMiddle);
 }
@@ -150,21 +154,36 @@ void ListPanel::followSelection() {
         showSelection();
 }
 
+std::vector<int> ListPanel::rowsSelected() const {
+    if (m_pages->currentIndex() == Firms && m_session.hasSeveral())
+        return shown().model->rowsOf(m_session.gatheredNodes());
+    const int row = shown().model->rowOf(m_session.selectedKey());
+    return row < 0 ? std::vector<int>() : std::vector{row};
+}
+
 void ListPanel::showSelection() {
     if (!m_graph)
         return;
-    const QString key = m_session.selectedKey();
+    if (m_isChoosing) {
+        showCount();
+        return;
+    }
     const List& list = shown();
-    const int row = list.model->rowOf(key);
-    if (row != list.table->currentIndex().row() || !list.table->selectionModel()->isRowSelected(row)) {
-        const QSignalBlocker quiet(list.table->selectionModel());
-        list.table->clearSelection();
-        if (row >= 0) {
-            const int column = std::max(0, list.table->currentIndex().column());
-            list.table->selectionModel()->setCurrentIndex(
-                list.model->index(row, column), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-            list.table->scrollTo(list.model->index(row, column));
-        }
+    const std::vector<int> rows = rowsSelected();
+    QItemSelection wanted; // neighbouring rows together: there may be a hundred thousand
+    for (std::size_t first = 0, next = 0; first < rows.size(); first = next) {
+        for (next = first + 1; next < rows.size() && rows[next] == rows[next - 1] + 1;)
+            ++next;
+        wanted.select(list.model->index(rows[first], 0), list.model->index(rows[next - 1], 0));
+    }
+    const int row = list.model->rowOf(m_session.selectedKey());
+    QItemSelectionModel* selection = list.table->selectionModel();
+    const QSignalBlocker quiet(selection);
+    selection->select(wanted, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (row >= 0 && row != list.table->currentIndex().row()) {
+        const QModelIndex current = list.model->index(row, std::max(0, list.table->currentIndex().column()));
+        selection->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        list.table->scrollTo(current);
     }
     list.table->viewport()->update();
     showCount();
@@ -185,9 +204,28 @@ void ListPanel::showCount() {
 void ListPanel::choose(const QModelIndex& index) {
     if (!index.isValid() || index.model() != shown().model)
         return;
+    if (m_pages->currentIndex() == Firms && shown().table->selectionModel()->selectedRows().size() > 1) {
+        chooseSeveral();
+        return;
+    }
     const QString key = shown().model->key(index.row());
     if (!key.isEmpty())
         m_session.select(key);
+}
+
+// Several rows of firms are several nodes on the canvas; of links the current one is selected there.
+void ListPanel::chooseSeveral() {
+    if (m_pages->currentIndex() != Firms)
+        return;
+    const QString current = shown().model->key(shown().table->currentIndex().row());
+    std::set<std::string> keys;
+    for (const QModelIndex& index : shown().table->selectionModel()->selectedRows())
+        keys.insert(shown().model->key(index.row()).toStdString());
+    if (keys.size() < 2)
+        return;
+    const QScopedValueRollback leads(m_isChoosing, true);
+    m_session.moveTo(current);
+    m_session.selectNodes(keys);
 }
 
 void ListPanel::bringToTheMiddle() {

@@ -45,6 +45,8 @@ private:
     void showSelection();
     void showCount();
     void choose(const QModelIndex& index);
+    void chooseSeveral();
+    [[nodiscard]] std::vector<int> rowsSelected() const; ///< In the session, of the list that is shown; ascending.
     void bringToTheMiddle();
     void copyRows() const;
     [[nodiscard]] bool tableKey(const QKeyEvent& event);
@@ -55,6 +57,7 @@ private:
     QComboBox* m_what = nullptr;
     QLineEdit* m_words = nullptr;
     QLabel* m_count = nullptr;
+    bool m_isChoosing = false; ///< The list leads and the session follows, not the other way round.
     QStackedWidget* m_pages = nullptr;
     std::shared_ptr<const graph::EntityGraph> m_graph; ///< To be listed; null: nothing is.
 };

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -90,6 +91,53 @@ private Q_SLOTS:
         bench.session->select({});
         QCOMPARE(Bench::chosen(bench.firms), QString());
         QVERIFY(bench.firms->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void severalAreSelectedInBothAtOnce() {
+        Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.panel));
+        auto* model = static_cast<InViewModel*>(bench.firms->model());
+        bench.firms->setFocus();
+        QTest::keyClick(bench.firms, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(bench.firms, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(bench.firms, Qt::Key_Down, Qt::ShiftModifier);
+        const auto keyOf = [model](int row) { return model->key(row).toStdString(); };
+        QCOMPARE(bench.session->selectedNodes(), (std::set<std::string>{keyOf(0), keyOf(1), keyOf(2)}));
+        QCOMPARE(bench.session->selectedKey().toStdString(), keyOf(2));
+        QTest::keyClick(bench.firms, Qt::Key_Down);
+        QCOMPARE(bench.session->selectedNodes(), std::set<std::string>{keyOf(3)});
+
+        bench.session->selectNodes({keyOf(0), keyOf(1), keyOf(4)});
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(bench.firms);
+        QCOMPARE(face->tableInterface()->selectedRows(), (QList<int>{0, 1, 4}));
+        QVERIFY(face->tableInterface()->cellAt(4, 0)->state().selected);
+        QVERIFY(!face->tableInterface()->cellAt(2, 0)->state().selected);
+        bench.session->select({});
+        QCOMPARE(face->tableInterface()->selectedRows(), QList<int>());
+    }
+
+    void aPressOnAHeadSortsAndAScreenReaderHearsTheOrder() {
+        QAccessible::setActive(true);
+        Bench bench;
+        QAccessibleTableInterface* cells = QAccessible::queryAccessibleInterface(bench.firms)->tableInterface();
+        const auto names = [cells] {
+            QStringList list;
+            for (int row = 0; row < cells->rowCount(); ++row)
+                list << cells->cellAt(row, 0)->text(QAccessible::Name).section(QLatin1Char(','), 0, 0);
+            return list;
+        };
+        const QStringList byValue = names();
+        QHeaderView* header = bench.firms->horizontalHeader();
+        const QPoint name(header->sectionViewportPosition(0) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+        QStringList sorted = byValue;
+        sorted.sort(Qt::CaseInsensitive);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QVERIFY2(names() != byValue, qPrintable(byValue.join(u'|')));
+        QCOMPARE(names().first(), sorted.first());
+        bench.words->setText(QStringLiteral("buyer"));
+        QVERIFY(cells->rowCount() < byValue.size());
+        QCOMPARE(cells->rowCount(), bench.firms->model()->rowCount());
     }
 
     void typingFiltersAndSaysHowManyAreShown() {

@@ -16,12 +16,6 @@ namespace waybill::edit {
 /// What undo() or redo() would take back or do again, in words ("Annotate Status Compliances"); empty when nothing.
 [[nodiscard]] Result<QString> undoText(store::Case& of);
 [[nodiscard]] Result<QString> redoText(store::Case& of);
-/// All of this at once.
-struct Undoable {
-    QString undo, redo;        ///< As undoText() and redoText().
-    std::size_t decisions = 0; ///< That can be taken back, one after the other.
-};
-[[nodiscard]] Result<Undoable> undoable(store::Case& of);
 /// Takes the last decision back (or does it again); the journal keeps both. Works after a restart: the stack is the
 /// journal. False when there is nothing to undo.
 [[nodiscard]] Result<bool> undo(store::Case& target);

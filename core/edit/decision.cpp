@@ -185,7 +185,7 @@ Result<StepTexts> stepTexts(store::Case& of) {
     const auto newest = [&of](const std::vector<JournalEntry>& stack) {
         return stack.empty() ? QString() : decisionText(of, stack.back());
     };
-    return StepTexts{newest(stacks->undo), newest(stacks->redo)};
+    return StepTexts{newest(stacks->undo), newest(stacks->redo), stacks->undo.size()};
 }
 
 Outcome<void> leadTo(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to,

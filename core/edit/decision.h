@@ -23,6 +23,7 @@ struct DecisionStacks {
 /// What undo() would take back and redo() do again, in words; empty for nothing. Reads the journal once for both.
 struct StepTexts {
     QString undo, redo;
+    std::size_t decisions = 0; ///< That can be taken back, one after the other.
 };
 [[nodiscard]] Result<StepTexts> stepTexts(store::Case& of);
 

@@ -80,16 +80,6 @@ Result<QString> redoText(store::Case& of) {
     return stepTexts(of).map([](const StepTexts& texts) { return texts.redo; });
 }
 
-Result<Undoable> undoable(store::Case& of) {
-    const auto stacks = decisionStacks(of);
-    if (!stacks)
-        return failure(stacks.error());
-    const auto newest = [&of](const std::vector<JournalEntry>& stack) {
-        return stack.empty() ? QString() : decisionText(of, stack.back());
-    };
-    return Undoable{newest(stacks->undo), newest(stacks->redo), stacks->undo.size()};
-}
-
 Result<bool> undo(store::Case& target) {
     return stepToTheEnd(target, true);
 }

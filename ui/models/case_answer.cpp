@@ -3,8 +3,8 @@
 #include "ui/models/case_answer.h"
 
 #include "core/graph/hidden.h"
-#include "core/scene/arrange.h"
 #include "core/store/details.h"
+#include "core/store/row_keys.h"
 
 namespace waybill::ui {
 
@@ -13,32 +13,30 @@ namespace {
 layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& question) {
     layout::Input input = scene::layoutInput(graph, question.pins);
     // Around what was chosen, else around the firm that the filter is about.
-    input.around = graph.nodeByKey(question.around);
-    if (!input.around && !question.filter.around.empty())
-        input.around = graph.nodeByKey(store::entityKey(question.filter.around.front()));
-    if (!question.known->empty()) {
-        input.start.resize(input.nodeCount);
-        for (std::size_t i = 0; i < input.nodeCount; ++i) {
-            const auto found = question.known->find(graph.nodes()[i].key);
-            if (found != question.known->end())
-                input.start[i] = found->second;
-        }
-    }
+    input.around = graph.nodeByKey(question.shown.around);
+    if (!input.around && !question.shown.filter.around.empty())
+        input.around = graph.nodeByKey(store::entityKey(question.shown.filter.around.front()));
+    scene::startFrom(input, graph, *question.shown.known);
     return input;
 }
 
-/// Where all nodes are pinned or known to be; nothing when one is neither.
-std::optional<std::vector<layout::Point>> knownPlaces(const graph::EntityGraph& graph, const CaseQuestion& question) {
-    std::vector<layout::Point> places;
-    places.reserve(graph.nodes().size());
-    for (const graph::Node& node : graph.nodes()) {
-        const auto pin = question.pins.find(node.key);
-        const auto known = question.known->find(node.key);
-        if (pin == question.pins.end() && known == question.known->end())
-            return std::nullopt;
-        places.push_back(pin != question.pins.end() ? pin->second : known->second);
-    }
-    return places;
+Result<std::shared_ptr<const graph::EntityGraph>> buildWhole(const CaseSession::View& view,
+                                                             const CaseQuestion& question) {
+    if (!question.shown.drawsShipments)
+        return graph::EntityGraph::build(question.table, view.selection);
+    const auto opened = store::Case::open(question.file, store::Case::Access::ReadOnly);
+    if (!opened)
+        return failure(opened.error());
+    const auto keys = store::rowKeys(**opened, query::idsOf(*question.table, view.selection));
+    if (!keys)
+        return failure(keys.error());
+    return graph::EntityGraph::build(question.table, view.selection, {.shipmentKeys = *keys});
+}
+
+std::shared_ptr<const graph::EntityGraph> byParty(const CaseSession::View& view, const CaseQuestion& question) {
+    if (!question.shown.drawsShipments)
+        return view.graph;
+    return graph::EntityGraph::without(graph::EntityGraph::build(question.table, view.selection), question.hidden);
 }
 
 /// Which shipments, their sums and their graph.
@@ -50,7 +48,7 @@ Outcome<void> findWhole(CaseSession::View& view, const CaseQuestion& question, J
         return {};
     }
     job.startPhase("Filtering");
-    view.selection = query::select(*question.table, question.filter);
+    view.selection = query::select(*question.table, question.shown.filter);
     if (job.isCancelled())
         return cancelled();
     view.summary = query::summarise(*question.table, view.selection);
@@ -58,7 +56,10 @@ Outcome<void> findWhole(CaseSession::View& view, const CaseQuestion& question, J
         return cancelled();
 
     job.startPhase("Building the network");
-    view.whole = graph::EntityGraph::build(question.table, view.selection);
+    auto whole = buildWhole(view, question);
+    if (!whole)
+        return halt(whole.error());
+    view.whole = std::move(*whole);
     return {};
 }
 
@@ -80,20 +81,23 @@ Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
     if (auto found = findWhole(*view, question, job); !found)
         return tl::unexpected<Halt>(std::move(found).error());
     view->graph = graph::EntityGraph::without(view->whole, question.hidden);
+    view->byParty = byParty(*view, question);
     view->hiddenNeighbours = graph::hiddenNeighbourCounts(*view->whole, *view->graph);
     if (job.isCancelled())
         return cancelled();
 
-    if (auto places = question.keepsPlaces ? knownPlaces(*view->graph, question) : std::nullopt) {
+    auto places =
+        question.keepsPlaces ? scene::keptPlaces(*view->graph, question.pins, *question.shown.known) : std::nullopt;
+    if (places) {
         view->positions = std::move(*places);
-        return CaseAnswer{view, question.known};
+        return CaseAnswer{view, question.shown.known};
     }
     job.startPhase("Laying out");
-    auto positions = layout::layOut(layoutInput(*view->graph, question), question.layout, job);
+    auto positions = layout::layOut(layoutInput(*view->graph, question), question.shown.layout, job);
     if (!positions)
         return tl::unexpected<Halt>(std::move(positions).error());
     view->positions = std::move(*positions);
-    return CaseAnswer{view, remembered(*question.known, *view)};
+    return CaseAnswer{view, remembered(*question.shown.known, *view)};
 }
 
 } // namespace waybill::ui

@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/edit/decision.h"
-#include "core/edit/keep_view.h"
 #include "core/store/decisions.h"
-#include "core/store/hidden_nodes.h"
-#include "core/store/identities.h"
-#include "core/store/journal_parts.h"
 #include "ui/models/case_work.h"
 
 #include <utility>
 
 namespace waybill::ui {
-
-namespace {
-
-// Names of entities are in all that is in view.
-bool changesFirms(const store::JournalEntry& entry) {
-    return store::hasParts(entry) || !store::identitiesFromJson(entry.after).empty() ||
-           entry.after.contains(QLatin1String("\"name\""));
-}
-
-} // namespace
 
 std::set<std::string> CaseSession::suspiciousKeys() const {
     return store::keysWithStatus(m_annotations, QStringLiteral("suspicious"));
@@ -75,9 +61,10 @@ Result<void> CaseSession::readAnnotations() {
     if (!annotations || !steps)
         return failure(annotations ? steps.error() : annotations.error());
     m_annotations = std::move(*annotations);
-    m_undoText = steps->undo;
-    m_redoText = steps->redo;
+    m_undoable = std::move(*steps);
+    m_history.setDecisions(m_undoable.decisions, m_asked);
     Q_EMIT annotationsChanged();
+    Q_EMIT undoChanged();
     return {};
 }
 
@@ -120,29 +107,6 @@ void CaseSession::pinNode(std::uint32_t node, const edit::NodePosition& to) {
     finishDecision(done);
 }
 
-void CaseSession::finishStep(const Result<bool>& step) {
-    if (step && *step) {
-        const auto move = edit::newestMove(*m_case);
-        if (move && *move)
-            showNode(toUtf8((*move)->key), (*move)->to);
-        tell(move.map([](const auto&) {}));
-    }
-    finishDecision(step.map([](bool) {}));
-    const auto pins = step && *step ? edit::newestPinsAsInView(*m_case) : Result<bool>(false);
-    if (pins && *pins)
-        showPinsOfView();
-    tell(pins.map([](bool) {}));
-    const auto newest = store::newestEntry(*m_case);
-    if (!step || !*step || !newest || !*newest)
-        return;
-    if (store::hasParts(**newest) || !store::hidingFromJson((*newest)->after).isEmpty())
-        followHiding();
-    else if (!store::verdictsFromJson((*newest)->after).empty())
-        renewDecisions();
-    if (changesFirms(**newest))
-        reload();
-}
-
 void CaseSession::showNode(const std::string& key, const edit::NodePosition& position) {
     const layout::Point place{position.x, position.y};
     if (position.pinned) {
@@ -151,6 +115,12 @@ void CaseSession::showNode(const std::string& key, const edit::NodePosition& pos
     } else {
         m_work->pins.erase(key);
         m_pinned.erase(key);
+        // It stays where it was let go, also in the next answer.
+        if (const auto known = m_asked.known->find(key); known == m_asked.known->end() || known->second != place) {
+            auto places = std::make_shared<KnownPositions>(*m_asked.known);
+            (*places)[key] = place;
+            m_asked.known = std::move(places);
+        }
     }
     // An answer under way does not know of the move, so that it is asked for again below.
     const bool wasAnswering = m_work->answering.isRunning();

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/edit/keep_selection.h"
+#include "core/graph/hubs.h"
 #include "ui/models/case_work.h"
 #include "ui/models/trace.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace waybill::ui {
 
 namespace {
 
-bool isNode(const QString& key) {
-    return key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-"));
+bool isNode(const QString& key, bool drawsShipments) {
+    return key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")) ||
+           (drawsShipments && key.startsWith(QLatin1String("sh-")));
 }
 
 } // namespace
@@ -34,17 +38,17 @@ void CaseSession::moveTo(const QString& key) {
 }
 
 std::set<std::string> CaseSession::selectedNodes() const {
-    if (!m_gathered.empty() || !isNode(m_selectedKey))
+    if (!m_gathered.empty() || !isNode(m_selectedKey, m_asked.drawsShipments))
         return m_gathered;
     return {toUtf8(m_selectedKey)};
 }
 
 void CaseSession::toggle(const QString& key) {
-    if (!isNode(key))
+    if (!isNode(key, m_asked.drawsShipments))
         return;
     const std::string utf8 = toUtf8(key);
     if (m_gathered.erase(utf8) == 0) {
-        if (m_gathered.empty() && isNode(m_selectedKey))
+        if (m_gathered.empty() && isNode(m_selectedKey, m_asked.drawsShipments))
             m_gathered.insert(toUtf8(m_selectedKey));
         m_gathered.insert(utf8);
         m_selectedKey = key;
@@ -63,6 +67,71 @@ void CaseSession::selectNodes(const std::set<std::string>& keys) {
     if (!keys.contains(toUtf8(m_selectedKey)))
         m_selectedKey = toQString(*keys.begin());
     Q_EMIT selectionChanged();
+}
+
+void CaseSession::combineSelection(const std::set<std::string>& keys, Combine how) {
+    if (!m_view)
+        return;
+    std::set<std::string> drawn, result;
+    for (const std::string& key : keys) {
+        if (m_view->graph->nodeByKey(key))
+            drawn.insert(key);
+    }
+    const std::set<std::string> now = selectedNodes();
+    const auto into = std::inserter(result, result.end());
+    switch (how) {
+    case Combine::Replace:
+        result = drawn;
+        break;
+    case Combine::Union:
+        std::ranges::set_union(now, drawn, into);
+        break;
+    case Combine::Intersection:
+        std::ranges::set_intersection(now, drawn, into);
+        break;
+    case Combine::Difference:
+        std::ranges::set_difference(now, drawn, into);
+        break;
+    }
+    selectNodes(result);
+}
+
+void CaseSession::selectSharedAddresses() {
+    if (!m_view)
+        return;
+    const graph::EntityGraph& graph = *m_view->graph;
+    const std::set<std::string> now = selectedNodes();
+    std::set<std::string> result;
+    for (const graph::AddressHub& hub : graph::addressHubs(graph)) {
+        std::set<std::string> cluster{graph.nodes()[hub.node].key};
+        for (const std::uint32_t firm : hub.entities)
+            cluster.insert(graph.nodes()[firm].key);
+        const bool isWanted =
+            now.empty() || std::ranges::any_of(cluster, [&now](const std::string& key) { return now.contains(key); });
+        if (isWanted)
+            result.merge(cluster);
+    }
+    if (!result.empty())
+        selectNodes(result);
+}
+
+Result<std::vector<store::NamedSelection>> CaseSession::namedSelections() {
+    return store::namedSelectionsNow(*m_case);
+}
+
+Result<void> CaseSession::saveSelection(const QString& name) {
+    const auto free = isFree();
+    return free ? finishView(edit::saveSelection(*m_case, name, selectedNodes())) : free;
+}
+
+Result<void> CaseSession::renameSelection(const QString& from, const QString& to) {
+    const auto free = isFree();
+    return free ? finishView(edit::renameSelection(*m_case, from, to)) : free;
+}
+
+Result<void> CaseSession::removeSelection(const QString& name) {
+    const auto free = isFree();
+    return free ? finishView(edit::removeSelection(*m_case, name)) : free;
 }
 
 void CaseSession::reveal(const QString& key) {

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/resolve/resolve.h"
 #include "ui/models/case_work.h"
+#include "ui/models/filter_change.h"
 #include "ui/models/hand_over.h"
 #include "ui/models/trace.h"
 
@@ -82,6 +83,7 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(const QString& file) {
 
 CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
     : m_case(std::move(opened)), m_work(std::make_unique<Work>()) {
+    m_work->clock.start();
     for (BackgroundJob* job : {&m_work->loading, &m_work->answering, &m_work->moving}) {
         connect(job, &BackgroundJob::progressed, this,
                 [this](const Progress& progress) { showPhase(toQString(progress.phase)); });
@@ -100,9 +102,15 @@ bool CaseSession::isBusy() const {
 }
 
 void CaseSession::setFilter(const query::Filter& filter) {
-    if (filter == m_filter)
+    if (filter == m_asked.filter)
         return;
-    m_filter = filter;
+    const FilterChange change = changeOf(m_asked.filter, filter);
+    remember(change.text, change.series);
+    m_asked.filter = filter;
+    renewAnswer();
+}
+
+void CaseSession::renewAnswer() {
     if (m_work->decisionsAreOld && asksForMarks())
         renewDecisions();
     else
@@ -110,7 +118,7 @@ void CaseSession::setFilter(const query::Filter& filter) {
 }
 
 bool CaseSession::asksForMarks() const {
-    return !m_filter.statuses.empty() || !m_filter.tags.empty();
+    return !m_asked.filter.statuses.empty() || !m_asked.filter.tags.empty();
 }
 
 void CaseSession::clearFilters() {
@@ -167,28 +175,30 @@ void CaseSession::answer() {
         return; // the load asks once it is done
     CaseQuestion question{.table = m_work->table,
                           .everything = m_work->everything,
-                          .filter = m_filter,
-                          .layout = m_layoutOptions,
+                          .file = file(),
+                          .shown = m_asked,
                           .pins = m_work->pins,
-                          .known = m_work->laysAnew ? std::make_shared<KnownPositions>() : m_work->known,
                           .hidden = m_hidden,
-                          .keepsPlaces = std::exchange(m_work->keepsPlaces, false),
-                          .around = m_layoutAround};
-    if (m_view && m_view->table == m_work->table && m_shownFilter == m_filter)
+                          .keepsPlaces = std::exchange(m_work->keepsPlaces, false)};
+    if (m_work->laysAnew)
+        question.shown.known = std::make_shared<KnownPositions>();
+    if (m_view && m_view->table == m_work->table && m_shown.filter == m_asked.filter &&
+        m_shown.drawsShipments == m_asked.drawsShipments)
         question.before = m_view;
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
         auto answer = answerQuestion(question, job);
-        return [this, answer = std::move(answer), filter = question.filter, options = question.layout] {
+        return [this, answer = std::move(answer), shown = question.shown] {
             if (!answer) {
                 showPhase({});
                 if (!answer.error().isCancelled())
                     Q_EMIT failed(answer.error().error());
                 return;
             }
-            releaseElsewhere(std::exchange(m_work->known, answer->known));
+            releaseElsewhere(std::exchange(m_asked.known, answer->known));
             releaseElsewhere(std::exchange(m_view, answer->view));
-            m_shownFilter = filter;
-            m_shownLayout = options;
+            m_shown = shown;
+            m_shown.known = m_asked.known;
+            m_history.markShown();
             m_work->laysAnew = false;
             showPhase({});
             showTrace(nullptr);
@@ -216,18 +226,28 @@ void CaseSession::cancel() {
     m_work->pause.stop();
     m_work->loading.drop();
     m_work->answering.drop();
-    m_filter = m_shownFilter;
-    m_layoutOptions = m_shownLayout;
+    m_asked = m_shown;
     m_work->laysAnew = false;
+    m_history.dropUnshown();
+    Q_EMIT undoChanged();
     showPhase({});
     Q_EMIT viewChanged();
 }
 
 void CaseSession::layOut(const layout::Options& options) {
-    m_layoutOptions = options;
-    m_layoutAround = toUtf8(m_selectedKey);
+    remember(QStringLiteral("Layout: ") + toQString(layout::algorithmName(options.algorithm)));
+    m_asked.layout = options;
+    m_asked.around = toUtf8(m_selectedKey);
     m_work->laysAnew = true;
     m_work->arrangements.clear();
+    answer();
+}
+
+void CaseSession::drawShipments(bool whole) {
+    if (whole == m_asked.drawsShipments)
+        return;
+    remember(whole ? QStringLiteral("Draw each shipment") : QStringLiteral("Draw links between parties"));
+    m_asked.drawsShipments = whole;
     answer();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/edit/annotate.h"
+#include "core/edit/decision.h"
 #include "core/edit/identify.h"
 #include "core/edit/judge.h"
 #include "core/edit/judge_hits.h"
@@ -13,7 +14,9 @@
 #include "core/query/shipment_table.h"
 #include "core/query/summary.h"
 #include "core/store/case.h"
+#include "core/store/named_selections.h"
 #include "core/store/saved_views.h"
+#include "ui/models/shown_history.h"
 
 #include <QObject>
 #include <QString>
@@ -30,6 +33,7 @@ struct CarriedDecisions;
 
 namespace waybill::ui {
 
+struct PathOptions;
 struct Trace;
 
 /// One open case as the window shows it: filter → selection → graph → positions, each computed in a thread from an
@@ -47,6 +51,8 @@ public:
         std::shared_ptr<const graph::EntityGraph> graph; ///< What is drawn.
         std::shared_ptr<const graph::EntityGraph>
             whole; ///< With the nodes that the reporter has hidden; else the same.
+        /// From party to party also while shipments are drawn whole; else the same as `graph`.
+        std::shared_ptr<const graph::EntityGraph> byParty;
         std::map<std::string, std::uint32_t> hiddenNeighbours; ///< Of drawn nodes that have any, by key.
         [[nodiscard]] std::size_t hiddenCount() const { return whole->nodes().size() - graph->nodes().size(); }
         std::vector<layout::Point> positions; ///< One per node of the graph.
@@ -61,8 +67,8 @@ public:
     [[nodiscard]] bool hasView() const { return m_view != nullptr; }
     [[nodiscard]] std::shared_ptr<const View> view() const { return m_view; }
 
-    [[nodiscard]] const query::Filter& filter() const { return m_filter; }
-    void setFilter(const query::Filter& filter);
+    [[nodiscard]] const query::Filter& filter() const { return m_asked.filter; }
+    void setFilter(const query::Filter& filter); ///< A step of undo, like layOut() and drawShipments().
     /// No filter any more, and none from what is still being typed.
     void clearFilters();
 
@@ -79,6 +85,17 @@ public:
     /// Gathers a node, or lets it go. The first time, the node that is selected is gathered too.
     void toggle(const QString& key);
     void selectNodes(const std::set<std::string>& keys);
+    /// The selection with those of a name, or without.
+    enum class Combine { Replace, Union, Intersection, Difference };
+    void combineSelection(const std::set<std::string>& keys, Combine how);
+    /// The firms that share an address with one that is selected, and these addresses; with nothing selected: all that
+    /// share one.
+    void selectSharedAddresses();
+    /// Selections that are kept under a name: see edit::saveSelection(). The failure is the caller's to tell.
+    [[nodiscard]] Result<std::vector<store::NamedSelection>> namedSelections();
+    [[nodiscard]] Result<void> saveSelection(const QString& name); ///< Of the selected nodes.
+    [[nodiscard]] Result<void> renameSelection(const QString& from, const QString& to);
+    [[nodiscard]] Result<void> removeSelection(const QString& name);
     /// Selects and asks the canvas to bring it to the middle.
     void reveal(const QString& key);
 
@@ -105,14 +122,15 @@ public:
     [[nodiscard]] Result<void> judgeHits(const std::vector<HitId>& hits, Verdict verdict, const QString& reason);
     /// Lists were loaded or changed: the picture follows.
     void followLists();
-    /// Take one step back or forth; in a thread where it moves a source.
+    /// Take one step back or forth: a decision, or a change of what is shown, whichever was the last. In a thread where
+    /// it moves a source.
     void undo();
     void redo();
     /// In a thread; then the case is read again.
     void takeOut(SourceId source, const QString& why);
     void putBack(SourceId source);
-    [[nodiscard]] QString undoText() const { return m_undoText; } ///< Empty: nothing to undo.
-    [[nodiscard]] QString redoText() const { return m_redoText; }
+    [[nodiscard]] QString undoText() const; ///< Empty: nothing to undo.
+    [[nodiscard]] QString redoText() const;
 
     [[nodiscard]] const std::set<std::string>& pinnedKeys() const { return m_pinned; }
     /// A node dragged to a place is pinned there; kept in the case, and undone like any decision.
@@ -125,25 +143,39 @@ public:
     /// Hides all others that are drawn; these are laid out anew.
     void showOnly(const std::set<std::string>& keys);
     void showAllHidden(); ///< Also those that the filters leave out.
+    /// Hides the neighbours that hang on these nodes alone: the way back of showing hidden neighbours.
+    void collapse(const std::set<std::string>& keys);
+    [[nodiscard]] std::set<std::string> collapsible(const std::set<std::string>& keys) const; ///< What that hides.
+    /// Only the shipments around the selected firms, so many links more or less than now; less than one: around no
+    /// firm.
+    void widenNeighbourhood(int links);
+    [[nodiscard]] std::vector<EntityId> selectedFirms() const;
     [[nodiscard]] const std::set<std::string>& hiddenKeys() const { return m_hidden; }
 
     /// What is traced through the picture: computed in a thread for the selected nodes, told by traceChanged(). Null
     /// when there is none. It goes when the view changes, and with select({}).
     [[nodiscard]] std::shared_ptr<const Trace> trace() const { return m_trace; }
-    void tracePaths();          ///< The shortest paths between each two of the selected nodes.
+    void tracePaths(); ///< The shortest paths between each two of the selected nodes.
+    void tracePaths(const PathOptions& options);
     void traceCounterparties(); ///< Who traded with each of the selected firms.
 
     /// Lays the graph out anew with another algorithm or seed, pins kept.
     void layOut(const layout::Options& options); ///< A radial layout around what is selected.
-    [[nodiscard]] const layout::Options& layoutOptions() const { return m_layoutOptions; }
+    [[nodiscard]] const layout::Options& layoutOptions() const { return m_asked.layout; }
+
+    /// Each shipment whole, as a small node between its parties, in place of links from party to party.
+    void drawShipments(bool whole);
+    [[nodiscard]] bool drawsShipments() const { return m_asked.drawsShipments; }
 
     /// What is kept to be shown again, by name.
     [[nodiscard]] Result<std::vector<store::StoredView>> savedViews();
-    /// Keeps what is shown now (filter, layout, pins) under a name. The failure is the caller's to tell.
+    /// Keeps what is shown now (filter, layout, pins, hidden, positions) under a name. The failure is the caller's to
+    /// tell.
     [[nodiscard]] Result<void> saveView(const QString& name);
     [[nodiscard]] Result<void> renameView(const QString& from, const QString& to);
     [[nodiscard]] Result<void> removeView(const QString& name);
-    /// Shows it, with its pins in the place of those of the case. What is another than when it was kept, in words.
+    /// Shows it, with its pins and hidden nodes in the place of those of the case. What is another than when it was
+    /// kept, in words.
     [[nodiscard]] Result<QStringList> openView(const QString& name);
 
     /// Reads the case again: after an import.
@@ -161,7 +193,8 @@ Q_SIGNALS:
     void filtersCleared();
     void selectionChanged();
     void revealRequested(const QString& key);
-    void annotationsChanged(); ///< Also when undo or redo texts change.
+    void annotationsChanged(); ///< Also with each other decision.
+    void undoChanged();        ///< Its text, or redo's.
     void pinsChanged();
     void traceChanged();
     void busyChanged(bool busy, const QString& phase);
@@ -174,23 +207,35 @@ private:
     void answer();
     [[nodiscard]] bool asksForMarks() const;
     void showPhase(const QString& phase);
-    [[nodiscard]] Result<void> readAnnotations(); ///< With what can be undone and redone.
+    [[nodiscard]] Result<void> readAnnotations();                   ///< With what can be undone and redone.
+    void remember(const QString& text, const QString& series = {}); ///< What is shown, before it changes.
+    [[nodiscard]] bool showAgain(ShownState state);                 ///< Whether that asks for another answer.
+    void renewAnswer();                                             ///< With decisions taken in where it asks for them.
     [[nodiscard]] Result<void> readPins();
     [[nodiscard]] Result<void> readHidden();
     void finishHiding(const Result<void>& result, bool laysAnew = false);
-    void followHiding(bool laysAnew = false); ///< To what the case says is hidden.
+    void followHiding(bool laysAnew = false, bool isShownAgain = false); ///< To what the case says is hidden.
     void arrangeHidden(const std::set<std::string>& before, bool laysAnew);
     void forgetUndrawn(); ///< Gathered nodes that are not in view any more.
     void showTrace(std::shared_ptr<const Trace> trace);
     void finishDecision(const Result<void>& result);
     [[nodiscard]] Result<void> finishView(const Result<void>& result);
-    void showPinsOfView();
+    void followView();      ///< To the pins and the hidden nodes of the view that was opened.
+    void selectOnlyShown(); ///< Nothing that is hidden.
     [[nodiscard]] Result<void> finishIdentity(const Result<void>& result, bool changesFirms);
     void tell(const Result<void>& result);
-    void finishStep(const Result<bool>& step); ///< Of undo or redo.
-    void step(const Result<bool>& movesSource, bool back);
+    void step(bool back);
+    void stepDecision(bool back);
+    void stepShown(bool back);
+    void stepSource(bool back);
+    struct Finished {
+        bool isShownAgain = false; ///< What was shown around the decision is known, and asked for again.
+        bool asksAnew = false;     ///< That is another than what is shown.
+    };
+    [[nodiscard]] Finished finishStep(bool back);
+    void followStep(const Finished& finished); ///< To what the newest entry of the journal has changed.
     using SourceMove = std::function<Outcome<void>(store::Case&, Job&)>;
-    void moveSource(const QString& phase, SourceMove move);
+    void moveSource(const QString& phase, SourceMove move, std::function<void()> done = {});
     [[nodiscard]] Result<void> isFree() const; ///< Of a thread that holds the case.
     [[nodiscard]] bool mayDecide();            ///< Not while a source is moved: its thread holds the case. Says so.
     void pinNode(std::uint32_t node, const edit::NodePosition& to);
@@ -199,10 +244,10 @@ private:
     struct Work;
     std::unique_ptr<store::Case> m_case;
     std::shared_ptr<const View> m_view;
-    query::Filter m_filter, m_shownFilter;
-    layout::Options m_layoutOptions, m_shownLayout;
-    QString m_selectedKey, m_undoText, m_redoText, m_phase;
-    std::string m_layoutAround; ///< The middle of a radial layout, by key.
+    ShownState m_asked, m_shown; ///< What is wanted; what the view is an answer to.
+    ShownHistory m_history;
+    edit::StepTexts m_undoable;
+    QString m_selectedKey, m_phase;
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned, m_hidden, m_gathered;
     std::shared_ptr<const Trace> m_trace;

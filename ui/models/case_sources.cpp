@@ -17,29 +17,6 @@ void CaseSession::putBack(SourceId source) {
                [source](store::Case& target, Job& job) { return edit::putBack(target, source, {}, job); });
 }
 
-void CaseSession::undo() {
-    step(edit::undoMovesSource(*m_case), true);
-}
-
-void CaseSession::redo() {
-    step(edit::redoMovesSource(*m_case), false);
-}
-
-void CaseSession::step(const Result<bool>& movesSource, bool back) {
-    if (!movesSource) {
-        Q_EMIT failed(movesSource.error());
-        return;
-    }
-    if (!*movesSource) {
-        if (mayDecide())
-            finishStep(back ? edit::undo(*m_case) : edit::redo(*m_case));
-        return;
-    }
-    moveSource(back ? m_undoText : m_redoText, [back](store::Case& target, Job& job) {
-        return (back ? edit::undo(target, job) : edit::redo(target, job)).map([](bool) {});
-    });
-}
-
 Result<void> CaseSession::isFree() const {
     if (!m_work->moving.isRunning())
         return {};
@@ -57,20 +34,23 @@ bool CaseSession::mayDecide() {
     return free.has_value();
 }
 
-void CaseSession::moveSource(const QString& phase, SourceMove move) {
+void CaseSession::moveSource(const QString& phase, SourceMove move, std::function<void()> then) {
     if (!mayDecide())
         return;
-    m_work->moving.start([this, name = file(), move = std::move(move)](Job& job) -> BackgroundJob::Deliver {
-        auto opened = store::Case::open(name);
-        auto done = opened ? move(**opened, job) : Outcome<void>(halt(opened.error()));
-        return [this, done = std::move(done)] {
-            showPhase({});
-            if (!done && !done.error().isCancelled())
-                Q_EMIT failed(done.error().error());
-            // Also after a failure: the decision may have been written, and only what follows it not.
-            reload();
-        };
-    });
+    m_work->moving.start(
+        [this, name = file(), move = std::move(move), then = std::move(then)](Job& job) -> BackgroundJob::Deliver {
+            auto opened = store::Case::open(name);
+            auto done = opened ? move(**opened, job) : Outcome<void>(halt(opened.error()));
+            return [this, done = std::move(done), then] {
+                showPhase({});
+                if (!done && !done.error().isCancelled())
+                    Q_EMIT failed(done.error().error());
+                if (done && then)
+                    then();
+                // Also after a failure: the decision may have been written, and only what follows it not.
+                reload();
+            };
+        });
     showPhase(phase);
 }
 

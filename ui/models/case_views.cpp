@@ -18,7 +18,14 @@ Result<void> CaseSession::saveView(const QString& name) {
     auto pins = store::pinnedNodes(*m_case);
     if (!pins)
         return failure(pins.error());
-    const scene::SavedView shown{m_filter, m_layoutOptions, std::move(*pins)};
+    scene::SavedView shown{
+        m_asked.filter, m_asked.layout, std::move(*pins), m_asked.drawsShipments, m_asked.around, m_hidden, {}};
+    // While an answer is under way, nodes are not yet where they will be: the layout finds them again.
+    if (m_view && !isBusy()) {
+        const auto& nodes = m_view->graph->nodes();
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            shown.places[nodes[i].key] = m_view->positions[i];
+    }
     return finishView(edit::saveView(*m_case, name, scene::savedViewJson(shown)));
 }
 
@@ -50,13 +57,22 @@ Result<QStringList> CaseSession::openView(const QString& name) {
     auto now = scene::viewInCase((*stored)->json, *m_case, *m_work->table);
     if (!now)
         return failure(now.error());
-    if (const auto pinned = finishView(edit::pinAsInView(*m_case, name, now->view.pins)); !pinned)
-        return failure(pinned.error());
-    m_filter = now->view.filter;
-    m_layoutOptions.algorithm = now->view.layout.algorithm;
-    m_layoutOptions.seed = now->view.layout.seed;
+    const std::size_t decisions = m_undoable.decisions;
+    if (const auto shown = finishView(edit::showView(*m_case, name, now->view.pins, now->view.hidden)); !shown)
+        return failure(shown.error());
+    const QString text = QStringLiteral("Show the view “%1”").arg(name);
+    if (m_undoable.decisions == decisions)
+        remember(text);
+    m_asked.filter = now->view.filter;
+    m_asked.layout.algorithm = now->view.layout.algorithm;
+    m_asked.layout.seed = now->view.layout.seed;
+    m_asked.around = now->view.around;
+    m_asked.drawsShipments = now->view.drawsShipments;
+    m_asked.known = std::make_shared<KnownPositions>(std::move(now->view.places));
+    m_work->keepsPlaces = true;
+    m_work->laysAnew = false;
     Q_EMIT filtersCleared(); // what was still being typed belongs to what was shown before
-    showPinsOfView();
+    followView();
     return now->changes;
 }
 
@@ -65,14 +81,12 @@ Result<void> CaseSession::finishView(const Result<void>& result) {
     return result;
 }
 
-// Where nodes lay before says nothing about a view: it is to look the same whatever was shown before it.
-void CaseSession::showPinsOfView() {
+void CaseSession::followView() {
     tell(readPins());
-    m_work->laysAnew = true;
-    if (m_work->decisionsAreOld && asksForMarks())
-        renewDecisions();
-    else
-        answer();
+    tell(readHidden());
+    m_work->arrangements.clear();
+    selectOnlyShown();
+    renewAnswer();
 }
 
 } // namespace waybill::ui

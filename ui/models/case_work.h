@@ -5,6 +5,7 @@
 #include "ui/models/background_job.h"
 #include "ui/models/case_answer.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <deque>
 #include <map>
@@ -17,16 +18,16 @@ struct CaseSession::Work {
     std::shared_ptr<const query::ShipmentTable> table;
     std::shared_ptr<const query::Summary> everything;
     std::map<std::string, layout::Point> pins;
-    std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>();
     /// Where nodes were while a set of them was hidden, the newest last: undo brings the very picture back.
     struct Arrangement {
         std::set<std::string> hidden;
         std::shared_ptr<const KnownPositions> known;
     };
     std::deque<Arrangement> arrangements;
-    bool keepsPlaces = false;     ///< Only what is hidden changed: no reason for others to move.
+    bool keepsPlaces = false;     ///< No reason for nodes that have a place to move.
     bool decisionsAreOld = false; ///< The table does not know of the last annotations.
     bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.
+    QElapsedTimer clock;          ///< Of the sitting.
     /// Before the case is read again: a reporter who merges one firm after the other is not held up by it.
     QTimer pause;
     BackgroundJob loading;

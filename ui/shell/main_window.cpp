@@ -141,11 +141,13 @@ void MainWindow::connectSession() {
     connect(session, &CaseSession::failed, m_messages, &MessageBar::showError);
     connect(session, &CaseSession::busyChanged, m_busy,
             [this](bool, const QString& phase) { m_busy->setPhase(phase); });
-    connect(session, &CaseSession::annotationsChanged, this, &MainWindow::showUndo);
+    connect(session, &CaseSession::undoChanged, this, &MainWindow::showUndo);
     connect(session, &CaseSession::selectionChanged, this, &MainWindow::showSelectionActions);
     connect(session, &CaseSession::viewChanged, this, &MainWindow::showSelectionActions);
     connect(&m_caseView->canvas(), &CanvasWidget::expandRequested, this, &MainWindow::expand);
     connect(&m_caseView->canvas(), &CanvasWidget::mergeRequested, this, &MainWindow::mergeSelected);
+    connect(&m_caseView->canvas(), &CanvasWidget::pathsRequested, this, &MainWindow::findPaths);
+    connect(&m_caseView->canvas(), &CanvasWidget::namingRequested, this, &MainWindow::nameSelections);
     connect(session, &CaseSession::viewChanged, this, &MainWindow::indexNames);
     connect(&m_caseView->canvas(), &CanvasWidget::annotateRequested, this, &MainWindow::annotate);
     connect(&m_caseView->sources(), &SourcesPanel::takeOutRequested, this, &MainWindow::takeOut);

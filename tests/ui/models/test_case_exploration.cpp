@@ -199,6 +199,111 @@ private Q_SLOTS:
         QCOMPARE(trace->pairsApart, std::size_t(0));
     }
 
+    void pathsByLengthTimeAndGoods() {
+        Bench bench;
+        const Keys ends{bench.key("Buyer One"), bench.key("Buyer Two")};
+        Job job;
+        const auto find = [&](const PathOptions& options) {
+            return *pathsBetween(bench.session->view()->graph, ends, options, job);
+        };
+        const auto shortest = find({});
+        QVERIFY(!shortest->paths.empty());
+        const auto all = find({.all = true, .maxLength = 4});
+        QVERIFY(all->paths.size() > shortest->paths.size());
+        for (const Trace::Path& path : all->paths)
+            QVERIFY(path.links.size() <= 4);
+        // Neither buyer sells anything on: along the goods nothing leads from one to the other.
+        const auto inTime = find({.all = true, .maxLength = 6, .inTimeOrder = true});
+        QVERIFY(inTime->paths.empty());
+        QCOMPARE(inTime->pairsApart, std::size_t(1));
+        const Keys flow{bench.key("Maker One"), bench.key("Buyer Two")};
+        const auto made = *pathsBetween(bench.session->view()->graph, flow, {.inTimeOrder = true}, job);
+        QCOMPARE(made->paths.size(), std::size_t(1));
+        QCOMPARE(made->paths[0].days.size(), made->paths[0].links.size());
+        QCOMPARE(made->graph->nodes()[made->paths[0].nodes[1]].label, std::string("Seller One"));
+        QVERIFY(find({.category = "no such goods"})->paths.empty());
+    }
+
+    void shipmentsAreDrawnBetweenTheirParties() {
+        Bench bench;
+        const auto links = bench.session->view()->graph;
+        bench.session->drawShipments(true);
+        QTRY_VERIFY(bench.session->view()->graph->nodes().size() == links->nodes().size() + 10);
+        const auto view = bench.session->view();
+        QCOMPARE(view->byParty->links().size(), links->links().size());
+        bench.session->selectNodes({bench.key("Buyer One"), bench.key("Buyer Two")});
+        bench.session->traceCounterparties();
+        const auto trace = bench.session->trace();
+        QCOMPARE(trace->common.size(), std::size_t(1));
+        QCOMPARE(view->graph->nodes()[trace->common[0]].label, std::string("Seller One"));
+        QVERIFY(!trace->links.empty()); // by way of the shipments
+        const auto whole = std::ranges::find(view->graph->nodes(), graph::NodeKind::Shipment, &graph::Node::kind);
+        bench.session->select(QString::fromStdString(whole->key));
+        QCOMPARE(bench.session->selectedNodes(), Keys{whole->key});
+        bench.session->hideNodes({whole->key});
+        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(1));
+        bench.session->drawShipments(false);
+        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(0));
+    }
+
+    void selectionsAreJoined() {
+        Bench bench;
+        using Combine = CaseSession::Combine;
+        const std::string one = bench.key("Buyer One"), two = bench.key("Buyer Two"), three = bench.key("Seller One");
+        bench.session->selectNodes({one, two});
+        QVERIFY(bench.session->saveSelection(QStringLiteral("buyers")));
+        QCOMPARE(bench.session->undoText(), QStringLiteral("Name the selection “buyers”"));
+        const auto kept = bench.session->namedSelections();
+        QVERIFY(kept && kept->size() == 1);
+        const Keys buyers = kept->front().keys;
+        QCOMPARE(buyers, (Keys{one, two}));
+        bench.session->select(QString::fromStdString(three));
+        bench.session->combineSelection(buyers, Combine::Union);
+        QCOMPARE(bench.session->selectedNodes(), (Keys{one, two, three}));
+        bench.session->combineSelection({two, three, "co-999"}, Combine::Intersection);
+        QCOMPARE(bench.session->selectedNodes(), (Keys{two, three}));
+        bench.session->combineSelection(buyers, Combine::Difference);
+        QCOMPARE(bench.session->selectedNodes(), Keys{three});
+        bench.session->combineSelection(buyers, Combine::Intersection);
+        QCOMPARE(bench.session->selectedNodes(), Keys{});
+        bench.session->combineSelection(buyers, Combine::Replace);
+        QCOMPARE(bench.session->selectedNodes(), buyers);
+    }
+
+    void neighbourhoodsWidenCollapseAndShareAddresses() {
+        Bench bench;
+        const std::size_t all = bench.session->view()->graph->nodes().size();
+        bench.session->select(bench.keyText("Status Compliances"));
+        bench.session->widenNeighbourhood(1);
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), std::size_t(3)); // with its seller and maker
+        bench.session->widenNeighbourhood(1);
+        QTRY_VERIFY(bench.session->view()->graph->nodes().size() > 3);
+        QCOMPARE(bench.session->filter().hops, 2);
+        bench.session->widenNeighbourhood(-1);
+        bench.session->widenNeighbourhood(-1);
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all);
+        QVERIFY(bench.session->filter().isEmpty());
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), std::size_t(3));
+        bench.session->undo();
+        bench.session->undo();
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all);
+
+        bench.session->select({});
+        bench.session->selectSharedAddresses();
+        QCOMPARE(bench.session->selectedNodes().size(), std::size_t(3)); // two sellers and the room they share
+        bench.session->select(bench.keyText("Buyer One"));
+        bench.session->selectSharedAddresses();
+        QCOMPARE(bench.session->selectedNodes(), Keys{bench.key("Buyer One")}); // shares none
+
+        const Keys leaves = bench.session->collapsible({bench.key("Seller Two")});
+        QCOMPARE(leaves, Keys{bench.key("Maker Two")});
+        bench.session->collapse({bench.key("Seller Two")});
+        QTRY_VERIFY(!bench.isDrawn("Maker Two"));
+        QCOMPARE(bench.session->view()->hiddenNeighbours.at(bench.key("Seller Two")), 1U);
+    }
+
     void whatNothingTiesIsSaidToBeApart() {
         Bench bench;
         bench.session->hideNodes({bench.key("Shenzhen Kexin")});
@@ -237,7 +342,7 @@ private Q_SLOTS:
             all.insert(node.key);
         QVERIFY(all.size() > mostTraced);
         Job job;
-        const auto trace = pathsBetween(session->view()->graph, all, job);
+        const auto trace = pathsBetween(session->view()->graph, all, {}, job);
         QVERIFY(trace.has_value());
         Keys ends;
         for (const Trace::Path& path : (*trace)->paths)
@@ -266,8 +371,16 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringLiteral("Buyer Two,Maker One,Buyer One"));
         model.sort(NeighboursModel::NameColumn, Qt::AscendingOrder);
         QCOMPARE(names(), QStringLiteral("Buyer One,Buyer Two,Maker One"));
-        model.chooseNoted();
+        model.choose({.noted = true});
         QCOMPARE(model.chosenKeys(), (Keys{bench.key("Buyer Two"), bench.key("Maker One")}));
+        QCOMPARE(model.roles(), (QStringList{QStringLiteral("Buyer"), QStringLiteral("Manufacturer")}));
+        QCOMPARE(model.ties(), (QStringList{QStringLiteral("bought from it"), QStringLiteral("made for it")}));
+        model.choose({.role = QStringLiteral("Buyer")});
+        QCOMPARE(model.chosenKeys(), (Keys{bench.key("Buyer One"), bench.key("Buyer Two")}));
+        model.choose({.role = QStringLiteral("Buyer"), .leastUsd = 5000});
+        QCOMPARE(model.chosenKeys(), Keys{bench.key("Buyer Two")});
+        model.choose({.tie = QStringLiteral("made for it")});
+        QCOMPARE(model.chosenKeys(), Keys{bench.key("Maker One")});
         model.chooseAll(false);
         QCOMPARE(model.chosenCount(), 0);
         QSignalSpy changed(&model, &NeighboursModel::choiceChanged);

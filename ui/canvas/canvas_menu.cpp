@@ -59,19 +59,21 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
     menu.addSeparator();
     menu.addAction(withKey(tr("Hide"), "H"), this, [this, utf8] { m_session.hideNodes({utf8}); });
     menu.addAction(withKey(tr("Show only this"), "I"), this, [this, utf8] { m_session.showOnly({utf8}); });
+    if (const std::size_t leaves = m_session.collapsible({utf8}).size(); leaves > 0) {
+        menu.addAction(withKey(tr("Collapse: hide the %1 that only it has").arg(countText(static_cast<double>(leaves))),
+                               "Shift+E"),
+                       this, [this, utf8] { m_session.collapse({utf8}); });
+    }
     if (const auto hidden = view->hiddenNeighbours.find(utf8); hidden != view->hiddenNeighbours.end()) {
         menu.addAction(withKey(tr("Show hidden neighbours (%1)…").arg(countText(hidden->second)), "E"), this,
                        [this, key] { Q_EMIT expandRequested(key); });
     }
     const graph::Node& item = view->graph->nodes()[*node];
     if (item.kind == graph::NodeKind::Entity) {
-        menu.addAction(tr("Show only this and its partners"), this,
-                       [this, id = view->table->entities()[item.index].id] {
-                           query::Filter filter = m_session.filter();
-                           filter.around = {id};
-                           filter.hops = 1;
-                           m_session.setFilter(filter);
-                       });
+        menu.addAction(withKey(tr("Only its neighbourhood, a link further"), "R"), this, [this, key] {
+            m_session.select(key);
+            m_session.widenNeighbourhood(1);
+        });
     }
     menu.addSeparator();
     menu.addAction(tr("Copy the name"), this,
@@ -81,9 +83,13 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
 void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     const auto& nodes = m_session.gatheredNodes();
     const QString count = countText(static_cast<double>(nodes.size()));
-    menu.addAction(withKey(tr("Paths between"), "P"), &m_session, &CaseSession::tracePaths);
+    menu.addAction(withKey(tr("Paths between"), "P"), this, [this] { m_session.tracePaths(); });
+    menu.addAction(withKey(tr("Paths by length, time or goods…"), "Shift+P"), this, &CanvasWidget::pathsRequested);
     menu.addAction(withKey(tr("Common counterparties"), "J"), &m_session, &CaseSession::traceCounterparties);
     menu.addSeparator();
+    menu.addAction(withKey(tr("Name this selection…"), "Ctrl+Shift+S"), this, &CanvasWidget::namingRequested);
+    menu.addAction(withKey(tr("Only their neighbourhood, a link further"), "R"), this,
+                   [this] { m_session.widenNeighbourhood(1); });
     menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
     menu.addAction(withKey(tr("Show only these %1").arg(count), "I"), this, &CanvasWidget::showOnlySelected);
     const auto firms =
@@ -107,6 +113,8 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
 
 void CanvasWidget::addViewDeeds(QMenu& menu) {
     if (!m_session.filter().around.empty()) {
+        menu.addAction(withKey(tr("Neighbourhood, a link less far"), "Shift+R"), this,
+                       [this] { m_session.widenNeighbourhood(-1); });
         menu.addAction(tr("Show all firms again"), this, [this] {
             query::Filter filter = m_session.filter();
             filter.around.clear();
@@ -115,6 +123,10 @@ void CanvasWidget::addViewDeeds(QMenu& menu) {
     }
     if (!m_session.hiddenKeys().empty())
         menu.addAction(withKey(tr("Show what is hidden"), "Shift+H"), &m_session, &CaseSession::showAllHidden);
+    menu.addAction(
+        withKey(m_session.drawsShipments() ? tr("Draw links between parties") : tr("Draw each shipment"), "W"), this,
+        [this] { m_session.drawShipments(!m_session.drawsShipments()); });
+    menu.addAction(withKey(tr("Select who shares an address"), "A"), &m_session, &CaseSession::selectSharedAddresses);
     menu.addAction(withKey(tr("Select all"), "Ctrl+A"), this, &CanvasWidget::selectAll);
     menu.addAction(withKey(tr("Show the whole picture"), "Ctrl+0"), this, &CanvasWidget::fit);
 }

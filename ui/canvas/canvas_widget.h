@@ -61,6 +61,8 @@ Q_SIGNALS:
     void annotateRequested(const QString& key);
     void expandRequested(const QString& key); ///< A node with hidden neighbours.
     void mergeRequested();                    ///< Of the selected firms.
+    void pathsRequested();                    ///< Between the selected, of a kind to be chosen.
+    void namingRequested();                   ///< Of the selection.
     void importRequested();
     void sharpened(); ///< isSharp() has become true.
 

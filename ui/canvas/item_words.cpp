@@ -26,6 +26,18 @@ QString periodText(int first, int last) {
     return from == to ? from : from + QStringLiteral(" – ") + to;
 }
 
+/// Who sold it to whom and who made it, and how much it was.
+QStringList shipmentLines(const query::ShipmentTable& table, std::uint32_t shipment, std::size_t noted) {
+    const auto of = [&](Role role) { return toQString(table.partyNames(shipment, role)); };
+    QStringList flow{of(Role::Seller), of(Role::Buyer)};
+    flow.removeAll(QString());
+    const QString maker = of(Role::Maker);
+    return {QStringLiteral("Shipment: ") + flow.join(QStringLiteral(" → ")),
+            maker.isEmpty() ? QString() : QStringLiteral("made by ") + maker,
+            dotted({totalsText(table.pieces(shipment), table.valueUsd(shipment), table.netKg(shipment)),
+                    noted > 0 ? QStringLiteral("with the note") : QString()})};
+}
+
 } // namespace
 
 QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
@@ -34,6 +46,11 @@ QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
     if (item.kind == graph::NodeKind::Address) {
         const auto firms = graph.linksOf(node).size();
         lines << QStringLiteral("Address of %1 firms in view").arg(countText(static_cast<double>(firms)));
+        return lines.join(QLatin1Char('\n'));
+    }
+    if (item.kind == graph::NodeKind::Shipment) {
+        lines << shipmentLines(graph.table(), item.index, item.noted);
+        lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
     const QString country = item.country.empty() ? QString() : scene::countryName(toQString(item.country));
@@ -88,15 +105,19 @@ QString gatheredWords(const graph::EntityGraph& graph, const std::set<std::strin
 }
 
 QString graphWords(const graph::EntityGraph& graph) {
-    const auto firms = std::count_if(graph.nodes().begin(), graph.nodes().end(),
-                                     [](const graph::Node& node) { return node.kind == graph::NodeKind::Entity; });
-    const auto addresses = static_cast<std::ptrdiff_t>(graph.nodes().size()) - firms;
+    const auto ofKind = [&graph](graph::NodeKind kind) {
+        return std::ranges::count(graph.nodes(), kind, &graph::Node::kind);
+    };
+    const auto firms = ofKind(graph::NodeKind::Entity), addresses = ofKind(graph::NodeKind::Address),
+               shipments = ofKind(graph::NodeKind::Shipment);
     const auto plural = [](double count, const QString& one, const QString& many) -> QString {
         return countText(count) + QLatin1Char(' ') + (count == 1 ? one : many);
     };
     QStringList parts{plural(static_cast<double>(firms), QStringLiteral("firm"), QStringLiteral("firms"))};
     if (addresses > 0)
         parts << plural(static_cast<double>(addresses), QStringLiteral("address"), QStringLiteral("addresses"));
+    if (shipments > 0)
+        parts << plural(static_cast<double>(shipments), QStringLiteral("shipment"), QStringLiteral("shipments"));
     return parts.join(QStringLiteral(", ")) + QStringLiteral(" and ") +
            plural(static_cast<double>(graph.links().size()), QStringLiteral("link"), QStringLiteral("links"));
 }

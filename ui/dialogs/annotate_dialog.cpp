@@ -31,6 +31,8 @@ void choose(QComboBox* box, const QString& value) {
 }
 
 QString nodeName(CaseSession& session, const QString& key) {
+    if (key.startsWith(QLatin1String("sh-")))
+        return QStringLiteral("shipment ") + key;
     bool ok = false;
     const qint64 id = key.mid(3).toLongLong(&ok);
     if (!ok)

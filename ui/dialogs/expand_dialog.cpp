@@ -8,9 +8,12 @@
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,7 +23,9 @@ namespace waybill::ui {
 ExpandDialog::ExpandDialog(CaseSession& session, const QString& key, QWidget* parent)
     : QDialog(parent), m_session(session),
       m_model(new NeighboursModel(session.view()->whole, *session.view()->graph, toUtf8(key), this)),
-      m_count(makeLabel({}, Look::Faded)), m_show(new QPushButton) {
+      m_count(makeLabel({}, Look::Strong)), m_role(new ChoiceBox), m_tie(new ChoiceBox),
+      m_least(makeField(tr("At least this value in US dollars"), tr("any value"))),
+      m_noted(new QCheckBox(tr("With the note"))), m_show(new QPushButton) {
     setWindowTitle(tr("Show hidden neighbours"));
     resize(820, 480);
     m_count->setObjectName(QStringLiteral("count"));
@@ -29,10 +34,9 @@ ExpandDialog::ExpandDialog(CaseSession& session, const QString& key, QWidget* pa
     setLook(m_show, Look::Primary);
     auto* all = makeLink(tr("All"), tr("Choose all"));
     auto* none = makeLink(tr("None"), tr("Choose none"));
-    auto* noted = makeLink(tr("With the note"), tr("Choose those with the note"));
     all->setObjectName(QStringLiteral("all"));
     none->setObjectName(QStringLiteral("none"));
-    noted->setObjectName(QStringLiteral("noted"));
+    m_noted->setObjectName(QStringLiteral("noted"));
     auto* table = makeRowTable(tr("Hidden neighbours"), m_model);
     table->sortByColumn(NeighboursModel::UsdColumn, Qt::DescendingOrder);
     static constexpr int widths[] = {280, 130, 130, 84, 100, 50};
@@ -48,8 +52,9 @@ ExpandDialog::ExpandDialog(CaseSession& session, const QString& key, QWidget* pa
     column->addWidget(makeLabel(nameOfKey(session, key), Look::Title));
     auto* head = new QHBoxLayout;
     head->addWidget(m_count, 1);
-    for (QPushButton* link : {all, none, noted})
+    for (QPushButton* link : {all, none})
         head->addWidget(link);
+    column->addLayout(makeChooser());
     column->addLayout(head);
     column->addWidget(table, 1);
     auto* buttons = new QHBoxLayout;
@@ -59,7 +64,6 @@ ExpandDialog::ExpandDialog(CaseSession& session, const QString& key, QWidget* pa
     column->addLayout(buttons);
     connect(all, &QPushButton::clicked, this, [this] { m_model->chooseAll(true); });
     connect(none, &QPushButton::clicked, this, [this] { m_model->chooseAll(false); });
-    connect(noted, &QPushButton::clicked, this, [this] { m_model->chooseNoted(); });
     connect(m_model, &NeighboursModel::choiceChanged, this, &ExpandDialog::showCount);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_show, &QPushButton::clicked, this, [this] {
@@ -68,6 +72,46 @@ ExpandDialog::ExpandDialog(CaseSession& session, const QString& key, QWidget* pa
     });
     table->setFocus();
     showCount();
+}
+
+QLayout* ExpandDialog::makeChooser() {
+    m_role->setObjectName(QStringLiteral("role"));
+    m_role->setAccessibleName(tr("Choose by role"));
+    m_role->addItem(tr("any role"), QString());
+    for (const QString& role : m_model->roles())
+        m_role->addItem(role, role);
+    m_tie->setObjectName(QStringLiteral("tie"));
+    m_tie->setAccessibleName(tr("Choose by tie"));
+    m_tie->addItem(tr("any tie"), QString());
+    for (const QString& tie : m_model->ties())
+        m_tie->addItem(tie, tie);
+    m_least->setObjectName(QStringLiteral("least"));
+    m_least->setMaximumWidth(120);
+    const auto word = [](const QString& text) {
+        auto* label = makeLabel(text, Look::Faded);
+        label->setWordWrap(false); // a word that may wrap gives way to nothing
+        return label;
+    };
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(word(tr("Choose")));
+    row->addWidget(m_role);
+    row->addWidget(m_tie);
+    row->addWidget(word(tr("at least $")));
+    row->addWidget(m_least);
+    row->addWidget(m_noted);
+    row->addStretch(1);
+    for (QComboBox* box : {m_role, m_tie})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExpandDialog::chooseBy);
+    connect(m_least, &QLineEdit::textChanged, this, &ExpandDialog::chooseBy);
+    connect(m_noted, &QCheckBox::toggled, this, &ExpandDialog::chooseBy);
+    return row;
+}
+
+void ExpandDialog::chooseBy() {
+    const QString least = m_least->text().remove(QLatin1Char(',')).remove(QLatin1Char('$')).trimmed();
+    m_model->choose(
+        {m_role->currentData().toString(), m_tie->currentData().toString(), least.toDouble(), m_noted->isChecked()});
 }
 
 void ExpandDialog::showCount() {

@@ -6,7 +6,11 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLayout;
+class QLineEdit;
 class QPushButton;
 
 namespace waybill::ui {
@@ -21,11 +25,16 @@ public:
     ExpandDialog(CaseSession& session, const QString& key, QWidget* parent = nullptr);
 
 private:
+    [[nodiscard]] QLayout* makeChooser();
+    void chooseBy();
     void showCount();
 
     CaseSession& m_session;
     NeighboursModel* m_model;
     QLabel* m_count;
+    QComboBox *m_role, *m_tie;
+    QLineEdit* m_least;
+    QCheckBox* m_noted;
     QPushButton* m_show;
 };
 

@@ -7,6 +7,7 @@
 #include "core/store/hidden_nodes.h"
 #include "core/store/identities.h"
 #include "core/store/journal_parts.h"
+#include "core/store/list_hits.h"
 #include "core/store/verdict_fields.h"
 #include "ui/models/case_work.h"
 
@@ -134,7 +135,7 @@ void CaseSession::followStep(const Finished& finished) {
         reload(); // several decisions of another case: any of them may be about anything
     } else if (!store::hidingFromJson(entry.after).isEmpty())
         followHiding(false, finished.isShownAgain);
-    else if (!store::verdictsFromJson(entry.after).empty())
+    else if (!store::verdictsFromJson(entry.after).empty() || !store::hitVerdictsFromJson(entry.after).empty())
         renewDecisions();
     else if (changesFirms(entry))
         reload();

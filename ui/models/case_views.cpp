@@ -63,6 +63,8 @@ Result<QStringList> CaseSession::openView(const QString& name) {
     const QString text = QStringLiteral("Show the view “%1”").arg(name);
     if (m_undoable.decisions == decisions)
         remember(text);
+    else
+        m_history.nameNewest(text);
     m_asked.filter = now->view.filter;
     m_asked.layout.algorithm = now->view.layout.algorithm;
     m_asked.layout.seed = now->view.layout.seed;

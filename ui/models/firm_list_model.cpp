@@ -12,10 +12,6 @@ namespace waybill::ui {
 
 namespace {
 
-QString kindText(graph::NodeKind kind) {
-    return kind == graph::NodeKind::Entity ? QStringLiteral("Firm") : QStringLiteral("Address");
-}
-
 QString linksText(std::uint32_t count) {
     return count == 1 ? QStringLiteral("1 link") : countText(count) + QStringLiteral(" links");
 }
@@ -87,7 +83,7 @@ QString FirmListModel::text(std::uint32_t item, int column) const {
     case NameColumn:
         return toQString(shown.label);
     case KindColumn:
-        return kindText(shown.kind);
+        return nodeKindTitle(shown.kind);
     case RolesColumn:
         return rolesText(shown.roles);
     case CountryColumn:
@@ -110,7 +106,7 @@ QString FirmListModel::plainText(std::uint32_t item, int column) const {
 
 QString FirmListModel::spoken(std::uint32_t item) const {
     const graph::Node& shown = node(item);
-    QStringList parts{toQString(shown.label), kindText(shown.kind).toLower()};
+    QStringList parts{toQString(shown.label), nodeKindTitle(shown.kind).toLower()};
     parts << rolesText(shown.roles).toLower() << toQString(shown.country)
           << shipmentsText(static_cast<qint64>(shown.shipments)) << usdText(shown.valueUsd);
     if (shown.noted > 0)

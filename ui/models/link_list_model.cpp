@@ -12,13 +12,15 @@ namespace waybill::ui {
 
 namespace {
 
-/// Between the names of its ends, from the first to the second.
-const char* kindWords(graph::LinkKind kind) {
+/// Between the names of its ends, from the first to the second; a shipment that is drawn whole may be the second.
+const char* kindWords(graph::LinkKind kind, bool ofShipment) {
     switch (kind) {
     case graph::LinkKind::Made:
-        return "made for";
+        return ofShipment ? "made" : "made for";
     case graph::LinkKind::Sold:
-        return "sold to";
+        return ofShipment ? "sold" : "sold to";
+    case graph::LinkKind::Bought:
+        return "was bought by";
     case graph::LinkKind::At:
         return "is at";
     }
@@ -76,6 +78,10 @@ const graph::Link& LinkListModel::link(std::uint32_t item) const {
     return view()->graph->links()[item];
 }
 
+bool LinkListModel::endsAtShipment(std::uint32_t item) const {
+    return view()->graph->nodes()[link(item).target].kind == graph::NodeKind::Shipment;
+}
+
 QString LinkListModel::nameOf(std::uint32_t node) const {
     return toQString(view()->graph->nodes()[node].label);
 }
@@ -98,7 +104,7 @@ QString LinkListModel::text(std::uint32_t item, int column) const {
     case FromColumn:
         return nameOf(shown.source);
     case KindColumn:
-        return QString::fromLatin1(kindWords(shown.kind));
+        return QString::fromLatin1(kindWords(shown.kind, endsAtShipment(item)));
     case ToColumn:
         return nameOf(shown.target);
     case UsdColumn:
@@ -167,13 +173,11 @@ InViewModel::Keys LinkListModel::sortKeys(int column) const {
 
 std::vector<char> LinkListModel::itemsWith(const std::string& word) const {
     const std::vector<char> nodes = nodesWith(word);
-    std::array<bool, 3> kinds{};
-    for (const auto kind : {graph::LinkKind::Made, graph::LinkKind::Sold, graph::LinkKind::At})
-        kinds[static_cast<std::size_t>(kind)] = std::string_view(kindWords(kind)).find(word) != std::string_view::npos;
     std::vector<char> with(itemCount());
     for (std::uint32_t item = 0; item < with.size(); ++item) {
         const graph::Link& each = link(item);
-        with[item] = nodes[each.source] || nodes[each.target] || kinds[static_cast<std::size_t>(each.kind)] ? 1 : 0;
+        const std::string_view words = kindWords(each.kind, endsAtShipment(item));
+        with[item] = nodes[each.source] || nodes[each.target] || words.find(word) != std::string_view::npos ? 1 : 0;
     }
     return with;
 }

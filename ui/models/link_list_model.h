@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::vector<char> itemsWith(const std::string& word) const override;
 
     [[nodiscard]] const graph::Link& link(std::uint32_t item) const;
+    [[nodiscard]] bool endsAtShipment(std::uint32_t item) const;
     [[nodiscard]] QString nameOf(std::uint32_t node) const;
 };
 

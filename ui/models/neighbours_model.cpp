@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/models/words.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -16,13 +17,25 @@ namespace waybill::ui {
 namespace {
 
 /// How a link reads from the node that was asked about: "sold to it".
-QString tieWords(const graph::Link& link, std::uint32_t neighbour) {
+QString tieWords(const graph::EntityGraph& graph, const graph::Link& link, std::uint32_t neighbour) {
     if (link.kind == graph::LinkKind::At)
         return QStringLiteral("address");
     const bool isSource = link.source == neighbour;
+    if (link.kind == graph::LinkKind::Bought)
+        return isSource ? QStringLiteral("bought by it") : QStringLiteral("bought it");
+    if (graph.nodes()[link.target].kind == graph::NodeKind::Shipment) {
+        const QString verb = link.kind == graph::LinkKind::Sold ? QStringLiteral("sold") : QStringLiteral("made");
+        return verb + (isSource ? QStringLiteral(" it") : QStringLiteral(" by it"));
+    }
     if (link.kind == graph::LinkKind::Sold)
         return isSource ? QStringLiteral("sold to it") : QStringLiteral("bought from it");
     return isSource ? QStringLiteral("made for it") : QStringLiteral("made by it");
+}
+
+/// "Buyer · Seller" or "sold to it, address" in its parts.
+QStringList partsOf(const QString& text) {
+    static const QRegularExpression between(QStringLiteral(", | \u00B7 "));
+    return text.split(between, Qt::SkipEmptyParts);
 }
 
 double ranked(double usd) {
@@ -41,31 +54,53 @@ NeighboursModel::NeighboursModel(std::shared_ptr<const graph::EntityGraph> whole
         Row row;
         const graph::Node& item = m_whole->nodes()[neighbour.node];
         row.name = toQString(item.label);
-        row.role = item.kind == graph::NodeKind::Address ? QStringLiteral("Address") : rolesText(item.roles);
+        row.role = item.kind == graph::NodeKind::Entity ? rolesText(item.roles) : nodeKindTitle(item.kind);
         QStringList ties;
         for (const std::uint32_t link : neighbour.links)
-            ties << tieWords(m_whole->links()[link], neighbour.node);
+            ties << tieWords(*m_whole, m_whole->links()[link], neighbour.node);
         row.tie = ties.join(QStringLiteral(", "));
         row.neighbour = std::move(neighbour);
         m_rows.push_back(std::move(row));
     }
 }
 
-template <class Wanted> void NeighboursModel::choose(Wanted&& wanted) {
+template <class IsWanted> void NeighboursModel::chooseWhere(IsWanted&& isWanted) {
     if (m_rows.empty())
         return;
     for (Row& row : m_rows)
-        row.chosen = wanted(row);
+        row.chosen = isWanted(row);
     Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn), {Qt::CheckStateRole});
     Q_EMIT choiceChanged();
 }
 
 void NeighboursModel::chooseAll(bool chosen) {
-    choose([chosen](const Row&) { return chosen; });
+    chooseWhere([chosen](const Row&) { return chosen; });
 }
 
-void NeighboursModel::chooseNoted() {
-    choose([](const Row& row) { return row.neighbour.noted > 0; });
+void NeighboursModel::choose(const Wanted& wanted) {
+    chooseWhere([&wanted](const Row& row) {
+        const bool isRich = !(wanted.leastUsd > 0) || row.neighbour.valueUsd >= wanted.leastUsd;
+        return isRich && (!wanted.noted || row.neighbour.noted > 0) &&
+               (wanted.role.isEmpty() || partsOf(row.role).contains(wanted.role)) &&
+               (wanted.tie.isEmpty() || partsOf(row.tie).contains(wanted.tie));
+    });
+}
+
+QStringList NeighboursModel::roles() const {
+    return distinct(&Row::role);
+}
+
+QStringList NeighboursModel::ties() const {
+    return distinct(&Row::tie);
+}
+
+QStringList NeighboursModel::distinct(QString Row::*of) const {
+    QStringList parts;
+    for (const Row& row : m_rows)
+        parts << partsOf(row.*of);
+    parts.removeDuplicates();
+    parts.sort();
+    return parts;
 }
 
 std::set<std::string> NeighboursModel::chosenKeys() const {

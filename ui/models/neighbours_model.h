@@ -22,7 +22,16 @@ public:
                     const std::string& key, QObject* parent = nullptr);
     void chooseAll(bool chosen);
     /// Only those with a note on what ties them.
-    void chooseNoted();
+    /// Those that are all of this, and no others.
+    struct Wanted {
+        QString role, tie;   ///< As roles() and ties() name them; empty: any.
+        double leastUsd = 0; ///< Nothing is asked where it is not above 0.
+        bool noted = false;  ///< Only those with the note.
+    };
+    void choose(const Wanted& wanted);
+    /// What there is to choose by, each once, sorted.
+    [[nodiscard]] QStringList roles() const;
+    [[nodiscard]] QStringList ties() const;
     [[nodiscard]] std::set<std::string> chosenKeys() const;
     [[nodiscard]] int chosenCount() const;
 
@@ -43,7 +52,8 @@ private:
         QString name, role, tie;
         bool chosen = true;
     };
-    template <class Wanted> void choose(Wanted&& wanted);
+    template <class IsWanted> void chooseWhere(IsWanted&& isWanted);
+    [[nodiscard]] QStringList distinct(QString Row::*of) const;
     [[nodiscard]] QString display(const Row& row, int column) const;
 
     std::shared_ptr<const graph::EntityGraph> m_whole;

@@ -199,8 +199,26 @@ QString linkKindTitle(graph::LinkKind kind) {
         return QStringLiteral("Sold");
     case graph::LinkKind::At:
         return QStringLiteral("At");
+    case graph::LinkKind::Bought:
+        return QStringLiteral("Bought");
     }
     return {};
+}
+
+QString nodeKindTitle(graph::NodeKind kind) {
+    switch (kind) {
+    case graph::NodeKind::Entity:
+        return QStringLiteral("Firm");
+    case graph::NodeKind::Address:
+        return QStringLiteral("Address");
+    case graph::NodeKind::Shipment:
+        return QStringLiteral("Shipment");
+    }
+    return {};
+}
+
+RoleMark shipmentMark(bool noted) {
+    return {scene::Shape::Box, noted ? scene::Colour::Note : scene::Colour::OtherParty};
 }
 
 RoleMark roleMark(Role role) {
@@ -250,6 +268,15 @@ const QList<Choice>& confidenceChoices() {
         {QStringLiteral("possible"), QStringLiteral("Possible")},
     };
     return choices;
+}
+
+QString annotationTarget(const QString& key) {
+    const QStringList parts = key.split(QLatin1Char(':'));
+    for (const QString& part : parts) {
+        if (parts.size() == 3 && part.startsWith(QLatin1String("sh-")))
+            return part;
+    }
+    return key;
 }
 
 QString choiceTitle(const QList<Choice>& choices, const QString& value) {

@@ -41,12 +41,14 @@ namespace waybill::ui {
 /// "Buyer · Seller" of a set of role bits.
 [[nodiscard]] QString rolesText(unsigned roles);
 [[nodiscard]] QString linkKindTitle(graph::LinkKind kind); ///< "Sold"
+[[nodiscard]] QString nodeKindTitle(graph::NodeKind kind); ///< "Firm"
 
 struct RoleMark {
     scene::Shape shape;
     scene::Colour colour;
 };
 [[nodiscard]] RoleMark roleMark(Role role);
+[[nodiscard]] RoleMark shipmentMark(bool noted); ///< Of one that is drawn whole.
 
 /// Why the program thinks so: "the same name; the same country".
 [[nodiscard]] QString reasonsText(const std::vector<std::string>& reasons);
@@ -61,6 +63,8 @@ struct Choice {
 [[nodiscard]] const QList<Choice>& statusChoices();
 [[nodiscard]] const QList<Choice>& confidenceChoices();
 /// The title of a value; a value that another program wrote is its own title.
+/// What is written about a link that a whole shipment has to a party is about the shipment; else the key itself.
+[[nodiscard]] QString annotationTarget(const QString& key);
 [[nodiscard]] QString choiceTitle(const QList<Choice>& choices, const QString& value);
 
 } // namespace waybill::ui

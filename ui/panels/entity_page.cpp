@@ -118,25 +118,26 @@ void EntityPage::addRoles(EntityId id) {
 
 void EntityPage::addLinks(const QString& key) {
     const auto view = session().view();
-    const auto node = view ? view->graph->nodeByKey(toUtf8(key)) : std::nullopt;
+    const auto node = view ? view->byParty->nodeByKey(toUtf8(key)) : std::nullopt;
     if (!node)
         return;
+    const graph::EntityGraph& graph = *view->byParty;
     std::vector<Fact> parties;
     std::vector<Fact> links;
-    std::vector<std::uint32_t> ordered = view->graph->linksOf(*node);
-    std::stable_sort(ordered.begin(), ordered.end(), [&view](std::uint32_t a, std::uint32_t b) {
-        const auto value = [&view](std::uint32_t index) {
-            const double usd = view->graph->links()[index].valueUsd;
+    std::vector<std::uint32_t> ordered = graph.linksOf(*node);
+    std::stable_sort(ordered.begin(), ordered.end(), [&graph](std::uint32_t a, std::uint32_t b) {
+        const auto value = [&graph](std::uint32_t index) {
+            const double usd = graph.links()[index].valueUsd;
             return std::isfinite(usd) ? usd : -1;
         };
         return value(a) > value(b);
     });
     for (const std::uint32_t index : ordered) {
-        const graph::Link& link = view->graph->links()[index];
+        const graph::Link& link = graph.links()[index];
         if (link.kind == graph::LinkKind::At)
             continue;
         const bool isSource = link.source == *node;
-        const graph::Node& other = view->graph->nodes()[isSource ? link.target : link.source];
+        const graph::Node& other = graph.nodes()[isSource ? link.target : link.source];
         const QString totals =
             dotted({shipmentsText(static_cast<qint64>(link.shipments.size())), totalsText(link.units, 0, link.netKg)});
         Fact fact{toQString(other.label), dotted({wordsOf(link, isSource), totals}),

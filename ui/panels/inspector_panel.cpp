@@ -5,6 +5,7 @@
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/firm_dialog.h"
 #include "ui/models/parts.h"
+#include "ui/models/words.h"
 #include "ui/panels/inspector_page.h"
 #include "ui/panels/selection_page.h"
 
@@ -137,7 +138,7 @@ void InspectorPanel::annotate() {
 }
 
 void InspectorPanel::annotateKey(const QString& key, AnnotationId id) {
-    auto* dialog = new AnnotateDialog(m_session, key, this);
+    auto* dialog = new AnnotateDialog(m_session, annotationTarget(key), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (id.isValid())
         dialog->edit(id);

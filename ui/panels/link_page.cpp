@@ -19,7 +19,9 @@ namespace waybill::ui {
 
 LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(session) {
     const auto view = session.view();
-    const auto index = view ? view->graph->linkByKey(toUtf8(key)) : std::nullopt;
+    if (view)
+        m_graph = view->graph->linkByKey(toUtf8(key)) ? view->graph : view->byParty;
+    const auto index = m_graph ? m_graph->linkByKey(toUtf8(key)) : std::nullopt;
     const QString kind = key.section(QLatin1Char(':'), 0, 0);
     if (!index) {
         addHeader(QStringLiteral("Link · ") + kind, QStringLiteral("Not in view"), QString());
@@ -30,9 +32,9 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
         addAnnotations(key);
         return;
     }
-    const graph::Link& link = view->graph->links()[*index];
-    const QString title = QStringLiteral("%1 → %2").arg(toQString(view->graph->nodes()[link.source].label),
-                                                        toQString(view->graph->nodes()[link.target].label));
+    const graph::Link& link = m_graph->links()[*index];
+    const QString title = QStringLiteral("%1 → %2").arg(toQString(m_graph->nodes()[link.source].label),
+                                                        toQString(m_graph->nodes()[link.target].label));
     addHeader(QStringLiteral("Link · ") + kind, title, totalsText(totalsOf(*view->table, link.shipments)));
     addEnds(link);
     if (link.shipments.size() > 1) {
@@ -50,13 +52,12 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
             });
         showShipment(view->table->id(*latest));
     }
-    addAnnotations(key);
+    addAnnotations(annotationTarget(key));
 }
 
 void LinkPage::addEnds(const graph::Link& link) {
-    const auto view = session().view();
     const auto fact = [&](std::uint32_t index, const QString& word) {
-        const graph::Node& node = view->graph->nodes()[index];
+        const graph::Node& node = m_graph->nodes()[index];
         return Fact{toQString(node.label), dotted({word, toQString(node.country)}), QString(), toQString(node.key)};
     };
     if (link.kind == graph::LinkKind::At) {
@@ -64,10 +65,26 @@ void LinkPage::addEnds(const graph::Link& link) {
                  {fact(link.source, QStringLiteral("firm")), fact(link.target, QStringLiteral("address"))});
         return;
     }
+    const graph::Node &source = m_graph->nodes()[link.source], &target = m_graph->nodes()[link.target];
+    const auto shipment = [&](std::uint32_t index) {
+        Fact whole = fact(index, QStringLiteral("shipment"));
+        whole.mark = shipmentMark(m_graph->nodes()[index].noted > 0);
+        return whole;
+    };
+    if (source.kind == graph::NodeKind::Shipment) {
+        Fact to = fact(link.target, QStringLiteral("buyer"));
+        to.mark = roleMark(Role::Buyer);
+        addFacts(QStringLiteral("Between"), {shipment(link.source), to});
+        return;
+    }
     Fact from = fact(link.source,
                      link.kind == graph::LinkKind::Sold ? QStringLiteral("seller") : QStringLiteral("manufacturer"));
     from.mark = roleMark(link.kind == graph::LinkKind::Sold ? Role::Seller : Role::Maker);
-    const unsigned roles = view->graph->nodes()[link.target].roles;
+    if (target.kind == graph::NodeKind::Shipment) {
+        addFacts(QStringLiteral("Between"), {from, shipment(link.target)});
+        return;
+    }
+    const unsigned roles = target.roles;
     const bool toSeller = link.kind == graph::LinkKind::Made && (roles & (1U << static_cast<unsigned>(Role::Seller)));
     Fact to = fact(link.target, toSeller ? QStringLiteral("seller") : QStringLiteral("buyer"));
     to.mark = roleMark(toSeller ? Role::Seller : Role::Buyer);

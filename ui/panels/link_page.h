@@ -17,6 +17,7 @@ public:
 private:
     void addEnds(const graph::Link& link);
     void showShipment(ShipmentId id);
+    std::shared_ptr<const graph::EntityGraph> m_graph; ///< That has the link.
     QVBoxLayout* m_shipment = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace waybill::ui {
 
@@ -36,9 +37,13 @@ std::vector<std::uint32_t> selectedIn(const EntityGraph& graph, const std::set<s
 /// Shipments in view that name any of the firms, or the addresses, as buyer, seller or maker.
 std::vector<std::uint32_t> shipmentsOf(const CaseSession::View& view, const std::vector<std::uint32_t>& nodes) {
     std::vector<char> entity(view.table->entities().size()), place(view.table->places().size());
+    std::set<std::uint32_t> whole;
     for (const std::uint32_t node : nodes) {
         const graph::Node& item = view.graph->nodes()[node];
-        (item.kind == graph::NodeKind::Entity ? entity : place)[item.index] = 1;
+        if (item.kind == graph::NodeKind::Shipment)
+            whole.insert(item.index);
+        else
+            (item.kind == graph::NodeKind::Entity ? entity : place)[item.index] = 1;
     }
     std::vector<std::uint32_t> shipments;
     for (const std::uint32_t shipment : view.selection) {
@@ -47,7 +52,7 @@ std::vector<std::uint32_t> shipmentsOf(const CaseSession::View& view, const std:
             const bool hasFlow = party.role == Role::Buyer || party.role == Role::Seller || party.role == Role::Maker;
             return hasFlow && (entity[party.entity] != 0 || (party.place != query::none && place[party.place] != 0));
         });
-        if (isTheirs)
+        if (isTheirs || whole.contains(shipment))
             shipments.push_back(shipment);
     }
     return shipments;
@@ -64,14 +69,17 @@ QString headOf(const QString& head, std::size_t count) {
 
 Fact factOf(const EntityGraph& graph, std::uint32_t index) {
     const graph::Node& node = graph.nodes()[index];
-    const bool isAddress = node.kind == graph::NodeKind::Address;
-    Fact fact{toQString(node.label),
-              dotted({isAddress ? QStringLiteral("address") : rolesText(node.roles), toQString(node.country),
-                      shipmentsText(static_cast<qint64>(node.shipments))}),
-              isAddress ? QString() : usdText(node.valueUsd), toQString(node.key)};
+    const bool isAddress = node.kind == graph::NodeKind::Address, isShipment = node.kind == graph::NodeKind::Shipment;
+    Fact fact{
+        toQString(node.label),
+        dotted({node.kind == graph::NodeKind::Entity ? rolesText(node.roles) : nodeKindTitle(node.kind).toLower(),
+                toQString(node.country), isShipment ? QString() : shipmentsText(static_cast<qint64>(node.shipments))}),
+        isAddress ? QString() : usdText(node.valueUsd), toQString(node.key)};
     fact.noted = node.noted > 0;
     if (isAddress)
         fact.mark = RoleMark{scene::Shape::Diamond, scene::Colour::Address};
+    if (isShipment)
+        fact.mark = shipmentMark(fact.noted);
     for (const Role role : {Role::Maker, Role::Seller, Role::Buyer}) {
         if (node.roles & (1U << static_cast<unsigned>(role)))
             fact.mark = roleMark(role);
@@ -84,16 +92,38 @@ Fact factOf(const EntityGraph& graph, const Trace::Path& path) {
     for (const std::uint32_t node : path.nodes)
         names << toQString(graph.nodes()[node].label);
     const auto steps = path.nodes.size() - 1;
+    const QString joint = path.days.empty() ? QStringLiteral(" – ") : QStringLiteral(" → ");
     Fact fact;
-    fact.title = names.first() + QStringLiteral(" – ") + names.last();
+    fact.title = names.first() + joint + names.last();
     const QStringList between = names.mid(1, names.size() - 2);
-    fact.detail = between.isEmpty() ? QStringLiteral("directly")
-                                    : QStringLiteral("by way of ") + between.join(QStringLiteral(" – "));
+    fact.detail = between.isEmpty() ? QStringLiteral("directly") : QStringLiteral("by way of ") + between.join(joint);
+    if (!path.days.empty())
+        fact.detail = dotted({fact.detail, QStringLiteral("from %1 on").arg(dayText(path.days.front()))});
     fact.figure = steps == 1 ? QStringLiteral("1 link") : QStringLiteral("%1 links").arg(steps);
     fact.key = between.isEmpty()
                    ? toQString(graph.links()[linksBetween(graph, path.nodes[0], path.nodes[1]).front()].key)
                    : toQString(graph.nodes()[path.nodes[1]].key);
     return fact;
+}
+
+/// "Paths of at most 4 links between them, in the order of time, along Drones".
+QString pathsHead(const Trace& trace, const CaseSession::View& view) {
+    const PathOptions& options = trace.options;
+    QString head = options.all ? QStringLiteral("Paths of at most %1 links between them").arg(options.maxLength)
+                               : QStringLiteral("Shortest paths between them");
+    if (options.inTimeOrder)
+        head += QStringLiteral(", in the order of time");
+    if (options.category.empty())
+        return head;
+    const auto& categories = view.table->categories();
+    const auto known = std::ranges::find(categories, options.category, &goods::Category::id);
+    return head + QStringLiteral(", along ") + toQString(known == categories.end() ? options.category : known->name);
+}
+
+QString nothingFound(const Trace& trace) {
+    if (trace.options == PathOptions())
+        return QStringLiteral("Nothing in the picture ties them.");
+    return QStringLiteral("No such path in the picture. Shift+P looks for others.");
 }
 
 } // namespace
@@ -107,8 +137,9 @@ SelectionPage::SelectionPage(CaseSession& session) : InspectorPage(session) {
               view ? totalsText(totalsOf(*view->table, shipmentsOf(*view, nodes))) : QString());
     if (!view)
         return;
-    addText(QStringLiteral("The shipments in view that any of them has a part in. P: paths between them, J: common "
-                           "counterparties, H: hide them, I: show only them, Ctrl+M: merge them into one firm."));
+    addText(QStringLiteral("The shipments in view that any of them has a part in. P: paths between them, Shift+P: "
+                           "others, J: common counterparties, H: hide them, I: show only them, Ctrl+Shift+S: name "
+                           "the selection, Ctrl+M: merge them into one firm."));
     if (const auto trace = session.trace(); trace && trace->between == keys)
         addTrace(*trace);
     addNodes(nodes);
@@ -127,16 +158,15 @@ void SelectionPage::addTrace(const Trace& trace) {
     }
     for (const Trace::Path& path : trace.paths)
         facts.push_back(factOf(*trace.graph, path));
-    addFacts(QStringLiteral("Shortest paths between them"), std::move(facts));
+    addFacts(pathsHead(trace, *session().view()), std::move(facts));
     QStringList remarks;
     if (trace.between.size() > mostTraced)
         remarks
             << QStringLiteral("Only between the first %1 of %2 selected.").arg(mostTraced).arg(trace.between.size());
     if (trace.more)
-        remarks << QStringLiteral("There are more than %1 as short between two of them; these are the first.")
-                       .arg(mostPaths);
+        remarks << QStringLiteral("There are more than %1 between two of them; these are the first.").arg(mostPaths);
     if (trace.pairsApart > 0)
-        remarks << (trace.paths.empty() ? QStringLiteral("Nothing in the picture ties them.")
+        remarks << (trace.paths.empty() ? nothingFound(trace)
                                         : QStringLiteral("%1 pairs of them are not tied by anything in the picture.")
                                               .arg(trace.pairsApart));
     if (!remarks.isEmpty())

@@ -81,6 +81,8 @@ private:
     void showSelectionActions(); ///< What can be done with what is selected and hidden.
     void takeOut(const store::SourceInfo& source);
     void keepViews();
+    void nameSelections();
+    void findPaths();
     void saveRejected(SourceId source, const QString& suggested);
     void addStatistics();
     void editRules();

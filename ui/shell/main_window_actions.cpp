@@ -13,6 +13,7 @@
 #include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/take_out_dialog.h"
 #include "ui/dialogs/views_dialog.h"
+#include "ui/models/words.h"
 #include "ui/panels/hits_panel.h"
 #include "ui/panels/hubs_panel.h"
 #include "ui/panels/mirror_panel.h"
@@ -205,7 +206,7 @@ void MainWindow::publish() {
 void MainWindow::annotate(const QString& key) {
     if (key.isEmpty())
         return;
-    auto* dialog = new AnnotateDialog(*m_session, key, m_caseView);
+    auto* dialog = new AnnotateDialog(*m_session, annotationTarget(key), m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

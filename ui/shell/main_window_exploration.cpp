@@ -4,6 +4,8 @@
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/expand_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/paths_dialog.h"
+#include "ui/dialogs/selections_dialog.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/main_window.h"
 
@@ -19,7 +21,15 @@ void MainWindow::connectExploration() {
     on(ActionId::Hide, [this] { m_caseView->canvas().hideSelected(); });
     on(ActionId::ShowOnly, [this] { m_caseView->canvas().showOnlySelected(); });
     on(ActionId::ShowHidden, [this] { m_session->showAllHidden(); });
+    connect((*m_actions)[ActionId::DrawShipments], &QAction::triggered, this,
+            [this](bool whole) { m_session->drawShipments(whole); });
     on(ActionId::Expand, [this] { expand(m_session->selectedKey()); });
+    on(ActionId::SharedAddresses, [this] { m_session->selectSharedAddresses(); });
+    on(ActionId::Selections, [this] { nameSelections(); });
+    on(ActionId::Collapse, [this] { m_session->collapse(m_session->selectedNodes()); });
+    on(ActionId::Wider, [this] { m_session->widenNeighbourhood(1); });
+    on(ActionId::Narrower, [this] { m_session->widenNeighbourhood(-1); });
+    on(ActionId::PathsBy, [this] { findPaths(); });
     on(ActionId::Paths, [this] { m_session->tracePaths(); });
     on(ActionId::Counterparties, [this] { m_session->traceCounterparties(); });
 }
@@ -33,6 +43,7 @@ void MainWindow::showSelectionActions() {
                           });
     const auto firms =
         std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return key.starts_with("co-"); });
+    (*m_actions)[ActionId::DrawShipments]->setChecked(m_session && m_session->drawsShipments());
     enable(ActionId::Annotate, m_session && !m_session->selectedKey().isEmpty());
     enable(ActionId::SelectAll, view && !view->graph->nodes().empty());
     enable(ActionId::Merge, firms > 1);
@@ -40,7 +51,12 @@ void MainWindow::showSelectionActions() {
     enable(ActionId::ShowOnly, anyDrawn);
     enable(ActionId::ShowHidden, m_session && !m_session->hiddenKeys().empty());
     enable(ActionId::Expand, view && view->hiddenNeighbours.contains(toUtf8(m_session->selectedKey())));
+    enable(ActionId::Collapse, anyDrawn);
+    const bool isAround = m_session && !m_session->filter().around.empty();
+    enable(ActionId::Wider, firms > 0 || isAround);
+    enable(ActionId::Narrower, isAround);
     enable(ActionId::Paths, nodes.size() > 1);
+    enable(ActionId::PathsBy, nodes.size() > 1);
     enable(ActionId::Counterparties, nodes.size() > 1);
 }
 
@@ -49,6 +65,18 @@ void MainWindow::expand(const QString& key) {
     if (!view || !view->hiddenNeighbours.contains(toUtf8(key)))
         return;
     auto* dialog = new ExpandDialog(*m_session, key, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::nameSelections() {
+    auto* dialog = new SelectionsDialog(*m_session, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::findPaths() {
+    auto* dialog = new PathsDialog(*m_session, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -273,13 +273,13 @@ private Q_SLOTS:
         QVERIFY((bench.placeOf(key) - bench.canvas->rect().center()).manhattanLength() <= 2);
     }
 
-    void theMenuShowsOnlyThePartnersOfAFirm() {
+    void theMenuShowsOnlyTheNeighbourhoodOfAFirm() {
         Bench bench;
         QVERIFY(bench.waitSharp());
         const auto menu = bench.canvas->makeMenu(bench.keyOf("Status Compliances"));
         QAction* only = nullptr;
         for (QAction* action : menu->actions()) {
-            if (action->text().startsWith(QStringLiteral("Show only")))
+            if (action->text().startsWith(QStringLiteral("Only its neighbourhood")))
                 only = action;
         }
         QVERIFY(only);

@@ -117,27 +117,26 @@ private Q_SLOTS:
     }
 
     void aPressOnAHeadSortsAndAScreenReaderHearsTheOrder() {
-        QAccessible::setActive(true);
         Bench bench;
-        QAccessibleTableInterface* cells = QAccessible::queryAccessibleInterface(bench.firms)->tableInterface();
-        const auto names = [cells] {
+        const auto names = [&bench] {
             QStringList list;
-            for (int row = 0; row < cells->rowCount(); ++row)
-                list << cells->cellAt(row, 0)->text(QAccessible::Name).section(QLatin1Char(','), 0, 0);
+            for (int row = 0; row < bench.firms->model()->rowCount(); ++row)
+                list << bench.firms->model()->index(row, FirmListModel::NameColumn).data().toString();
             return list;
         };
         const QStringList byValue = names();
         QHeaderView* header = bench.firms->horizontalHeader();
         const QPoint name(header->sectionViewportPosition(0) + 20, header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
-        QStringList sorted = byValue;
-        sorted.sort(Qt::CaseInsensitive);
-        QCOMPARE(header->sortIndicatorSection(), 0);
-        QVERIFY2(names() != byValue, qPrintable(byValue.join(u'|')));
-        QCOMPARE(names().first(), sorted.first());
+        QCOMPARE(header->sortIndicatorSection(), int(FirmListModel::NameColumn));
+        QVERIFY(names() != byValue);
         bench.words->setText(QStringLiteral("buyer"));
-        QVERIFY(cells->rowCount() < byValue.size());
-        QCOMPARE(cells->rowCount(), bench.firms->model()->rowCount());
+        QVERIFY(names().size() < byValue.size());
+        // What is heard is what stands there.
+        QAccessibleTableInterface* cells = QAccessible::queryAccessibleInterface(bench.firms)->tableInterface();
+        QCOMPARE(cells->rowCount(), names().size());
+        for (int row = 0; row < cells->rowCount(); ++row)
+            QVERIFY(cells->cellAt(row, 0)->text(QAccessible::Name).startsWith(names()[row]));
     }
 
     void typingFiltersAndSaysHowManyAreShown() {

@@ -6,17 +6,25 @@
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/expand_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/paths_dialog.h"
+#include "ui/dialogs/selections_dialog.h"
 #include "ui/models/theme.h"
 #include "ui/models/trace.h"
+#include "ui/panels/entity_page.h"
 #include "ui/panels/selection_page.h"
+#include "ui/panels/shipment_page.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
@@ -166,6 +174,115 @@ private Q_SLOTS:
         QCOMPARE(bench.pageLists().value(0), QStringLiteral("Seller One"));
         const auto links = bench.session().trace()->links;
         QCOMPARE(links.size(), std::size_t(2));
+    }
+
+    void pathsOfALengthInTimeAndAlongGoods() {
+        Bench bench;
+        bench.gather({"Buyer One", "Buyer Two"});
+        bench.press(Qt::Key_P, Qt::ShiftModifier);
+        auto* dialog = bench.open<PathsDialog>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QRadioButton*>(QStringLiteral("shortest"))->isChecked());
+        auto* length = dialog->findChild<QComboBox*>(QStringLiteral("length"));
+        length->setFocus();
+        QTest::keyClick(length, Qt::Key_Down); // five links: all of them
+        QVERIFY(dialog->findChild<QRadioButton*>(QStringLiteral("all"))->isChecked());
+        QTest::keyClick(length, Qt::Key_Return);
+        QTRY_VERIFY(bench.session().trace());
+        QVERIFY((bench.session().trace()->options == PathOptions{.all = true, .maxLength = 5}));
+        QVERIFY(bench.pageLists().value(0).contains(QStringLiteral("Buyer One – Buyer Two")));
+        const auto all = bench.session().trace();
+
+        bench.press(Qt::Key_P, Qt::ShiftModifier);
+        QTRY_VERIFY(bench.window->findChildren<PathsDialog*>().size() == 1);
+        dialog = bench.open<PathsDialog>();
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("length"))->currentText(), QStringLiteral("5 links"));
+        auto* goods = dialog->findChild<QComboBox*>(QStringLiteral("goods"));
+        QCOMPARE(goods->count(), 1); // no shipment of this case is of a category
+        auto* inTime = dialog->findChild<QCheckBox*>(QStringLiteral("inTimeOrder"));
+        QTest::keyClick(inTime, Qt::Key_Space);
+        QTest::keyClick(inTime, Qt::Key_Return);
+        QTRY_VERIFY(bench.session().trace() != all);
+        QVERIFY(bench.session().trace()->options.inTimeOrder);
+        QVERIFY(bench.session().trace()->paths.empty()); // neither sells on
+    }
+
+    void selectionsAreNamedAndJoined() {
+        Bench bench;
+        bench.gather({"Buyer One", "Buyer Two"});
+        bench.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = bench.open<SelectionsDialog>();
+        QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("name"));
+        QTest::keyClicks(name, QStringLiteral("buyers"));
+        QTest::keyClick(name, Qt::Key_Return);
+        const auto* list = dialog->findChild<QListWidget*>(QStringLiteral("selections"));
+        QCOMPARE(list->count(), 1);
+        bench.session().select(bench.keyOf("Seller One"));
+        const auto press = [dialog](const char* button) {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+        };
+        press("add");
+        QCOMPARE(bench.session().selectedNodes().size(), std::size_t(3));
+        press("less");
+        QCOMPARE(bench.session().selectedNodes(), std::set<std::string>{toUtf8(bench.keyOf("Seller One"))});
+        press("add");
+        press("common");
+        QCOMPARE(bench.session().selectedNodes().size(), std::size_t(2));
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("selected"))->text(),
+                 QStringLiteral("2 selected: Buyer One, Buyer Two"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!bench.window->findChild<SelectionsDialog*>());
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(bench.session().namedSelections()->empty());
+    }
+
+    void shipmentsAreDrawnWholeAndOpenInTheDetails() {
+        Bench bench;
+        const std::size_t all = bench.drawn();
+        bench.press(Qt::Key_W);
+        QTRY_COMPARE(bench.drawn(), all + 10);
+        QVERIFY(bench.window->actions()[ActionId::DrawShipments]->isChecked());
+        const auto& nodes = bench.session().view()->graph->nodes();
+        const auto whole = std::ranges::find(nodes, graph::NodeKind::Shipment, &graph::Node::kind);
+        bench.session().select(toQString(whole->key));
+        QVERIFY(bench.window->findChild<ShipmentPage*>());
+        // Counterparties are firms all the same.
+        bench.session().select(bench.keyOf("Status Compliances"));
+        QTRY_VERIFY(bench.window->findChild<EntityPage*>());
+        QStringList rows;
+        for (const QListView* list : bench.window->findChild<EntityPage*>()->findChildren<QListView*>()) {
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                rows << list->model()->index(row, 0).data().toString();
+        }
+        QVERIFY(rows.contains(QStringLiteral("Shenzhen Kexin")));
+        bench.press(Qt::Key_W);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all + 10);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+    }
+
+    void neighbourhoodsByHopsCollapseAndSharedAddresses() {
+        Bench bench;
+        const std::size_t all = bench.drawn();
+        bench.gather({"Status Compliances"});
+        bench.press(Qt::Key_R);
+        QTRY_COMPARE(bench.drawn(), std::size_t(3));
+        bench.press(Qt::Key_R);
+        QTRY_VERIFY(bench.drawn() > 3);
+        bench.press(Qt::Key_R, Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), std::size_t(3));
+        bench.press(Qt::Key_R, Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.gather({"Seller Two"});
+        bench.press(Qt::Key_E, Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), all - 1);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.press(Qt::Key_A);
+        QCOMPARE(bench.session().selectedNodes().size(), std::size_t(3));
     }
 
     void backLeadsToSeveralAgain() {

@@ -151,8 +151,21 @@ private:
 
     void writeLabel(const scene::Label& label, double zoom) {
         openGroup({}, "label");
+        if (label.leader)
+            writeLeader(*label.leader, zoom);
         for (const scene::TextLine& line : scene::textLines(label, zoom))
             writeTextLine(line, zoom, true);
+        m_svg.close();
+    }
+
+    void writeLeader(const std::array<QPointF, 2>& leader, double zoom) {
+        m_svg.open("line");
+        m_svg.attribute("x1", leader[0].x());
+        m_svg.attribute("y1", leader[0].y());
+        m_svg.attribute("x2", leader[1].x());
+        m_svg.attribute("y2", leader[1].y());
+        m_svg.attribute("stroke", m_svg.colour(Colour::FadedText));
+        m_svg.attribute("stroke-width", scene::leaderWidth / zoom);
         m_svg.close();
     }
 
@@ -209,6 +222,16 @@ private:
         case scene::LegendEntry::Kind::Ring:
             m_svg.circle({}, scene::legendRadius, {}, colour, 2.2);
             break;
+        case scene::LegendEntry::Kind::Area:
+            m_svg.circle({}, item.entry.extent, {}, colour, 1.2);
+            break;
+        case scene::LegendEntry::Kind::Width:
+            m_svg.rect({-scene::legendReach, -item.entry.extent / 2, 2 * scene::legendReach, item.entry.extent}, 0,
+                       colour, {}, 0);
+            break;
+        case scene::LegendEntry::Kind::Bubble:
+        case scene::LegendEntry::Kind::Bundle:
+            break; // a published picture draws each by itself
         case scene::LegendEntry::Kind::Badge:
             writeBadge(scene::legendBadge(), 1);
             break;

@@ -343,7 +343,7 @@ TextLine textLine(const Pill& pill, double zoom) {
 }
 
 Line legendLine(const LegendEntry& entry) {
-    constexpr double half = 22;
+    constexpr double half = legendReach;
     Line line;
     line.start = {-half, 0};
     line.end = {half, 0};

@@ -62,11 +62,13 @@ struct TextLine {
 
 /// Legend symbols at type scale 1, around the origin.
 inline constexpr double legendRadius = 6.3;
+inline constexpr double legendReach = 22; ///< Half the length of a line.
 [[nodiscard]] Line legendLine(const LegendEntry& entry);
 
 inline constexpr double labelLineHeight = 16;  ///< Pixels.
 inline constexpr double secondLineHeight = 14; ///< Pixels.
 inline constexpr double pillHeight = 19;       ///< Pixels.
+inline constexpr double leaderWidth = 0.9;     ///< Pixels.
 inline constexpr double haloWidth = 4;         ///< Pixels; the stroke of the ground colour below a label.
 inline constexpr double markEdge = 1.5;        ///< Stroke of the ground colour around a mark, times markScale.
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int columnsOfLine = 34;
 constexpr int columnsWorthHalving = 14;
+constexpr int columnsWorthThree = 24;
 
 bool isWide(char32_t c) {
     return c >= 0x1100 && (c <= 0x115F || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -68,6 +69,28 @@ QString inTwoLines(const QString& text, int limit) {
 QString labelText(const QString& name) {
     const QString text = xmlSafe(name).simplified();
     return columns(text) <= columnsOfLine ? text : inTwoLines(text, columnsOfLine);
+}
+
+QString threeLineLabelText(const QString& label) {
+    const QStringList words = QString(label).replace(u'\n', u' ').split(u' ');
+    if (words.size() < 3 || columns(label) < columnsWorthThree)
+        return {};
+    QString best;
+    int narrowest = std::numeric_limits<int>::max();
+    for (qsizetype first = 1; first + 1 < words.size(); ++first) {
+        for (qsizetype second = first + 1; second < words.size(); ++second) {
+            const QStringList lines{words.mid(0, first).join(u' '), words.mid(first, second - first).join(u' '),
+                                    words.mid(second).join(u' ')};
+            int width = 0;
+            for (const QString& line : lines)
+                width = std::max(width, columns(line));
+            if (width < narrowest) {
+                narrowest = width;
+                best = lines.join(u'\n');
+            }
+        }
+    }
+    return best;
 }
 
 QString narrowLabelText(const QString& label) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/badge.h"
 #include "core/scene/flag.h"
+#include "core/scene/format.h"
 #include "core/scene/parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waybill::scene {
 
@@ -52,10 +54,58 @@ void addLineEntries(Scene& scene) {
     }
 }
 
+void addCrowdEntries(Scene& scene) {
+    if (scene.bubbles.empty())
+        return;
+    scene.legend.push_back({LegendEntry::Kind::Bubble, Shape::Disc, LineStyle::Solid, Colour::OtherParty,
+                            QStringLiteral("firms that lie together, and how many")});
+    if (!scene.bundles.empty())
+        scene.legend.push_back({LegendEntry::Kind::Bundle, Shape::Disc, LineStyle::Solid, Colour::OtherLink,
+                                QStringLiteral("their links: width = value, faint = few")});
+    if (std::any_of(scene.bubbles.begin(), scene.bubbles.end(), [](const Bubble& bubble) { return bubble.noted > 0; }))
+        scene.legend.push_back({LegendEntry::Kind::Ring, Shape::Disc, LineStyle::Solid, Colour::Note,
+                                QStringLiteral("share of them with a note")});
+}
+
+/// A round sum not above a third of the largest, and not far below that: large enough to differ from the smallest mark.
+double roundSample(double largest) {
+    const double most = largest / 3, power = std::pow(10, std::floor(std::log10(most)));
+    double sample = power;
+    for (const double step : {1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0}) {
+        if (step * power <= most)
+            sample = step * power;
+    }
+    return sample;
+}
+
+/// Cut to two figures.
+double roughly(double value) {
+    const double power = std::pow(10, std::floor(std::log10(value)) - 1);
+    return std::floor(value / power) * power;
+}
+
+/// What a size and a width stand for.
+void addScaleEntries(Scene& scene) {
+    constexpr double leastWorthTelling = 30; // of smaller sums there are no round parts in whole dollars
+    if (const double largest = largestNodeValue(scene); largest >= leastWorthTelling) {
+        const double sample = roundSample(largest);
+        scene.legend.push_back({LegendEntry::Kind::Area, Shape::Disc, LineStyle::Solid, Colour::FadedText,
+                                QStringLiteral("%1; smallest: up to %2")
+                                    .arg(money(sample), money(roughly(largest * shareOfSmallestMark()))),
+                                radiusOfValue(sample, largest, scene.markScale)});
+    }
+    if (const double largest = largestLinkValue(scene); largest >= leastWorthTelling && !scene.lines.empty()) {
+        const double sample = roundSample(largest);
+        scene.legend.push_back({LegendEntry::Kind::Width, Shape::Disc, LineStyle::Solid, Colour::OtherLink,
+                                money(sample), widthOfValue(sample, largest, scene.markScale)});
+    }
+}
+
 } // namespace
 
 void addLegend(Scene& scene) {
     addMarkEntries(scene);
+    addCrowdEntries(scene);
     addLineEntries(scene);
     const auto isSuspicious = [](const auto& item) { return item.suspicious; };
     if (std::any_of(scene.marks.begin(), scene.marks.end(), isSuspicious) ||
@@ -72,6 +122,7 @@ void addLegend(Scene& scene) {
     };
     addFlag(graph::Listed::Confirmed, QStringLiteral("on a watch list: confirmed"));
     addFlag(graph::Listed::Maybe, QStringLiteral("may be on a watch list"));
+    addScaleEntries(scene);
 }
 
 } // namespace waybill::scene

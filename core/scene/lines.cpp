@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/crowds.h"
 #include "core/scene/geometry.h"
 #include "core/scene/parts.h"
 
@@ -22,7 +23,6 @@ constexpr double firstBend = 0.09, nextBend = 0.15;
 /// How many links one pair of nodes has had so far in each direction: each bends more than the one before.
 class Bends {
 public:
-    explicit Bends(std::size_t links) { m_seen.reserve(links); }
     /// Share of the distance by which the middle of the curve's control leaves the straight line, to the left of the
     /// link's own direction: the way back of the goods thereby takes the other side.
     double next(std::uint32_t source, std::uint32_t target) {
@@ -84,7 +84,6 @@ double valueOf(const graph::Link& link) {
 
 void setStyle(Line& line, const graph::Link& link, double largest, const SceneOptions& options, double scale) {
     const bool isNoted = link.noted > 0;
-    const double share = largest > 0 ? std::sqrt(valueOf(link) / largest) : 0;
     if (link.kind == graph::LinkKind::At) {
         line.style = LineStyle::Dotted;
         line.colour = Colour::AddressTie;
@@ -94,7 +93,9 @@ void setStyle(Line& line, const graph::Link& link, double largest, const SceneOp
         const bool isLead = isNoted && link.confirmed == 0 && !options.confirmed.contains(link.key);
         line.style = isLead ? LineStyle::Dashed : LineStyle::Solid;
         line.colour = isNoted ? Colour::Note : Colour::OtherLink;
-        line.width = std::max(isNoted ? thinnestNoted : thinnest, widest * share) * scale;
+        line.width = widthOfValue(valueOf(link), largest, scale);
+        if (isNoted)
+            line.width = std::max(line.width, thinnestNoted * scale);
     }
     line.suspicious = options.suspicious.contains(link.key);
 }
@@ -117,7 +118,30 @@ void setCurve(Line& line, const graph::Link& link, const Scene& scene, double be
     line.end = curve.end;
 }
 
-double largestValue(const Scene& scene) {
+/// Whether a link's curve, however it bends, may come into a region.
+bool mayMeet(const QRectF& region, QPointF a, QPointF b) {
+    if (region.isNull())
+        return true;
+    const double bend = (std::abs(b.x() - a.x()) + std::abs(b.y() - a.y())) / 2;
+    return std::min(a.x(), b.x()) - bend <= region.right() && region.left() <= std::max(a.x(), b.x()) + bend &&
+           std::min(a.y(), b.y()) - bend <= region.bottom() && region.top() <= std::max(a.y(), b.y()) + bend;
+}
+
+bool isDrawn(const graph::Link& link, const Scene& scene, const QRectF& region) {
+    if (link.source >= scene.marks.size() || link.target >= scene.marks.size())
+        return false;
+    if (!scene.bubbleOf.empty() && (scene.bubbleOf[link.source] != noBubble || scene.bubbleOf[link.target] != noBubble))
+        return false;
+    return mayMeet(region, scene.marks[link.source].centre, scene.marks[link.target].centre);
+}
+
+} // namespace
+
+double widthOfValue(double usd, double largest, double markScale) {
+    return std::max(thinnest, largest > 0 ? widest * std::sqrt(usd / largest) : 0) * markScale;
+}
+
+double largestLinkValue(const Scene& scene) {
     double largest = 0;
     for (const graph::Link& link : scene.links)
         if (link.kind != graph::LinkKind::At)
@@ -125,15 +149,12 @@ double largestValue(const Scene& scene) {
     return largest;
 }
 
-} // namespace
-
 void addLines(Scene& scene, const SceneOptions& options) {
-    const double largest = largestValue(scene);
-    Bends bends(scene.links.size());
-    scene.lines.reserve(scene.links.size());
+    const double largest = largestLinkValue(scene);
+    Bends bends;
     for (std::size_t i = 0; i < scene.links.size(); ++i) {
         const graph::Link& link = scene.links[i];
-        if (link.source >= scene.marks.size() || link.target >= scene.marks.size())
+        if (!isDrawn(link, scene, options.region))
             continue;
         Line line;
         line.link = static_cast<std::uint32_t>(i);

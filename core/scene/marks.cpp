@@ -91,7 +91,27 @@ double valueOf(const graph::Node& node) {
     return std::isfinite(node.valueUsd) && node.valueUsd > 0 ? node.valueUsd : 0;
 }
 
-double largestValue(const Scene& scene) {
+double radiusOf(const graph::Node& node, double largest, double markScale) {
+    if (node.kind == graph::NodeKind::Address)
+        return addressRadius * markScale;
+    if (node.kind == graph::NodeKind::Shipment)
+        return shipmentRadius * markScale;
+    return radiusOfValue(valueOf(node), largest, markScale);
+}
+
+} // namespace
+
+double radiusOfValue(double usd, double largest, double markScale) {
+    if (largest <= 0)
+        return radiusWithoutValues * markScale;
+    return std::max(smallestRadius, largestRadius * std::sqrt(usd / largest)) * markScale;
+}
+
+double shareOfSmallestMark() {
+    return (smallestRadius / largestRadius) * (smallestRadius / largestRadius);
+}
+
+double largestNodeValue(const Scene& scene) {
     double largest = 0;
     for (const graph::Node& node : scene.nodes)
         if (node.kind == graph::NodeKind::Entity)
@@ -99,28 +119,16 @@ double largestValue(const Scene& scene) {
     return largest;
 }
 
-double radiusOf(const graph::Node& node, double largest) {
-    if (node.kind == graph::NodeKind::Address)
-        return addressRadius;
-    if (node.kind == graph::NodeKind::Shipment)
-        return shipmentRadius;
-    if (largest <= 0)
-        return radiusWithoutValues;
-    return std::max(smallestRadius, largestRadius * std::sqrt(valueOf(node) / largest));
-}
-
-} // namespace
-
 void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const SceneOptions& options) {
     const std::vector<RoleWeights> weights = roleWeights(scene);
-    const double largest = largestValue(scene);
+    const double largest = largestNodeValue(scene);
     scene.marks.reserve(scene.nodes.size());
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         const graph::Node& node = scene.nodes[i];
         Mark mark;
         mark.node = static_cast<std::uint32_t>(i);
         mark.centre = placeOf(positions, i, options.unit);
-        mark.radius = radiusOf(node, largest) * scene.markScale;
+        mark.radius = radiusOf(node, largest, scene.markScale);
         if (node.kind == graph::NodeKind::Address) {
             mark.shape = Shape::Diamond;
             mark.colour = Colour::Address;

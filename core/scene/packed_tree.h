@@ -15,6 +15,11 @@ class PackedTree {
 public:
     PackedTree() = default;
     explicit PackedTree(const std::vector<QRectF>& rects);
+    /// With names of the caller's instead of the rectangles' indexes.
+    PackedTree(const std::vector<QRectF>& rects, const std::vector<std::uint32_t>& names) : PackedTree(rects) {
+        for (std::uint32_t& item : m_items)
+            item = names[item];
+    }
 
     /// Calls visit(index) for each rectangle that meets `area`, edges included; in no particular order.
     template <class Visit> void visit(const QRectF& area, Visit&& visit) const {

@@ -5,6 +5,7 @@
 #include "core/scene/scene_index.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waybill::scene {
 
@@ -26,6 +27,33 @@ std::optional<std::uint32_t> markAt(const Scene& scene, QPointF point, double to
         }
     });
     return best ? std::optional(scene.marks[*best].node) : std::nullopt;
+}
+
+std::optional<std::uint32_t> bubbleAt(const Scene& scene, QPointF point) {
+    std::optional<std::uint32_t> best;
+    scene.index->bubbles().visit(QRectF(point, point), [&](std::uint32_t i) {
+        const Bubble& bubble = scene.bubbles[i];
+        const QPointF away = point - bubble.centre;
+        if (std::hypot(away.x(), away.y()) <= bubble.radius && (!best || i > *best))
+            best = i;
+    });
+    return best;
+}
+
+std::optional<std::uint32_t> bundleAt(const Scene& scene, QPointF point, double tolerance) {
+    std::optional<std::uint32_t> best;
+    double nearest = tolerance;
+    const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
+    scene.index->bundles().visit(around, [&](std::uint32_t i) {
+        const Bundle& bundle = scene.bundles[i];
+        const Curve straight{bundle.start, (bundle.start + bundle.end) / 2, bundle.end};
+        const double distance = std::max(straight.distanceTo(point) - bundle.width / 2, 0.0);
+        if (distance < nearest || (distance == nearest && (!best || i > *best))) {
+            nearest = distance;
+            best = i;
+        }
+    });
+    return best;
 }
 
 std::optional<std::uint32_t> pillAt(const Scene& scene, QPointF point) {
@@ -69,26 +97,30 @@ Hit pick(const Scene& scene, QPointF point, double tolerance) {
     const double reach = std::max(tolerance, 0.0);
     hit.node = markAt(scene, point, reach);
     if (!hit.node)
-        hit.link = pillAt(scene, point);
-    if (!hit.node && !hit.link)
+        hit.bubble = bubbleAt(scene, point);
+    if (hit.node || hit.bubble)
+        return hit;
+    hit.link = pillAt(scene, point);
+    if (!hit.link)
         hit.link = lineAt(scene, point, reach);
+    if (!hit.link)
+        hit.bundle = bundleAt(scene, point, reach);
     return hit;
 }
 
 std::vector<std::uint32_t> nodesWithin(const Scene& scene, std::span<const QPointF> polygon) {
     std::vector<std::uint32_t> nodes;
-    if (!scene.index || polygon.size() < 3)
+    if (polygon.size() < 3)
         return nodes;
     const auto byX = [](QPointF a, QPointF b) { return a.x() < b.x(); };
     const auto byY = [](QPointF a, QPointF b) { return a.y() < b.y(); };
     const auto [left, right] = std::ranges::minmax_element(polygon, byX);
     const auto [top, bottom] = std::ranges::minmax_element(polygon, byY);
-    scene.index->marks().visit(QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y())),
-                               [&](std::uint32_t i) {
-                                   if (isWithin(polygon, scene.marks[i].centre))
-                                       nodes.push_back(scene.marks[i].node);
-                               });
-    std::ranges::sort(nodes);
+    const QRectF around(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y()));
+    for (const Mark& mark : scene.marks) {
+        if (around.contains(mark.centre) && isWithin(polygon, mark.centre))
+            nodes.push_back(mark.node);
+    }
     return nodes;
 }
 

@@ -71,6 +71,7 @@ Picture compose(bool isEmpty, const Build& build, const PictureOptions& options,
     Picture picture = emptyPage(options.size, options.theme);
     SceneOptions sceneOptions = options.scene;
     sceneOptions.zoom = 1;
+    sceneOptions.crowdCell = 0; // what is published names everyone
     sceneOptions.pinned.clear();
     std::shared_ptr<const Scene> scene = build(sceneOptions);
     const bool hasValues = std::any_of(scene->nodes.begin(), scene->nodes.end(),
@@ -93,6 +94,12 @@ Picture compose(bool isEmpty, const Build& build, const PictureOptions& options,
         std::min({1.0, room.width() / std::max(bounds.width(), 1e-6), room.height() / std::max(bounds.height(), 1e-6)});
     picture.scale = picture.typeScale * shrink;
     picture.offset = picture.sceneArea.center() - bounds.center() * picture.scale;
+    // The samples in the legend were those of the scene before it was fitted.
+    for (Picture::LegendItem& item : picture.legend) {
+        const auto fitted = std::ranges::find(scene->legend, item.entry.kind, &LegendEntry::kind);
+        if (item.entry.extent > 0 && fitted != scene->legend.end())
+            item.entry.extent = fitted->extent * picture.scale / picture.typeScale;
+    }
     picture.scene = std::move(scene);
     return picture;
 }

@@ -51,14 +51,26 @@ struct LegendShape {
     double symbol, text; ///< From the item's left edge to the symbol's centre and to the text.
 };
 LegendShape legendShape(const LegendEntry& entry) {
-    return entry.kind == LegendEntry::Kind::Line ? LegendShape{23, 56} : LegendShape{8, 24};
+    const bool isLong = entry.kind == LegendEntry::Kind::Line || entry.kind == LegendEntry::Kind::Bundle ||
+                        entry.kind == LegendEntry::Kind::Width;
+    if (entry.kind == LegendEntry::Kind::Area)
+        return {std::max(8.0, entry.extent), std::max(24.0, 2 * entry.extent + 8)};
+    return isLong ? LegendShape{23, 56} : LegendShape{8, 24};
 }
 
-/// Places the legend's items in rows from y = 0, and the remark after them. Returns the number of rows.
-int flowLegend(Picture& picture, const std::vector<LegendEntry>& legend, const QString& remark,
-               const TextMeasure& measure) {
+struct LegendRows {
+    int count = 0;
+    double height = 0;
+};
+
+/// Places the legend's items in rows from y = 0, and the remark after them.
+LegendRows flowLegend(Picture& picture, const std::vector<LegendEntry>& legend, const QString& remark,
+                      const TextMeasure& measure) {
     const double k = picture.typeScale, right = picture.size.width() - picture.margin;
-    const double rowHeight = 24 * k, gap = 28 * k, rise = 0.36 * legendSize * k;
+    double tallest = 24;
+    for (const LegendEntry& entry : legend)
+        tallest = std::max(tallest, entry.kind == LegendEntry::Kind::Area ? 2 * entry.extent + 4 : 0);
+    const double rowHeight = tallest * k, gap = 28 * k, rise = 0.36 * legendSize * k;
     double x = picture.margin;
     int row = 0;
     const auto startItem = [&](double width) {
@@ -79,7 +91,7 @@ int flowLegend(Picture& picture, const std::vector<LegendEntry>& legend, const Q
         startItem(widthOf(measure, remark, legendSize * k, false));
         picture.texts.push_back({{x, row * rowHeight + rise}, legendSize * k, false, Colour::FadedText, remark});
     }
-    return legend.empty() ? 0 : row + 1;
+    return legend.empty() ? LegendRows{} : LegendRows{row + 1, rowHeight};
 }
 
 } // namespace
@@ -157,8 +169,9 @@ double addFoot(Picture& picture, const PictureText& text, const std::vector<Lege
     }
 
     const std::size_t firstText = picture.texts.size();
-    const int rows = flowLegend(picture, legend, legendRemark, measure);
-    const double firstRow = top - 26 * k - (rows - 1) * 24 * k;
+    const auto [rows, rowHeight] = flowLegend(picture, legend, legendRemark, measure);
+    const double more = std::max(rowHeight - 24 * k, 0.0) / 2; // of the first row above, of the last below
+    const double firstRow = top - 26 * k - more - (rows - 1) * rowHeight;
     for (Picture::LegendItem& item : picture.legend) {
         item.symbol.ry() += firstRow;
         item.baseline.ry() += firstRow;
@@ -166,7 +179,7 @@ double addFoot(Picture& picture, const PictureText& text, const std::vector<Lege
     for (std::size_t i = firstText; i < picture.texts.size(); ++i)
         picture.texts[i].baseline.ry() += firstRow;
     if (rows > 0)
-        top = firstRow - 8 * k;
+        top = firstRow - 8 * k - more;
     if (rows == 0 && lines.empty())
         return top;
     picture.rule = top - 16 * k;

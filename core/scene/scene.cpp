@@ -3,6 +3,7 @@
 #include "core/scene/scene.h"
 
 #include "core/scene/badge.h"
+#include "core/scene/crowds.h"
 #include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/parts.h"
@@ -41,6 +42,8 @@ QRectF contentOf(const Scene& scene) {
         const double half = std::max(line.width, 1e-6) * (line.suspicious ? 2 : 0.6);
         bounds = bounds.united(curveOf(line).bounds().adjusted(-half, -half, half, half));
     }
+    for (const Bubble& bubble : scene.bubbles)
+        bounds = bounds.united(markRect(markOf(bubble)));
     for (const Pill& pill : scene.pills)
         bounds = bounds.united(pill.rect);
     for (const Label& label : scene.labels)
@@ -53,6 +56,8 @@ std::shared_ptr<const Scene> build(Scene scene, const std::vector<layout::Point>
     scene.zoom = std::isfinite(options.zoom) && options.zoom > 0 ? options.zoom : 1;
     scene.markScale = scaleAt(scene.zoom, options.markScale);
     addMarks(scene, positions, options);
+    addBubbles(scene, options);
+    addBundles(scene, options);
     addLines(scene, options);
     addTexts(scene, options, measure);
     addLegend(scene);

@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -70,13 +71,38 @@ struct Line {
     bool arrow = true, suspicious = false;
 };
 
+/// Nodes that lie so near to each other that their marks would run together, drawn as one: area by number, true to
+/// scale. Their own marks keep their places, but are not drawn.
+struct Bubble {
+    QPointF centre;
+    double radius = 0;
+    std::vector<std::uint32_t> nodes;    ///< Into the graph's nodes, ascending.
+    std::uint32_t first = 0;             ///< The node that weighs most: noted before others, then by value.
+    std::size_t firms = 0;               ///< Of the nodes, those that are no addresses.
+    std::size_t noted = 0;               ///< Nodes with noted shipments.
+    std::array<std::size_t, 4> byRole{}; ///< Makers, sellers, buyers, others and addresses; by the colour of the mark.
+};
+
+/// The links between two bubbles, or a bubble and a node, drawn as one line: width by value, true to scale among
+/// bundles. Links within a bubble are not drawn.
+struct Bundle {
+    std::uint32_t from = 0, to = 0; ///< A node at either end; in what bubble it is bubbleOf() tells.
+    QPointF start, end;
+    double width = 1;
+    double strength = 1; ///< Of its colour, from faint to full: by the number of links.
+    std::size_t links = 0, noted = 0;
+    double valueUsd = 0; ///< Of those that state it.
+};
+
 /// Text with a halo of the ground colour; `rect` is what it covers.
 struct Label {
     std::uint32_t node = 0;
     QRectF rect;
-    QString text;       ///< One line, or two with a line break between; a long name is cut with an ellipsis.
+    QString text;       ///< One to three lines with line breaks between; a long name is cut with an ellipsis.
     QString secondLine; ///< Below, smaller and faded; may be empty.
     Qt::Alignment alignment = Qt::AlignHCenter;
+    /// A thin line from the mark's edge to a name that found no place beside its mark.
+    std::optional<std::array<QPointF, 2>> leader;
 };
 
 /// "3 · $28,292" on a link where there is room.
@@ -88,11 +114,13 @@ struct Pill {
 };
 
 struct LegendEntry {
-    enum class Kind { Mark, Line, Ring, Badge, Flag } kind = Kind::Mark;
+    /// Area and Width are samples at the scale of the picture.
+    enum class Kind { Mark, Line, Ring, Badge, Flag, Bubble, Bundle, Area, Width } kind = Kind::Mark;
     Shape shape = Shape::Disc;
     LineStyle style = LineStyle::Solid;
     Colour colour = Colour::Text;
     QString text;
+    double extent = 0; ///< Of a sample: a mark's radius or a line's width, in scene units.
 };
 
 /// Measures text: (text, pixel size, bold) → width and height in scene units. Core has no fonts; the caller has.
@@ -111,8 +139,10 @@ struct SceneOptions {
     std::set<std::string> pinned;
     std::map<std::string, std::uint32_t> hiddenNeighbours; ///< By key: how many neighbours of a node are not drawn.
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
-    double markScale = 1;        ///< Multiplies the size of marks and the width of lines.
-    QRectF region;               ///< Texts are placed for what lies within; null: for everything. In scene units.
+    double markScale = 1; ///< Multiplies the size of marks and the width of lines.
+    /// Texts are placed and lines drawn for what lies within, or may; null: for everything. In scene units.
+    QRectF region;
+    double crowdCell = 0;        ///< Nodes so near to each other are drawn as one bubble, in scene units; 0: never.
     QRectF frame;                ///< Labels stay within it; null: anywhere. In scene units.
     std::vector<QRectF> covered; ///< What lies over the picture: no label goes below it. In scene units.
     /// What stands faded below a node's name, by key, instead of the country: the original script, a word of the
@@ -122,13 +152,18 @@ struct SceneOptions {
 
 class SceneIndex;
 
-/// What is drawn, in drawing order: lines, marks, pills, labels. Immutable; shared between threads.
+inline constexpr std::uint32_t noBubble = 0xFFFFFFFF;
+
+/// What is drawn, in drawing order: bundles, lines, bubbles, marks, pills, labels. Immutable; shared between threads.
 struct Scene {
     std::shared_ptr<const graph::EntityGraph> graph; ///< Empty for a scene of a plain graph.
     std::span<const graph::Node> nodes;              ///< The graph's; live as long as the scene.
     std::span<const graph::Link> links;
-    std::vector<Line> lines; ///< Those with a note last, on top.
-    std::vector<Mark> marks; ///< By node index: marks[i].node == i.
+    std::vector<Line> lines;             ///< Those with a note last, on top.
+    std::vector<Mark> marks;             ///< By node index: marks[i].node == i.
+    std::vector<Bubble> bubbles;         ///< Crowds, where the options ask for them.
+    std::vector<std::uint32_t> bubbleOf; ///< By node: into bubbles, or noBubble; empty without bubbles.
+    std::vector<Bundle> bundles;         ///< The faintest first.
     std::vector<Pill> pills;
     std::vector<Label> labels;
     std::vector<LegendEntry> legend; ///< Only of what occurs.
@@ -144,14 +179,18 @@ struct Scene {
                                                       const std::vector<layout::Point>& positions,
                                                       const SceneOptions& options, const TextMeasure& measure);
 
-/// What is under a point: a mark before a pill before a line (within `tolerance` scene units).
+/// What is under a point: a mark before a bubble before a pill before a line before a bundle (within `tolerance` scene
+/// units).
 struct Hit {
     std::optional<std::uint32_t> node;
     std::optional<std::uint32_t> link;
+    std::optional<std::uint32_t> bubble, bundle; ///< Into the scene's.
+    friend bool operator==(const Hit&, const Hit&) = default;
 };
 [[nodiscard]] Hit pick(const Scene& scene, QPointF point, double tolerance);
 
-/// The nodes whose centres lie within a closed polygon (even-odd), ascending; nothing with fewer than three corners.
+/// The nodes, in bubbles too, whose centres lie within a closed polygon (even-odd), ascending; nothing with fewer than
+/// three corners.
 [[nodiscard]] std::vector<std::uint32_t> nodesWithin(const Scene& scene, std::span<const QPointF> polygon);
 
 /// Outline of a shape of the given radius (circle of the same area) around a centre: points for polygons.

@@ -3,6 +3,7 @@
 #include "core/scene/scene_index.h"
 
 #include "core/scene/badge.h"
+#include "core/scene/crowds.h"
 #include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 
@@ -25,20 +26,46 @@ QRectF lineRect(const Line& line) {
     return curveOf(line).bounds().adjusted(-margin, -margin, margin, margin);
 }
 
+namespace {
+
+QRectF rectOf(const Mark& mark, const Scene& scene) {
+    const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
+    QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
+    if (mark.listed != graph::Listed::No)
+        ring = ring.united(flagOf(mark, scene.markScale, scene.zoom).rect());
+    if (mark.hiddenNeighbours == 0)
+        return ring;
+    const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
+    return ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
+}
+
+PackedTree treeOfMarks(const Scene& scene) {
+    std::vector<QRectF> rects;
+    std::vector<std::uint32_t> names;
+    for (std::uint32_t i = 0; i < scene.marks.size(); ++i) {
+        if (bubbleOf(scene, i))
+            continue;
+        rects.push_back(rectOf(scene.marks[i], scene));
+        names.push_back(i);
+    }
+    return {rects, names};
+}
+
+} // namespace
+
+QRectF bundleRect(const Bundle& bundle) {
+    const double half = bundle.width / 2;
+    return QRectF(bundle.start, bundle.end).normalized().adjusted(-half, -half, half, half);
+}
+
 SceneIndex::SceneIndex(const Scene& scene)
-    : m_lines(treeOf(scene.lines, lineRect)),
-      m_marks(treeOf(scene.marks,
-                     [&scene](const Mark& mark) {
-                         const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
-                         QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
-                         if (mark.listed != graph::Listed::No)
-                             ring = ring.united(flagOf(mark, scene.markScale, scene.zoom).rect());
-                         if (mark.hiddenNeighbours == 0)
-                             return ring;
-                         const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
-                         return ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
-                     })),
+    : m_lines(treeOf(scene.lines, lineRect)), m_marks(treeOfMarks(scene)),
+      m_bubbles(treeOf(scene.bubbles, [](const Bubble& bubble) { return markRect(markOf(bubble)); })),
+      m_bundles(treeOf(scene.bundles, bundleRect)),
       m_pills(treeOf(scene.pills, [](const Pill& pill) { return pill.rect; })),
-      m_labels(treeOf(scene.labels, [](const Label& label) { return label.rect; })) {}
+      m_labels(treeOf(scene.labels, [](const Label& label) {
+          return label.leader ? label.rect.united(QRectF((*label.leader)[0], (*label.leader)[1]).normalized())
+                              : label.rect;
+      })) {}
 
 } // namespace waybill::scene

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/scene/badge.h"
+#include "core/scene/crowds.h"
 #include "core/scene/flag.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numbers>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -22,11 +24,14 @@ namespace waybill::scene {
 
 namespace {
 
-constexpr double gapToMark = 7;            ///< Pixels between a mark and its label.
-constexpr double air = 2;                  ///< Pixels around a label that nothing may enter.
-constexpr double nearMark = 24;            ///< Pixels: what is so near to a mark is read as its name.
-constexpr double weightOfMark = 25;        ///< Of each end of a mark that a label of another comes near to.
-constexpr double sampleStep = 5;           ///< Pixels between the points that stand for a line.
+constexpr double gapToMark = 7;     ///< Pixels between a mark and its label.
+constexpr double air = 2;           ///< Pixels around a label that nothing may enter.
+constexpr double nearMark = 24;     ///< Pixels: what is so near to a mark is read as its name.
+constexpr double weightOfMark = 25; ///< Of each end of a mark that a label of another comes near to.
+constexpr double costOfNarrow = 6, costOfThreeLines = 12; ///< A name is read best in one line.
+constexpr double farEnough = 40;    ///< A dearer place is left for a narrower one, where there is any.
+constexpr std::size_t weighty = 24; ///< So many of the weightiest have a leader where there is no room beside the mark.
+constexpr double sampleStep = 5;    ///< Pixels between the points that stand for a line.
 constexpr std::size_t linesToAvoid = 5000; ///< In a denser picture no place is free of lines anyway.
 /// So many texts one behind the other found no place: it is as good as full, and what follows matters less.
 constexpr int failuresOfLabels = 20'000, failuresOfPills = 400;
@@ -67,6 +72,11 @@ std::array<QPointF, 4> endsOf(const Mark& mark) {
             QPointF(mark.centre.x(), rect.top()), QPointF(mark.centre.x(), rect.bottom())};
 }
 
+/// Whom a bubble stands for besides the one that it is named by.
+QString othersIn(const Bubble& bubble) {
+    return QStringLiteral("and %1 more").arg(number(static_cast<double>(bubble.nodes.size() - 1)));
+}
+
 class Placer {
 public:
     Placer(Scene& scene, const SceneOptions& options, const TextMeasure& measure)
@@ -78,7 +88,7 @@ public:
     [[nodiscard]] bool isWanted(QPointF at) const;
     void weighMarks();
     void weighLines();
-    bool placeLabel(std::uint32_t node);
+    bool placeLabel(std::uint32_t node, bool mayLead);
     void placeLabels();
     void placePills();
 
@@ -89,8 +99,16 @@ private:
     [[nodiscard]] QRectF rectAt(const Mark& mark, const Side& side, QSizeF size) const;
     [[nodiscard]] bool hasRoom(const Mark& mark, QSizeF size) const;
     [[nodiscard]] QSizeF nameSize(const QString& text);
-    bool placeWithSecondLine(Label label, const Mark& mark, QSizeF name);
-    bool place(Label label, const Mark& mark, QSizeF size);
+    struct Placed {
+        Label label;
+        double cost = std::numeric_limits<double>::max();
+        [[nodiscard]] bool isSomewhere() const { return !label.rect.isNull(); }
+    };
+    void tryWithSecondLine(Placed& best, Label label, const Mark& mark, QSizeF name);
+    void tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size, double costOfForm);
+    void tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size);
+    [[nodiscard]] std::vector<QRectF> leaderCells(const std::array<QPointF, 2>& leader) const;
+    void take(Placed placed);
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
     void findParallels();
     [[nodiscard]] QString pillText(const graph::Link& link) const;
@@ -117,7 +135,11 @@ private:
 void Placer::blockMarksAndHeads() {
     for (const QRectF& covered : m_options.covered)
         m_taken.add(covered);
+    for (const Bubble& bubble : m_scene.bubbles)
+        m_taken.addDisc(bubble.centre, bubble.radius);
     for (const Mark& mark : m_scene.marks) {
+        if (bubbleOf(m_scene, mark.node))
+            continue;
         if (mark.suspicious)
             m_taken.addDisc(mark.centre, ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2);
         else if (mark.shape == Shape::Disc && !mark.second)
@@ -162,14 +184,21 @@ void Placer::weighLines() {
 }
 
 void Placer::weighMarks() {
-    for (const Mark& mark : m_scene.marks)
+    const auto weigh = [this](const Mark& mark) {
         for (const QPointF& end : endsOf(mark))
             m_marks.add(end, weightOfMark);
+    };
+    for (const Bubble& bubble : m_scene.bubbles)
+        weigh(markOf(bubble));
+    for (const Mark& mark : m_scene.marks) {
+        if (!bubbleOf(m_scene, mark.node))
+            weigh(mark);
+    }
 }
 
 double Placer::otherMarks(const Mark& mark, const QRectF& rect) const {
     const double reach = nearMark * m_pixel;
-    const QRectF around = rect.adjusted(-reach, -reach / 4, reach, reach / 4);
+    const QRectF around = rect.adjusted(-reach, -reach / 2, reach, reach / 2);
     double own = 0;
     for (const QPointF& end : endsOf(mark))
         own += around.contains(end) ? weightOfMark : 0;
@@ -241,11 +270,11 @@ bool Placer::hasRoom(const Mark& mark, QSizeF size) const {
                        [&](const Side& side) { return m_taken.isFree(rectAt(mark, side, size)); });
 }
 
-bool Placer::place(Label label, const Mark& mark, QSizeF size) {
+/// Keeps the cheapest place beside the mark, if it is cheaper than the best so far.
+void Placer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size, double costOfForm) {
     const double margin = air * m_pixel;
-    double cheapest = std::numeric_limits<double>::max();
     for (const Side& side : sides) {
-        if (side.cost >= cheapest)
+        if (costOfForm + side.cost >= best.cost)
             break;
         const QRectF rect = rectAt(mark, side, size);
         if (!m_options.frame.isNull() && !m_options.frame.contains(rect))
@@ -253,18 +282,74 @@ bool Placer::place(Label label, const Mark& mark, QSizeF size) {
         if (!m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
             continue;
         const QRectF around = rect.adjusted(-margin, -margin, margin, margin);
-        const double cost = side.cost + m_lines.sum(around) + m_placesOfPills.sum(around) + otherMarks(mark, rect);
-        if (cost >= cheapest)
+        const double cost =
+            costOfForm + side.cost + m_lines.sum(around) + m_placesOfPills.sum(around) + otherMarks(mark, rect);
+        if (cost >= best.cost)
             continue;
-        cheapest = cost;
         label.rect = rect;
         label.alignment = side.x > 0 ? Qt::AlignLeft : side.x < 0 ? Qt::AlignRight : Qt::AlignHCenter;
+        best = {label, cost};
     }
-    if (label.rect.isNull())
-        return false;
-    m_taken.add(label.rect.adjusted(-margin, 0, margin, 0));
-    m_scene.labels.push_back(std::move(label));
-    return true;
+}
+
+/// What a leader covers, in small squares: enough to keep it off marks and names, and names off it.
+std::vector<QRectF> Placer::leaderCells(const std::array<QPointF, 2>& leader) const {
+    const QPointF along = leader[1] - leader[0];
+    const double side = 2 * m_pixel;
+    const int steps = std::max(1, static_cast<int>(std::hypot(along.x(), along.y()) / (2 * side)));
+    std::vector<QRectF> cells;
+    for (int i = 0; i <= steps; ++i) {
+        const QPointF at = leader[0] + along * i / steps;
+        cells.emplace_back(at.x() - side / 2, at.y() - side / 2, side, side);
+    }
+    return cells;
+}
+
+/// Away from the mark, with a thin line to it: in rings of places around it, the nearest ring that has any.
+void Placer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size) {
+    constexpr int directions = 24;
+    const double margin = air * m_pixel;
+    const double reach = mark.suspicious ? ringRadius(mark, m_scene.markScale) : 1.15 * mark.radius;
+    for (const double away : {22.0, 36.0, 52.0, 70.0, 92.0}) {
+        for (int i = 0; i < directions; ++i) {
+            const double angle = 2 * std::numbers::pi * i / directions;
+            const QPointF way(std::cos(angle), std::sin(angle));
+            const std::array leader{mark.centre + way * (reach + 2 * m_pixel),
+                                    mark.centre + way * (reach + away * m_pixel)};
+            const bool isBeside = std::abs(way.x()) > 0.5;
+            const QPointF anchor = leader[1] + way * (2 * m_pixel);
+            const double x =
+                isBeside ? (way.x() > 0 ? anchor.x() : anchor.x() - size.width()) : anchor.x() - size.width() / 2;
+            const double y =
+                isBeside ? anchor.y() - size.height() / 2 : (way.y() > 0 ? anchor.y() : anchor.y() - size.height());
+            const QRectF rect(QPointF(x, y), size);
+            if ((!m_options.frame.isNull() && !m_options.frame.contains(rect)) ||
+                !m_taken.isFree(rect.adjusted(-margin, 0, margin, 0)))
+                continue;
+            const auto cells = leaderCells(leader);
+            if (!std::ranges::all_of(cells, [this](const QRectF& cell) { return m_taken.isFree(cell); }))
+                continue;
+            const double cost = away / 2 + m_lines.sum(rect) / 2;
+            if (cost >= best.cost)
+                continue;
+            label.rect = rect;
+            label.alignment = !isBeside ? Qt::AlignHCenter : way.x() > 0 ? Qt::AlignLeft : Qt::AlignRight;
+            label.leader = leader;
+            best = {label, cost};
+        }
+        if (best.isSomewhere())
+            return;
+    }
+}
+
+void Placer::take(Placed placed) {
+    const double margin = air * m_pixel;
+    m_taken.add(placed.label.rect.adjusted(-margin, 0, margin, 0));
+    if (placed.label.leader) {
+        for (const QRectF& cell : leaderCells(*placed.label.leader))
+            m_taken.add(cell);
+    }
+    m_scene.labels.push_back(std::move(placed.label));
 }
 
 QSizeF Placer::nameSize(const QString& text) {
@@ -275,44 +360,58 @@ QSizeF Placer::nameSize(const QString& text) {
     return {widest, static_cast<double>(lines.size()) * labelLineHeight * m_pixel};
 }
 
-bool Placer::placeWithSecondLine(Label label, const Mark& mark, QSizeF name) {
+void Placer::tryWithSecondLine(Placed& best, Label label, const Mark& mark, QSizeF name) {
     if (label.secondLine.isEmpty())
-        return false;
+        return;
     auto known = m_widths.find(label.secondLine);
     if (known == m_widths.end())
         known = m_widths.emplace(label.secondLine, width(label.secondLine, secondLineSize)).first;
-    return place(std::move(label), mark,
-                 {std::max(name.width(), known->second), name.height() + secondLineHeight * m_pixel});
+    tryBeside(best, std::move(label), mark,
+              {std::max(name.width(), known->second), name.height() + secondLineHeight * m_pixel}, 0);
 }
 
-bool Placer::placeLabel(std::uint32_t i) {
+bool Placer::placeLabel(std::uint32_t i, bool mayLead) {
     const QSizeF smallest(24 * m_pixel, labelLineHeight * m_pixel);
-    const Mark& mark = m_scene.marks[i];
+    const Mark mark = shownMark(m_scene, i);
     const graph::Node& node = m_scene.nodes[i];
-    if (!hasRoom(mark, smallest))
+    if (!mayLead && !hasRoom(mark, smallest))
         return false;
     Label label;
     label.node = i;
     label.text = labelText(toQString(node.label));
     if (label.text.isEmpty())
         return false;
-    label.secondLine = secondLineOf(node);
-    const QSizeF size = nameSize(label.text);
-    if (placeWithSecondLine(label, mark, size))
-        return true;
+    const auto bubble = bubbleOf(m_scene, i);
+    label.secondLine = bubble ? othersIn(m_scene.bubbles[*bubble]) : secondLineOf(node);
+    Placed best;
+    tryWithSecondLine(best, label, mark, nameSize(label.text));
     label.secondLine.clear();
-    if (place(label, mark, size))
-        return true;
-    label.text = narrowLabelText(label.text);
-    return !label.text.isEmpty() && place(label, mark, nameSize(label.text));
+    if (!best.isSomewhere())
+        tryBeside(best, label, mark, nameSize(label.text), 0);
+    const Label whole = label;
+    for (const auto& [text, cost] : {std::pair(narrowLabelText(label.text), costOfNarrow),
+                                     std::pair(threeLineLabelText(label.text), costOfThreeLines)}) {
+        if (text.isEmpty() || best.cost <= farEnough)
+            continue;
+        label.text = text;
+        tryBeside(best, label, mark, nameSize(text), cost);
+    }
+    if (!best.isSomewhere() && mayLead)
+        tryWithLeader(best, whole, mark, nameSize(whole.text));
+    if (!best.isSomewhere())
+        return false;
+    take(std::move(best));
+    return true;
 }
 
 void Placer::placeLabels() {
     int failures = 0;
+    std::size_t tried = 0;
     for (const std::uint32_t i : nodesByWeight()) {
-        if (!isWanted(m_scene.marks[i].centre))
+        const auto bubble = bubbleOf(m_scene, i);
+        if ((bubble && m_scene.bubbles[*bubble].first != i) || !isWanted(shownMark(m_scene, i).centre))
             continue;
-        failures = placeLabel(i) ? 0 : failures + 1;
+        failures = placeLabel(i, tried++ < weighty) ? 0 : failures + 1;
         if (failures > failuresOfLabels)
             return;
     }

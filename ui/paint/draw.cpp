@@ -266,6 +266,21 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(), scene::legendRadius, scene::legendRadius);
         break;
+    case scene::LegendEntry::Kind::Area:
+        painter.setPen(QPen(colour, 1.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(), entry.extent, entry.extent);
+        break;
+    case scene::LegendEntry::Kind::Width:
+        painter.setPen(QPen(colour, entry.extent, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(-scene::legendReach, 0), QPointF(scene::legendReach, 0));
+        break;
+    case scene::LegendEntry::Kind::Bubble:
+        drawBubble(painter, scene::legendBubble(), palette, 1);
+        break;
+    case scene::LegendEntry::Kind::Bundle:
+        drawBundle(painter, scene::legendBundle(), palette);
+        break;
     case scene::LegendEntry::Kind::Badge:
         drawBadge(painter, scene::legendBadge(), palette, 1);
         break;

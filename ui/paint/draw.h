@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/badge.h"
+#include "core/scene/crowds.h"
 #include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/palette.h"
@@ -54,6 +55,9 @@ private:
 /// Text at a base line, at `pixelSize` of the painter's units; `anchor` is its left end, middle or right end.
 void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignment alignment, double pixelSize,
               QFont::Weight weight, const QColor& colour, const QColor* halo, double haloWidth);
+void drawBundle(QPainter& painter, const scene::Bundle& bundle, const Palette& palette);
+/// A disc with the shares of the roles, how many nodes it holds, and around it the share of those with a note.
+void drawBubble(QPainter& painter, const scene::Bubble& bubble, const Palette& palette, double zoom);
 /// `zoom` is that of the scene that the badge's text is of.
 void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom);
 /// `ground`: what the pennant is filled with.

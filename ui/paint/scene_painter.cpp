@@ -33,6 +33,23 @@ public:
             m_pixel = 1 / scale;
     }
 
+    void drawBundles() {
+        for (const std::uint32_t i : exposedItems(m_scene.index->bundles(), m_exposed)) {
+            const scene::Bundle& bundle = m_scene.bundles[i];
+            const double reach = bundle.width;
+            const scene::Curve straight{bundle.start, (bundle.start + bundle.end) / 2, bundle.end};
+            if (straight.meets(m_exposed.adjusted(-reach, -reach, reach, reach)))
+                drawBundle(m_painter, bundle, m_palette);
+        }
+    }
+
+    void drawBubbles() {
+        const double reach = 6 / m_scene.zoom;
+        for (const std::uint32_t i :
+             exposedItems(m_scene.index->bubbles(), m_exposed.adjusted(-reach, -reach, reach, reach)))
+            drawBubble(m_painter, m_scene.bubbles[i], m_palette, m_scene.zoom);
+    }
+
     void drawLines() {
         FineLines fineLines(m_painter, m_palette, m_pixel);
         for (const std::uint32_t i : exposedItems(m_scene.index->lines(), m_exposed)) {
@@ -65,7 +82,13 @@ public:
     void drawLabels() {
         const double halo = scene::haloWidth / m_scene.zoom;
         const QRectF area = m_exposed.adjusted(-halo, -halo, halo, halo);
-        for (const std::uint32_t i : exposedItems(m_scene.index->labels(), area))
+        const std::vector<std::uint32_t> items = exposedItems(m_scene.index->labels(), area);
+        m_painter.setPen(QPen(m_palette(Colour::FadedText), scene::leaderWidth / m_scene.zoom));
+        for (const std::uint32_t i : items) {
+            if (const auto& leader = m_scene.labels[i].leader)
+                m_painter.drawLine((*leader)[0], (*leader)[1]);
+        }
+        for (const std::uint32_t i : items)
             for (const scene::TextLine& line : scene::textLines(m_scene.labels[i], m_scene.zoom))
                 drawTextLine(line, true);
     }
@@ -131,7 +154,9 @@ void drawScene(QPainter& painter, const scene::Scene& scene, const Palette& pale
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     ScenePainter scenePainter(painter, scene, palette, exposed);
+    scenePainter.drawBundles();
     scenePainter.drawLines();
+    scenePainter.drawBubbles();
     scenePainter.drawMarks();
     scenePainter.drawPills();
     scenePainter.drawLabels();

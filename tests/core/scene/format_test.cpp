@@ -15,6 +15,14 @@ class SceneFormatTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void threeLinesAreAsNarrowAsTheWordsAllow() {
+        QCOMPARE(
+            scene::threeLineLabelText(QStringLiteral("Hong Kong (placeholder: address\nof a company formation agent)")),
+            QStringLiteral("Hong Kong (placeholder:\naddress of a company\nformation agent)"));
+        QVERIFY(scene::threeLineLabelText(QStringLiteral("APIO Group HK")).isEmpty());
+        QVERIFY(scene::threeLineLabelText(QStringLiteral("Internationalisierungsgesellschaft Hamburg")).isEmpty());
+    }
+
     void moneyIsWholeDollarsInGroups_data() {
         QTest::addColumn<double>("usd");
         QTest::addColumn<QString>("text");

@@ -33,6 +33,50 @@ class ScenePictureTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void samplesInTheLegendAreTrueToScale_data() {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<double>("unit");
+        QTest::newRow("small page") << QSizeF(600, 400) << 150.0;
+        QTest::newRow("usual page") << QSizeF(1200, 860) << 150.0;
+        QTest::newRow("large page") << QSizeF(4000, 3000) << 40.0;
+    }
+    void samplesInTheLegendAreTrueToScale() {
+        QFETCH(QSizeF, size);
+        QFETCH(double, unit);
+        test::Sample sample = test::randomSample(9, 30, 60);
+        for (graph::Node& node : sample.graph->nodes)
+            node.valueUsd = std::min(node.valueUsd, 900'000.0);
+        for (graph::Link& link : sample.graph->links) {
+            link.valueUsd = std::min(link.valueUsd, 900'000.0);
+            link.noted = 0;
+        }
+        // The largest, and one that is just what the samples say: a round sum not above a third of it.
+        const std::uint32_t largest = sample.entity("Largest", "CN", test::sellerBit, 900'000, {1, 1});
+        const std::uint32_t sampled = sample.entity("Sampled", "CN", test::buyerBit, 300'000, {3, 1});
+        sample.link(graph::LinkKind::Sold, largest, sampled, 1, 900'000);
+        const std::uint32_t link = sample.link(graph::LinkKind::Sold, sampled, largest, 1, 300'000);
+        PictureOptions options;
+        options.size = size;
+        options.scene.unit = unit;
+        const Picture picture = pictureOf(sample, options);
+        int samples = 0;
+        for (const Picture::LegendItem& item : picture.legend) {
+            const double drawn = item.entry.extent * picture.typeScale;
+            if (item.entry.kind == LegendEntry::Kind::Area) {
+                QVERIFY2(item.entry.text.startsWith(QStringLiteral("$300,000;")), qPrintable(item.entry.text));
+                QVERIFY(std::abs(drawn - picture.scene->marks[sampled].radius * picture.scale) < 1e-9);
+                ++samples;
+            } else if (item.entry.kind == LegendEntry::Kind::Width) {
+                QCOMPARE(item.entry.text, QStringLiteral("$300,000"));
+                const auto line = std::ranges::find(picture.scene->lines, link, &Line::link);
+                QVERIFY(line != picture.scene->lines.end());
+                QVERIFY(std::abs(drawn - line->width * picture.scale) < 1e-9);
+                ++samples;
+            }
+        }
+        QCOMPARE(samples, 2);
+    }
+
     void nothingIsClippedAndNothingOverlaps_data() {
         QTest::addColumn<QSizeF>("size");
         QTest::addColumn<int>("nodes");

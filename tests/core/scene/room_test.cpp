@@ -165,7 +165,7 @@ private Q_SLOTS:
             QVERIFY(scene->labels.size() > before);
             before = scene->labels.size();
             for (const Label& label : scene->labels)
-                QVERIFY(label.rect.height() * zoom < 2 * labelLineHeight + secondLineHeight + 1e-6);
+                QVERIFY(label.rect.height() * zoom < 3 * labelLineHeight + 1e-6);
         }
     }
 
@@ -184,6 +184,30 @@ private Q_SLOTS:
         for (const Label& label : part->labels)
             QVERIFY(region.contains(part->marks[label.node].centre));
         QCOMPARE(part->marks.size(), whole->marks.size());
+    }
+
+    void aWeightyFirmInACrowdHasItsNameAtTheEndOfALine() {
+        test::Sample s;
+        s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
+        constexpr int around = 14;
+        for (int i = 0; i < around; ++i) {
+            const double angle = 2 * 3.14159265 * i / around;
+            s.entity("B" + std::to_string(i), "", test::buyerBit, 1, {0.33 * std::cos(angle), 0.33 * std::sin(angle)});
+        }
+        const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+        const auto label = std::ranges::find(scene->labels, 0U, &Label::node);
+        QVERIFY(label != scene->labels.end());
+        QVERIFY(label->leader);
+        const Curve leader{(*label->leader)[0], ((*label->leader)[0] + (*label->leader)[1]) / 2, (*label->leader)[1]};
+        QVERIFY(std::abs(signedDistance(scene->marks[0], leader.start)) < 8);
+        QVERIFY(label->rect.adjusted(-4, -4, 4, 4).contains(leader.end));
+        for (std::size_t i = 0; i < scene->marks.size(); ++i) {
+            QVERIFY(!covers(scene->marks[i], label->rect));
+            for (double t = 0; t <= 1; t += 0.02)
+                QVERIFY(signedDistance(scene->marks[i], leader.at(t)) > 0);
+        }
+        for (const Label& other : scene->labels)
+            QVERIFY(&other == &*label || !leader.meets(other.rect));
     }
 
     void allOnOnePlaceIsNoHang() {

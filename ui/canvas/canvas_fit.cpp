@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/birds_eye.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/empty_notice.h"
 #include "ui/canvas/hidden_notice.h"
@@ -36,16 +37,25 @@ QRectF boundsOf(const std::vector<layout::Point>& positions, double unit) {
 
 } // namespace
 
+bool CanvasWidget::takesLegend(const scene::Scene& scene) {
+    const QSize before = m_legend->isHidden() ? QSize() : m_legend->size();
+    constexpr double largestSample = 17; // pixels that its row has room for
+    std::vector<scene::LegendEntry> entries = scene.legend;
+    for (scene::LegendEntry& entry : entries)
+        entry.extent *= scene.zoom;
+    std::erase_if(entries, [](const scene::LegendEntry& entry) { return entry.extent > largestSample; });
+    m_legend->setEntries(entries);
+    const QSize now = m_legend->isHidden() ? QSize() : m_legend->size();
+    if (before == now)
+        return false;
+    placeBoxes();
+    return true;
+}
+
 void CanvasWidget::showLegend() {
     if (!m_front)
         return;
-    const QSize before = m_legend->isHidden() ? QSize() : m_legend->size();
-    m_legend->setEntries(m_front->scene()->legend);
-    const QSize now = m_legend->isHidden() ? QSize() : m_legend->size();
-    if (before == now)
-        return;
-    placeBoxes();
-    if (m_fits) { // around the legend as it is now
+    if (takesLegend(*m_front->scene()) && m_fits) { // around the legend as it is now
         resetRoom();
         applyFit();
         // At whatever zoom: a scene on its way was ordered for the room there was before.
@@ -97,6 +107,23 @@ void CanvasWidget::applyFit() {
     }
     if (best.zoom > 0)
         m_camera = best;
+}
+
+void CanvasWidget::comeNearer(std::uint32_t bubble) {
+    constexpr double leastStep = 1.8, mostStep = 8; // one sees that one comes nearer, and where to
+    const scene::Scene& scene = *m_front->scene();
+    QRectF around;
+    for (const std::uint32_t node : scene.bubbles[bubble].nodes) {
+        const QRectF dot(scene.marks[node].centre, QSizeF(1e-9, 1e-9));
+        around = around.isNull() ? dot : around.united(dot);
+    }
+    const double before = m_camera.zoom;
+    const Camera fitted = Camera::fitting(around, QRectF(rect()).adjusted(room, room, -room, -room), fittingLimit);
+    m_fits = false;
+    m_camera.zoom =
+        std::clamp(std::clamp(fitted.zoom, leastStep * before, mostStep * before), Camera::minZoom, Camera::maxZoom);
+    m_camera.place(around.center(), QRectF(rect()).center());
+    cameraMoved(true);
 }
 
 void CanvasWidget::resetRoom() {
@@ -158,6 +185,7 @@ void CanvasWidget::placeBoxes() {
     m_hidden->move(fitsBeside ? m_switch->geometry().right() + 10 : edge,
                    fitsBeside ? m_switch->y() : m_switch->geometry().bottom() + 8);
     m_legend->move(edge, height() - m_legend->height() - edge + 6);
+    m_birdsEye->move(width() - m_birdsEye->width() - edge, height() - m_birdsEye->height() - edge + 6);
     m_notice->fit();
     m_notice->move((width() - m_notice->width()) / 2, (height() - m_notice->height()) / 2);
 }

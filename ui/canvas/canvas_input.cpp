@@ -5,6 +5,7 @@
 #include "ui/canvas/item_words.h"
 
 #include <QApplication>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -46,6 +47,14 @@ scene::Hit CanvasWidget::hitAt(QPointF at) const {
     return scene::pick(*m_front->scene(), m_camera.toScene(at), pickTolerance / m_camera.zoom);
 }
 
+QString CanvasWidget::wordsAt(QPointF at) const {
+    const scene::Hit hit = hitAt(at);
+    const auto& scene = *m_front->scene();
+    if (hit.bubble)
+        return bubbleWords(*scene.graph, scene.bubbles[*hit.bubble]);
+    return hit.bundle ? bundleWords(scene, *hit.bundle) : itemWords(*scene.graph, keyOf(hit));
+}
+
 QString CanvasWidget::keyOf(const scene::Hit& hit) const {
     const graph::EntityGraph* drawn = graph();
     if (drawn && hit.node)
@@ -64,12 +73,16 @@ void CanvasWidget::zoomOut() {
 }
 
 void CanvasWidget::zoomBy(QPointF at, double factor) {
+    endSettling();
+    m_before.reset();
     m_fits = false;
     m_camera.zoomAt(at, factor);
     cameraMoved(true);
 }
 
 void CanvasWidget::pan(QPointF by) {
+    endSettling();
+    m_before.reset();
     m_fits = false;
     m_camera.offset += by;
     cameraMoved(false);
@@ -79,7 +92,7 @@ void CanvasWidget::hover(QPointF at) {
     if (!m_front)
         return;
     const scene::Hit hit = hitAt(at);
-    if (hit.node == m_overlay.hovered.hit.node && hit.link == m_overlay.hovered.hit.link)
+    if (hit == m_overlay.hovered.hit)
         return;
     m_overlay.hovered = Overlay::find(*m_front->scene(), hit);
     setCursor(m_overlay.hovered.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
@@ -89,6 +102,9 @@ void CanvasWidget::hover(QPointF at) {
 void CanvasWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
+    endSettling();
+    m_before.reset();
+    m_glide.begin(event->position(), m_clock.elapsed());
     m_gesture = Gesture::Pressed;
     m_pressedAt = m_lastAt = event->position();
     m_heldAt.reset();
@@ -109,9 +125,10 @@ void CanvasWidget::mouseMoveEvent(QMouseEvent* event) {
         setCursor(moves ? Qt::ClosedHandCursor : Qt::CrossCursor);
         QToolTip::hideText();
     }
-    if (m_gesture == Gesture::Panning)
+    if (m_gesture == Gesture::Panning) {
+        m_glide.move(at, m_clock.elapsed());
         pan(at - m_lastAt);
-    else if (m_gesture == Gesture::Dragging)
+    } else if (m_gesture == Gesture::Dragging)
         dragNode(at);
     else if (m_gesture == Gesture::Framing || m_gesture == Gesture::Lassoing)
         stretchBand(at);
@@ -148,6 +165,9 @@ void CanvasWidget::mouseReleaseEvent(QMouseEvent* event) {
         const auto view = m_session.view();
         if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
             m_session.moveNode(*node, *held);
+    } else if (gesture == Gesture::Panning) {
+        if (m_glide.letGo(m_clock.elapsed()))
+            m_frames.start();
     } else if (gesture == Gesture::Framing || gesture == Gesture::Lassoing) {
         takeBand(m_pressedWith & Qt::ShiftModifier);
     } else if (gesture == Gesture::Pressed && event->button() == Qt::LeftButton) {
@@ -172,6 +192,7 @@ void CanvasWidget::leaveEvent(QEvent* event) {
 }
 
 void CanvasWidget::wheelEvent(QWheelEvent* event) {
+    m_glide.stop();
     if (event->modifiers() & Qt::ControlModifier) {
         const QPoint pixels = event->pixelDelta();
         pan(pixels.isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(pixels));
@@ -185,7 +206,7 @@ bool CanvasWidget::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const graph::EntityGraph* drawn = graph();
-        const QString words = drawn ? itemWords(*drawn, keyOf(hitAt(help->pos()))) : QString();
+        const QString words = drawn ? wordsAt(help->pos()) : QString();
         // Names come from strangers' files: never read as HTML.
         QToolTip::showText(help->globalPos(),
                            words.isEmpty() ? QString()
@@ -194,6 +215,8 @@ bool CanvasWidget::event(QEvent* event) {
                            this);
         return true;
     }
+    if (event->type() == QEvent::Gesture && pinch(*static_cast<QGestureEvent*>(event)))
+        return true;
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
@@ -205,6 +228,7 @@ bool CanvasWidget::event(QEvent* event) {
 }
 
 void CanvasWidget::keyPressEvent(QKeyEvent* event) {
+    m_glide.stop();
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         QWidget::keyPressEvent(event);

@@ -80,6 +80,20 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
                    [name = toQString(item.label)] { QApplication::clipboard()->setText(name); });
 }
 
+void CanvasWidget::addDeedsOfBubble(QMenu& menu, std::uint32_t bubble) {
+    const auto& nodes = m_front->scene()->bubbles[bubble].nodes;
+    const QString count = countText(static_cast<double>(nodes.size()));
+    std::set<std::string> keys;
+    for (const std::uint32_t node : nodes)
+        keys.insert(graph()->nodes()[node].key);
+    const QString first = toQString(graph()->nodes()[m_front->scene()->bubbles[bubble].first].key);
+    menu.addAction(tr("Come nearer"), this, [this, first] { centreOn(first); });
+    menu.addAction(withKey(tr("Select these %1").arg(count), "Shift+click"), this,
+                   [this, keys] { m_session.selectNodes(keys); });
+    menu.addAction(tr("Hide these %1").arg(count), this, [this, keys] { m_session.hideNodes(keys); });
+    menu.addAction(tr("Show only these %1").arg(count), this, [this, keys] { m_session.showOnly(keys); });
+}
+
 void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     const auto& nodes = m_session.gatheredNodes();
     const QString count = countText(static_cast<double>(nodes.size()));
@@ -133,17 +147,28 @@ void CanvasWidget::addViewDeeds(QMenu& menu) {
 
 void CanvasWidget::contextMenuEvent(QContextMenuEvent* event) {
     QPoint at = event->globalPos();
+    std::optional<std::uint32_t> bubble;
     if (event->reason() == QContextMenuEvent::Keyboard) {
         if (const auto node = m_overlay.selected.hit.node)
             at = mapToGlobal(m_camera.toScreen(m_front->scene()->marks[*node].centre).toPoint());
     } else {
-        const QString key = keyOf(hitAt(event->pos()));
+        const scene::Hit hit = hitAt(event->pos());
+        const QString key = keyOf(hit);
+        bubble = hit.bubble;
         if (m_session.gatheredNodes().contains(toUtf8(key)))
             m_session.moveTo(key);
         else
             m_session.select(key);
     }
-    QMenu* menu = makeMenu(m_session.selectedKey()).release();
+    QMenu* menu = nullptr;
+    if (bubble) {
+        menu = new QMenu(this);
+        addDeedsOfBubble(*menu, *bubble);
+        menu->addSeparator();
+        addViewDeeds(*menu);
+    } else {
+        menu = makeMenu(m_session.selectedKey()).release();
+    }
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(at);
 }

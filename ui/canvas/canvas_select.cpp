@@ -71,9 +71,15 @@ void CanvasWidget::describe() {
 }
 
 void CanvasWidget::clickSelects(QPointF at, bool adds) {
-    const QString key = keyOf(hitAt(at));
+    const scene::Hit hit = hitAt(at);
+    const QString key = keyOf(hit);
     const graph::EntityGraph* drawn = graph();
-    if (!adds) {
+    if (hit.bubble) {
+        if (adds)
+            selectBubble(*hit.bubble, true);
+        else
+            comeNearer(*hit.bubble);
+    } else if (!adds) {
         m_session.select(key);
     } else if (drawn && drawn->nodeByKey(toUtf8(key))) {
         m_session.toggle(key);
@@ -83,6 +89,14 @@ void CanvasWidget::clickSelects(QPointF at, bool adds) {
         else if (gathered.empty())
             m_session.select({});
     }
+}
+
+void CanvasWidget::selectBubble(std::uint32_t bubble, bool adds) {
+    const scene::Scene& scene = *m_front->scene();
+    std::set<std::string> keys = adds ? m_session.selectedNodes() : std::set<std::string>();
+    for (const std::uint32_t node : scene.bubbles[bubble].nodes)
+        keys.insert(scene.graph->nodes()[node].key);
+    m_session.selectNodes(keys);
 }
 
 void CanvasWidget::stretchBand(QPointF to) {

@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_widget.h"
 
 #include "core/base/text.h"
+#include "ui/canvas/birds_eye.h"
 #include "ui/canvas/empty_notice.h"
 #include "ui/canvas/hidden_notice.h"
 #include "ui/canvas/layout_switch.h"
@@ -15,6 +16,7 @@
 #include <QThread>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace waybill::ui {
 
@@ -26,8 +28,8 @@ constexpr std::size_t roomForAllTexts = 5000; // marks: a larger picture has tex
 } // namespace
 
 CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_legend(new LegendBox(this)), m_switch(new LayoutSwitch(this)),
-      m_notice(new EmptyNotice(this)), m_hidden(new HiddenNotice(this)) {
+    : QWidget(parent), m_session(session), m_birdsEye(new BirdsEye(this)), m_legend(new LegendBox(this)),
+      m_switch(new LayoutSwitch(this)), m_notice(new EmptyNotice(this)), m_hidden(new HiddenNotice(this)) {
     resetRoom();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -64,6 +66,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(m_notice, &EmptyNotice::clearFiltersRequested, &m_session, &CaseSession::clearFilters);
     connect(m_notice, &EmptyNotice::showHiddenRequested, &m_session, &CaseSession::showAllHidden);
     connect(m_hidden, &HiddenNotice::showRequested, &m_session, &CaseSession::showAllHidden);
+    prepareMotion();
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     notice();
     if (m_session.hasView())
@@ -87,6 +90,9 @@ const graph::EntityGraph* CanvasWidget::graph() const {
 
 void CanvasWidget::showView() {
     const auto view = m_session.view();
+    rememberPlaces();
+    m_birdsEye->setView(view);
+    m_crowding = scene::Crowding(view->positions, scene::SceneOptions{}.unit);
     resetRoom();
     if (!m_pressedKey.empty() && !view->graph->nodeByKey(m_pressedKey))
         dropDrag();
@@ -97,6 +103,7 @@ void CanvasWidget::showView() {
         applyFit();
     orderScene();
     placeBoxes();
+    refreshBirdsEye();
 }
 
 void CanvasWidget::orderScene() {
@@ -112,6 +119,8 @@ void CanvasWidget::orderScene() {
     order.options.pinned = m_session.pinnedKeys();
     m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
     order.options.region = m_region;
+    if (m_drawsBubbles)
+        order.options.crowdCell = m_crowding.cellAt(m_camera.zoom);
     order.options.hiddenNeighbours = view->hiddenNeighbours;
     if (m_fits)
         keepLabelsInSight(view->positions.size(), order.options);
@@ -122,7 +131,14 @@ void CanvasWidget::orderScene() {
 
 void CanvasWidget::takeScene(const std::shared_ptr<const scene::Scene>& scene) {
     m_sceneIsStale = m_keeper.isBuilding();
+    if (!m_front && m_fits && !std::exchange(m_hasLegend, true) && takesLegend(*scene)) {
+        // Around the legend at once, before anything is painted that would only be painted again.
+        applyFit();
+        orderScene();
+        return;
+    }
     makeRoomForLabels(*scene);
+    settleInto(scene);
     startLayer(scene);
 }
 
@@ -159,8 +175,8 @@ void CanvasWidget::swapWhenReady() {
 }
 
 bool CanvasWidget::isSharp() const {
-    return m_front && !m_back && !m_sceneIsStale && !m_zoomRest.isActive() && m_front->scene()->zoom == m_camera.zoom &&
-           m_front->covers(visiblePart(m_front->zoom()));
+    return m_front && !m_back && !m_onItsWay && !m_sceneIsStale && !m_zoomRest.isActive() &&
+           m_front->scene()->zoom == m_camera.zoom && m_front->covers(visiblePart(m_front->zoom()));
 }
 
 QRectF CanvasWidget::visiblePart(double zoom) const {
@@ -188,7 +204,15 @@ void CanvasWidget::cameraMoved(bool zoomed) {
     if (zoomed || leavesRegion)
         m_zoomRest.start();
     requestTiles();
+    refreshBirdsEye();
     swapWhenReady();
+}
+
+void CanvasWidget::setDrawsBubbles(bool draws) {
+    if (draws == m_drawsBubbles)
+        return;
+    m_drawsBubbles = draws;
+    orderScene();
 }
 
 void CanvasWidget::centreOn(const QString& key) {
@@ -225,22 +249,27 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     const auto view = m_session.view();
     if (!m_front || !view || view->graph->nodes().empty())
         return;
+    if (m_onItsWay) {
+        paintOnItsWay(painter, QRectF(event->rect()));
+        return;
+    }
+    const Camera& camera = seenBy();
     // In device pixels, so that sharp tiles land on whole ones.
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
-    const double factor = deviceZoom() / m_front->zoom();
-    const QPointF offset(std::round(m_camera.offset.x() * ratio), std::round(m_camera.offset.y() * ratio));
+    const double factor = camera.zoom * ratio / m_front->zoom();
+    const QPointF offset(std::round(camera.offset.x() * ratio), std::round(camera.offset.y() * ratio));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(factor - 1) > 1e-9);
     const QRectF exposed(QPointF(event->rect().topLeft()) * ratio, QSizeF(event->rect().size()) * ratio);
     m_front->draw(painter, offset, factor, exposed);
-    if (m_back && m_back->zoom() == deviceZoom() && factor != 1)
+    if (m_back && !m_before && m_back->zoom() == deviceZoom() && factor != 1)
         m_back->draw(painter, offset, 1, exposed);
     painter.restore();
 
     painter.translate(offset / ratio);
-    painter.scale(m_camera.zoom, m_camera.zoom);
+    painter.scale(camera.zoom, camera.zoom);
     m_overlay.hasFocus = hasFocus();
-    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()), m_camera.toScene(QRectF(event->rect())));
+    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()), camera.toScene(QRectF(event->rect())));
 }
 
 void CanvasWidget::resizeEvent(QResizeEvent* event) {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scene/crowds.h"
 #include "ui/canvas/camera.h"
+#include "ui/canvas/glide.h"
 #include "ui/canvas/overlay.h"
 #include "ui/canvas/scene_keeper.h"
+#include "ui/canvas/settling.h"
 #include "ui/canvas/tile_layer.h"
 #include "ui/models/case_session.h"
 
+#include <QElapsedTimer>
 #include <QMarginsF>
 #include <QThreadPool>
 #include <QTimer>
@@ -18,10 +22,12 @@
 #include <string>
 #include <vector>
 
+class QGestureEvent;
 class QMenu;
 
 namespace waybill::ui {
 
+class BirdsEye;
 class EmptyNotice;
 class HiddenNotice;
 class LegendBox;
@@ -54,6 +60,13 @@ public:
     void selectAll();
     void hideSelected();
     void showOnlySelected();
+    /// Whether firms that would run together are drawn as one bubble with their number; else each by itself.
+    void setDrawsBubbles(bool draws);
+    [[nodiscard]] bool drawsBubbles() const { return m_drawsBubbles; }
+    /// Whether a small picture of the whole lies in a corner while only a part is on screen.
+    void setShowsBirdsEye(bool shows);
+    /// Shows a picture that is on its way (scene::moved()) until the next one, or until the picture has settled.
+    void showOnItsWay(std::shared_ptr<const scene::Scene> scene);
     /// What can be done with an item, as the context menu shows it. The caller owns it.
     [[nodiscard]] std::unique_ptr<QMenu> makeMenu(const QString& key);
 
@@ -93,6 +106,8 @@ private:
     void swapWhenReady();
     void requestTiles();
     void showLegend();
+    bool takesLegend(const scene::Scene& scene); ///< True when its box has another size now.
+    void comeNearer(std::uint32_t bubble);
     void cameraMoved(bool zoomed);
     void applyFit();
     void resetRoom();
@@ -105,9 +120,21 @@ private:
     [[nodiscard]] QRectF aroundSight() const; ///< What is seen, and as much again on each side. In scene units.
     [[nodiscard]] const graph::EntityGraph* graph() const;
 
+    // canvas_motion.cpp: what moves by itself
+    void prepareMotion();
+    void rememberPlaces(); ///< Before another view is shown.
+    [[nodiscard]] const Camera& seenBy() const;
+    void settleInto(const std::shared_ptr<const scene::Scene>& scene);
+    void endSettling();
+    void nextFrame();
+    void paintOnItsWay(QPainter& painter, const QRectF& exposed) const;
+    bool pinch(QGestureEvent& event);
+    void refreshBirdsEye();
+
     // canvas_input.cpp: from mouse and keys to the session
     [[nodiscard]] scene::Hit hitAt(QPointF at) const;
     [[nodiscard]] QString keyOf(const scene::Hit& hit) const;
+    [[nodiscard]] QString wordsAt(QPointF at) const; ///< Of what is under the pointer.
     void hover(QPointF at);
     void zoomBy(QPointF at, double factor);
     void pan(QPointF by);
@@ -121,13 +148,24 @@ private:
     void refreshTrace();
     void describe();
     void clickSelects(QPointF at, bool adds);
+    void selectBubble(std::uint32_t bubble, bool adds);
     void stretchBand(QPointF to);
     void takeBand(bool adds);
 
     // canvas_menu.cpp
     void addDeeds(QMenu& menu, const QString& key);
+    void addDeedsOfBubble(QMenu& menu, std::uint32_t bubble);
     void addDeedsOfSeveral(QMenu& menu, const QString& key); ///< `key`: the one under the pointer.
     void addViewDeeds(QMenu& menu);
+
+    std::shared_ptr<const CaseSession::View> m_shown;
+    std::optional<Settling::Before> m_before; ///< The picture on screen while the next view's is not there yet.
+    std::unique_ptr<Settling> m_settling;
+    std::shared_ptr<const scene::Scene> m_onItsWay; ///< On screen instead of the tiles.
+    QTimer m_frames;
+    QElapsedTimer m_clock;
+    Glide m_glide;
+    bool m_showsBirdsEye = true;
 
     enum class Gesture { None, Pressed, Panning, Dragging, Framing, Lassoing };
 
@@ -138,11 +176,14 @@ private:
     Camera m_camera;
     double m_ratio = 0; ///< Device pixels a pixel at the last painting.
     bool m_fits = true, m_wasSharp = false;
-    QMarginsF m_room;            ///< Pixels around the marks that a fitting picture leaves for labels.
-    int m_roomRuns = 0;          ///< How often the room was widened for this view.
-    bool m_isFramed = false;     ///< There is no more room: labels stay within the canvas.
-    QRectF m_region;             ///< Where the scene has texts; null: everywhere.
-    bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
+    QMarginsF m_room;           ///< Pixels around the marks that a fitting picture leaves for labels.
+    int m_roomRuns = 0;         ///< How often the room was widened for this view.
+    bool m_isFramed = false;    ///< There is no more room: labels stay within the canvas.
+    QRectF m_region;            ///< Where the scene has lines and texts; null: everywhere.
+    scene::Crowding m_crowding; ///< Of the view.
+    bool m_drawsBubbles = true;
+    bool m_hasLegend = false;                        ///< A scene has told what the legend needs.
+    bool m_sceneIsStale = false;                     ///< A newer scene than the layers' has been ordered.
     std::set<std::string> m_suspicious, m_confirmed; ///< As in the scene that was ordered last.
     QTimer m_zoomRest;
     Overlay m_overlay;
@@ -156,6 +197,7 @@ private:
     std::optional<layout::Point> m_heldAt;
     bool m_tabLeaves = false;
 
+    BirdsEye* m_birdsEye;
     LegendBox* m_legend;
     LayoutSwitch* m_switch;
     EmptyNotice* m_notice;

@@ -3,6 +3,7 @@
 #include "ui/canvas/item_words.h"
 
 #include "core/base/text.h"
+#include "core/scene/crowds.h"
 #include "core/scene/format.h"
 #include "ui/models/words.h"
 
@@ -89,6 +90,39 @@ QString itemWords(const graph::EntityGraph& graph, const QString& key) {
     if (const auto link = graph.linkByKey(utf8))
         return linkWords(graph, *link);
     return {};
+}
+
+namespace {
+
+QString whoAt(const scene::Scene& scene, std::uint32_t node) {
+    const auto bubble = scene::bubbleOf(scene, node);
+    if (!bubble)
+        return nameOf(*scene.graph, node);
+    const scene::Bubble& crowd = scene.bubbles[*bubble];
+    return QStringLiteral("%1 and %2 more")
+        .arg(nameOf(*scene.graph, crowd.first), countText(static_cast<double>(crowd.nodes.size() - 1)));
+}
+
+} // namespace
+
+QString bubbleWords(const graph::EntityGraph& graph, const scene::Bubble& bubble) {
+    const std::size_t addresses = bubble.nodes.size() - bubble.firms;
+    QString count = scene::counted(static_cast<double>(bubble.firms), QStringLiteral("firm"));
+    if (addresses > 0)
+        count += QStringLiteral(" and %1 %2")
+                     .arg(countText(static_cast<double>(addresses)),
+                          addresses == 1 ? QStringLiteral("address") : QStringLiteral("addresses"));
+    QStringList lines{count, nameOf(graph, bubble.first) + QStringLiteral(" and others"), notedText(bubble.noted),
+                      QStringLiteral("Click to come nearer")};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString bundleWords(const scene::Scene& scene, std::uint32_t bundle) {
+    const scene::Bundle& item = scene.bundles[bundle];
+    return whoAt(scene, item.from) + QStringLiteral(" – ") + whoAt(scene, item.to) + QLatin1Char('\n') +
+           dotted({scene::counted(static_cast<double>(item.links), QStringLiteral("link")),
+                   item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
 }
 
 QString gatheredWords(const graph::EntityGraph& graph, const std::set<std::string>& keys) {

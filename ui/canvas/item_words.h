@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/graph/entity_graph.h"
+#include "core/scene/scene.h"
 
 #include <QString>
 #include <set>
@@ -18,6 +19,10 @@ namespace waybill::ui {
 [[nodiscard]] QString linkWords(const graph::EntityGraph& graph, std::uint32_t link);
 /// Of the node or link with this key; empty when it is not in the graph.
 [[nodiscard]] QString itemWords(const graph::EntityGraph& graph, const QString& key);
+/// "1,311 firms and 12 addresses\nKazen Trading and others\n37 with the note\nClick to come nearer"
+[[nodiscard]] QString bubbleWords(const graph::EntityGraph& graph, const scene::Bubble& bubble);
+/// "Kazen Trading and 1,310 more – Technika\n40 links · $28,292 · 3 with the note"
+[[nodiscard]] QString bundleWords(const scene::Scene& scene, std::uint32_t bundle);
 /// "3 selected: Buyer One, Buyer Two, Seller One"; of many, the first few.
 [[nodiscard]] QString gatheredWords(const graph::EntityGraph& graph, const std::set<std::string>& keys);
 /// "12 firms, 2 addresses and 18 links"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/overlay.h"
 
+#include "core/scene/crowds.h"
 #include "core/scene/geometry.h"
 #include "core/scene/scene_index.h"
 #include "ui/paint/scene_painter.h"
@@ -10,6 +11,7 @@
 #include <QPainterPath>
 #include <QPainterPathStroker>
 #include <algorithm>
+#include <utility>
 
 namespace waybill::ui {
 
@@ -26,6 +28,13 @@ void drawRing(QPainter& painter, const scene::Mark& mark, double markScale, doub
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(mark.centre, radius, radius);
+}
+
+void drawBubbleRing(QPainter& painter, const scene::Bubble& bubble, double zoom, const QPen& pen) {
+    const double radius = bubble.radius + 6 / zoom;
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(bubble.centre, radius, radius);
 }
 
 /// A line around a link's line, so that its own colour and dashes stay what they are; around its pill, not through it.
@@ -46,12 +55,51 @@ void drawSheath(QPainter& painter, const Overlay::Item& item, double markScale, 
 
 } // namespace
 
+namespace {
+
+/// The bundle that a link is drawn in; none for one within a bubble.
+std::optional<std::uint32_t> bundleOf(const scene::Scene& scene, const graph::Link& link) {
+    const auto end = [&scene](std::uint32_t node) {
+        const auto bubble = scene::bubbleOf(scene, node);
+        return std::pair(bubble.has_value(), bubble.value_or(node));
+    };
+    const auto ends = std::minmax({end(link.source), end(link.target)});
+    const auto found = std::ranges::find_if(scene.bundles, [&](const scene::Bundle& bundle) {
+        return std::minmax({end(bundle.from), end(bundle.to)}) == ends;
+    });
+    if (found == scene.bundles.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - scene.bundles.begin());
+}
+
+scene::Line lineOf(const scene::Bundle& bundle) {
+    scene::Line line;
+    line.start = bundle.start;
+    line.control = (bundle.start + bundle.end) / 2;
+    line.end = bundle.end;
+    line.width = bundle.width;
+    return line;
+}
+
+} // namespace
+
 Overlay::Item Overlay::find(const scene::Scene& scene, const scene::Hit& hit) {
     Item item;
     if (hit.node && *hit.node < scene.marks.size())
         item.hit.node = hit.node;
-    if (item.hit.node || !hit.link)
+    else if (hit.bubble && *hit.bubble < scene.bubbles.size())
+        item.hit.bubble = hit.bubble;
+    else if (hit.bundle && *hit.bundle < scene.bundles.size()) {
+        item.hit.bundle = hit.bundle;
+        item.line = lineOf(scene.bundles[*hit.bundle]);
+    }
+    if (!item.isEmpty() || !hit.link)
         return item;
+    if (const auto bundle = bundleOf(scene, scene.links[*hit.link])) {
+        item.hit.link = hit.link;
+        item.line = lineOf(scene.bundles[*bundle]);
+        return item;
+    }
     const auto found = std::find_if(scene.lines.begin(), scene.lines.end(),
                                     [&hit](const scene::Line& line) { return line.link == *hit.link; });
     if (found != scene.lines.end()) {
@@ -81,6 +129,20 @@ void Overlay::drawRings(QPainter& painter, const scene::Scene& scene, scene::The
             return;
         paint::paintBadge(painter, scene, mark, theme);
     });
+    const auto isAmong = [](const std::vector<char>& nodes, std::uint32_t node) {
+        return node < nodes.size() && nodes[node] != 0;
+    };
+    scene.index->bubbles().visit(exposed, [&](std::uint32_t i) {
+        const scene::Bubble& bubble = scene.bubbles[i];
+        const auto holds = [&](const std::vector<char>& nodes) {
+            return !nodes.empty() &&
+                   std::ranges::any_of(bubble.nodes, [&](std::uint32_t node) { return isAmong(nodes, node); });
+        };
+        if (holds(gathered))
+            drawBubbleRing(painter, bubble, scene.zoom, QPen(colour, 2.5 / scene.zoom));
+        else if (holds(traced))
+            drawBubbleRing(painter, bubble, scene.zoom, QPen(colour, 1.2 / scene.zoom));
+    });
 }
 
 void Overlay::drawBand(QPainter& painter, const scene::Scene& scene, const QColor& colour) const {
@@ -102,12 +164,18 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     painter.setRenderHint(QPainter::Antialiasing);
     if (hovered.hit.node && *hovered.hit.node < scene.marks.size() && hovered.hit.node != selected.hit.node)
         drawRing(painter, scene.marks[*hovered.hit.node], scale, 0, QPen(faint, 2 * scale));
-    if (hovered.line && hovered.hit.link != selected.hit.link)
+    if (hovered.hit.bubble && *hovered.hit.bubble < scene.bubbles.size())
+        drawBubbleRing(painter, scene.bubbles[*hovered.hit.bubble], scene.zoom, QPen(faint, 2 / scene.zoom));
+    if (hovered.line && (hovered.hit.bundle || hovered.hit.link != selected.hit.link))
         drawSheath(painter, hovered, scale, faint, 1.4);
     for (const Item& link : tracedLinks)
         drawSheath(painter, link, scale, black, 1.4);
     drawRings(painter, scene, theme, exposed);
-    if (selected.hit.node && *selected.hit.node < scene.marks.size()) {
+    const auto inBubble = selected.hit.node ? scene::bubbleOf(scene, *selected.hit.node) : std::nullopt;
+    if (inBubble) {
+        const double width = (hasFocus ? 3 : 2.5) / scene.zoom;
+        drawBubbleRing(painter, scene.bubbles[*inBubble], scene.zoom, QPen(black, width));
+    } else if (selected.hit.node && *selected.hit.node < scene.marks.size()) {
         const scene::Mark& mark = scene.marks[*selected.hit.node];
         // Where the keyboard is, while others are gathered: broken, so that it does not count as one of them.
         const bool isOneOfThem =

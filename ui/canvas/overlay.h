@@ -18,12 +18,13 @@ namespace waybill::ui {
 /// What is laid over the tiles: the selected item, what the pointer is on, and a node that is being dragged. The
 /// painter is in scene coordinates.
 struct Overlay {
-    /// A node or a link of the scene, found once and not at each frame.
+    /// A node, a link, a bubble or a bundle of the scene, found once and not at each frame. A node in a bubble and a
+    /// link in a bundle show as those.
     struct Item {
         scene::Hit hit;
         std::optional<scene::Line> line;
         std::optional<QRectF> pill; ///< The link's, kept readable.
-        [[nodiscard]] bool isEmpty() const { return !hit.node && !hit.link; }
+        [[nodiscard]] bool isEmpty() const { return hit == scene::Hit{}; }
     };
     [[nodiscard]] static Item find(const scene::Scene& scene, const scene::Hit& hit);
 

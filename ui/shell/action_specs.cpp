@@ -127,6 +127,11 @@ std::vector<ActionSpec> viewActions() {
                     {key("Ctrl+-")})),
         ofCase(spec(ActionId::Fit, Menu::View, "zoom.fit", "&Whole picture", "Shows all that is in view.", "",
                     {key("Ctrl+0")})),
+        ofCase(checkable(spec(ActionId::BirdsEye, Menu::View, "picture.birdseye", "Bir&d's-eye view",
+                              "Shows the whole picture small in a corner while only a part is on screen.", "",
+                              {key("V")}))),
+        ofCase(checkable(spec(ActionId::Bubbles, Menu::View, "picture.bubbles", "Crowds as bu&bbles",
+                              "Draws firms that would run together as one bubble with their number.", "", {key("B")}))),
     };
 }
 

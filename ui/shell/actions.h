@@ -41,6 +41,8 @@ enum class ActionId {
     ZoomIn,
     ZoomOut,
     Fit,
+    BirdsEye,
+    Bubbles,
     Hide,
     ShowOnly,
     ShowHidden,

@@ -109,6 +109,8 @@ bool MainWindow::openCase(const QString& file) {
     m_pages->setCurrentWidget(m_caseView);
     connectSession();
     m_actions->setCaseOpen(true);
+    (*m_actions)[ActionId::BirdsEye]->setChecked(true);
+    (*m_actions)[ActionId::Bubbles]->setChecked(true);
     (*m_actions)[ActionId::ShowFilters]->setChecked(true);
     (*m_actions)[ActionId::ShowInspector]->setChecked(true);
     showUndo();

@@ -108,6 +108,14 @@ void MainWindow::connectViewActions() {
     on(ActionId::ShowHubs, [this] { m_caseView->showLower(CaseView::Lower::Hubs); });
     on(ActionId::ShowSameFirm, [this] { m_caseView->showLower(CaseView::Lower::SameFirm); });
     on(ActionId::ShowList, [this] { m_caseView->showLower(CaseView::Lower::List); });
+    connect((*m_actions)[ActionId::BirdsEye], &QAction::toggled, this, [this](bool shown) {
+        if (m_caseView)
+            m_caseView->canvas().setShowsBirdsEye(shown);
+    });
+    connect((*m_actions)[ActionId::Bubbles], &QAction::toggled, this, [this](bool drawn) {
+        if (m_caseView)
+            m_caseView->canvas().setDrawsBubbles(drawn);
+    });
     connect((*m_actions)[ActionId::ShowFilters], &QAction::toggled, this, [this](bool shown) {
         if (m_caseView)
             m_caseView->filters().setVisible(shown);

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // usage: bench_canvas CASE.waybill: how long a frame of panning, zooming and hovering takes in the window's own thread,
-// and how long it takes from the view to a sharp picture, at 1600 by 1000. Milliseconds.
+// how long it takes from the view to a sharp picture, and, of a picture small enough to be seen settling, how long one
+// frame of that takes while a thread goes on laying it out; at 1600 by 1000. Milliseconds.
+#include "core/scene/arrange.h"
+#include "core/scene/moved.h"
 #include "ui/canvas/canvas_widget.h"
 
 #include <QApplication>
@@ -11,8 +14,10 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <functional>
+#include <thread>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -69,6 +74,29 @@ void measureGestures(CanvasWidget& canvas) {
     measure("zoom out", canvas, [&](int) { wheel(canvas, middle, -notch / 8); });
 }
 
+constexpr std::size_t mostNodesSettling = 6000;
+
+/// Frames of a picture on its way, each drawn anew as a whole, while the layout runs.
+void measureSettling(CanvasWidget& canvas, const CaseSession::View& view) {
+    const layout::Input input = scene::layoutInput(*view.graph, {});
+    std::jthread laying([&input](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            Job job;
+            (void)layout::layOut(input, {.seed = 1, .threads = 1}, job);
+        }
+    });
+    const auto settled = canvas.scene();
+    std::vector<QPointF> shifts(settled->marks.size());
+    QElapsedTimer clock;
+    clock.start();
+    measure("settling", canvas, [&](int i) {
+        for (std::size_t node = 0; node < shifts.size(); ++node)
+            shifts[node] = QPointF(std::sin(double(node)), std::cos(double(node))) * (100 * (frames - i) / frames);
+        canvas.showOnItsWay(scene::moved(*settled, shifts));
+    });
+    std::printf("%-12s %.0f a second, with 4 ms of rest after each\n", "", frames * 1000.0 / double(clock.elapsed()));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -95,6 +123,8 @@ int main(int argc, char** argv) {
     std::printf("%zu nodes, %zu links\n", (*session)->view()->graph->nodes().size(),
                 (*session)->view()->graph->links().size());
     std::printf("%-12s %lld\n", "first sharp", static_cast<long long>(elapsed));
+    if ((*session)->view()->graph->nodes().size() <= mostNodesSettling)
+        measureSettling(canvas, *(*session)->view());
     measureGestures(canvas);
     return 0;
 }

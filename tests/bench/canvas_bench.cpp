@@ -94,6 +94,7 @@ void measureSettling(CanvasWidget& canvas, const CaseSession::View& view) {
             shifts[node] = QPointF(std::sin(double(node)), std::cos(double(node))) * (100 * (frames - i) / frames);
         canvas.showOnItsWay(scene::moved(*settled, shifts));
     });
+    canvas.showOnItsWay(nullptr);
     std::printf("%-12s %.0f a second, with 4 ms of rest after each\n", "", frames * 1000.0 / double(clock.elapsed()));
 }
 

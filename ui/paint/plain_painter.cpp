@@ -16,6 +16,8 @@ using scene::Colour;
 
 namespace {
 
+constexpr std::size_t mostSmoothMarks = 400;
+
 /// Lines of one colour and width are drawn in one call.
 using Strokes = std::map<std::tuple<Colour, int>, QList<QLineF>>;
 
@@ -44,7 +46,7 @@ void paintPlainly(QPainter& painter, const scene::Scene& scene, scene::Theme the
     }
     drawStrokes(painter, strokes, palette);
     painter.setPen(Qt::NoPen);
-    painter.setRenderHint(QPainter::Antialiasing, scene.marks.size() <= 2000);
+    painter.setRenderHint(QPainter::Antialiasing, scene.marks.size() <= mostSmoothMarks);
     for (const scene::Mark& mark : scene.marks) {
         if (!exposed.contains(mark.centre))
             continue;

@@ -270,7 +270,6 @@ bool Placer::hasRoom(const Mark& mark, QSizeF size) const {
                        [&](const Side& side) { return m_taken.isFree(rectAt(mark, side, size)); });
 }
 
-/// Keeps the cheapest place beside the mark, if it is cheaper than the best so far.
 void Placer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size, double costOfForm) {
     const double margin = air * m_pixel;
     for (const Side& side : sides) {
@@ -292,7 +291,7 @@ void Placer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size,
     }
 }
 
-/// What a leader covers, in small squares: enough to keep it off marks and names, and names off it.
+/// What a leader covers, in small squares.
 std::vector<QRectF> Placer::leaderCells(const std::array<QPointF, 2>& leader) const {
     const QPointF along = leader[1] - leader[0];
     const double side = 2 * m_pixel;
@@ -406,8 +405,7 @@ bool Placer::placeLabel(std::uint32_t i, bool mayLead) {
 
 void Placer::placeLabels() {
     int failures = 0;
-    std::size_t tried = 0;
-    for (const std::uint32_t i : nodesByWeight()) {
+    for (std::size_t tried = 0; const std::uint32_t i : nodesByWeight()) {
         const auto bubble = bubbleOf(m_scene, i);
         if ((bubble && m_scene.bubbles[*bubble].first != i) || !isWanted(shownMark(m_scene, i).centre))
             continue;

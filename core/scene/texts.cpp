@@ -8,17 +8,16 @@
 #include "core/scene/geometry.h"
 #include "core/scene/occupancy.h"
 #include "core/scene/parts.h"
+#include "core/scene/pill_words.h"
 
 #include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numbers>
 #include <numeric>
 #include <unordered_map>
-#include <utility>
 
 namespace waybill::scene {
 
@@ -110,9 +109,6 @@ private:
     [[nodiscard]] std::vector<QRectF> leaderCells(const std::array<QPointF, 2>& leader) const;
     void take(Placed placed);
     [[nodiscard]] std::vector<const Line*> linesByWeight() const;
-    void findParallels();
-    [[nodiscard]] QString pillText(const graph::Link& link) const;
-    [[nodiscard]] QString amountText(const graph::Link& link) const;
     [[nodiscard]] std::vector<PillPlace> pillPlaces(const Line& line, QSizeF size) const;
     bool placePill(const Line& line, const QString& text);
     template <class Use> void sampled(const Line& line, Use&& use) const;
@@ -125,7 +121,6 @@ private:
     double m_pixel;
     QRectF m_area;
     Occupancy m_taken;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many each two nodes have.
     Weights m_lines;
     Weights m_placesOfPills; ///< Middles of noted lines, which labels had better leave free.
     Weights m_marks;         ///< The ends of the marks, which another's label had better not touch.
@@ -426,39 +421,6 @@ std::vector<const Line*> Placer::linesByWeight() const {
     return order;
 }
 
-void Placer::findParallels() {
-    if (m_scene.lines.size() > linesToAvoid)
-        return;
-    for (const graph::Link& link : m_scene.links) {
-        if (link.kind != graph::LinkKind::At)
-            ++m_goodsLinks[std::minmax(link.source, link.target)];
-    }
-}
-
-/// Of several links between the same two, each says what it is.
-QString Placer::pillText(const graph::Link& link) const {
-    const QString amount = amountText(link);
-    const auto found = m_goodsLinks.find(std::minmax(link.source, link.target));
-    if (amount.isEmpty() || found == m_goodsLinks.end() || found->second < 2)
-        return amount;
-    return toQString(graph::linkKindName(link.kind)) + QStringLiteral(" \u00B7 ") + amount;
-}
-
-QString Placer::amountText(const graph::Link& link) const {
-    const auto isShipment = [this](std::uint32_t node) {
-        return m_scene.nodes[node].kind == graph::NodeKind::Shipment;
-    };
-    if (isShipment(link.source) || isShipment(link.target))
-        return {}; // stands at the shipment's mark
-    const bool hasValue = std::isfinite(link.valueUsd) && link.valueUsd > 0;
-    const bool hasPieces = std::isfinite(link.units) && link.units > 0;
-    if (hasValue && hasPieces)
-        return number(link.units) + QStringLiteral(" \u00B7 ") + money(link.valueUsd);
-    if (hasValue)
-        return money(link.valueUsd);
-    return hasPieces ? counted(link.units, QStringLiteral("piece")) : QString();
-}
-
 std::vector<PillPlace> Placer::pillPlaces(const Line& line, QSizeF size) const {
     const Curve curve = strokeOf(line);
     std::vector<PillPlace> places;
@@ -505,13 +467,14 @@ bool Placer::placePill(const Line& line, const QString& text) {
 }
 
 void Placer::placePills() {
-    findParallels();
+    // Where lines run everywhere, which of them are parallel is not asked.
+    const PillWords words(m_scene, m_scene.lines.size() <= linesToAvoid);
     int failures = 0;
     for (const Line* line : linesByWeight()) {
         const Curve curve = curveOf(*line);
         if (!isWanted(curve.at(0.5)) || curve.length() < 60 * m_pixel)
             continue;
-        const QString text = pillText(m_scene.links[line->link]);
+        const QString text = words.of(m_scene.links[line->link]);
         if (text.isEmpty())
             continue;
         failures = placePill(*line, text) ? 0 : failures + 1;

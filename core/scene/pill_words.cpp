@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/scene/pill_words.h"
+
+#include "core/base/text.h"
+#include "core/scene/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace waybill::scene {
+
+PillWords::PillWords(const Scene& scene, bool tellParallels) : m_scene(scene) {
+    if (!tellParallels)
+        return;
+    for (const graph::Link& link : m_scene.links) {
+        if (link.kind != graph::LinkKind::At)
+            ++m_goodsLinks[std::minmax(link.source, link.target)];
+    }
+}
+
+QString PillWords::of(const graph::Link& link) const {
+    const QString said = amount(link);
+    const auto found = m_goodsLinks.find(std::minmax(link.source, link.target));
+    if (said.isEmpty() || found == m_goodsLinks.end() || found->second < 2)
+        return said;
+    return toQString(graph::linkKindName(link.kind)) + QStringLiteral(" \u00B7 ") + said;
+}
+
+QString PillWords::amount(const graph::Link& link) const {
+    const auto isShipment = [this](std::uint32_t node) {
+        return m_scene.nodes[node].kind == graph::NodeKind::Shipment;
+    };
+    if (isShipment(link.source) || isShipment(link.target))
+        return {}; // stands at the shipment's mark
+    const bool hasValue = std::isfinite(link.valueUsd) && link.valueUsd > 0;
+    const bool hasPieces = std::isfinite(link.units) && link.units > 0;
+    if (hasValue && hasPieces)
+        return number(link.units) + QStringLiteral(" \u00B7 ") + money(link.valueUsd);
+    if (hasValue)
+        return money(link.valueUsd);
+    return hasPieces ? counted(link.units, QStringLiteral("piece")) : QString();
+}
+
+} // namespace waybill::scene

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/scene.h"
+
+#include <map>
+#include <utility>
+
+namespace waybill::scene {
+
+/// What the pill of a link says: its pieces and value and, of several links between the same two, which of them it is.
+class PillWords {
+public:
+    /// The scene must outlive it. `tellParallels`: whether links between the same two are told apart.
+    PillWords(const Scene& scene, bool tellParallels);
+    /// Empty where there is nothing to say.
+    [[nodiscard]] QString of(const graph::Link& link) const;
+
+private:
+    [[nodiscard]] QString amount(const graph::Link& link) const;
+
+    const Scene& m_scene;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many each two nodes have.
+};
+
+} // namespace waybill::scene

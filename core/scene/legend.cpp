@@ -89,10 +89,10 @@ void addScaleEntries(Scene& scene) {
     constexpr double leastWorthTelling = 30; // of smaller sums there are no round parts in whole dollars
     if (const double largest = largestNodeValue(scene); largest >= leastWorthTelling) {
         const double sample = roundSample(largest);
-        scene.legend.push_back({LegendEntry::Kind::Area, Shape::Disc, LineStyle::Solid, Colour::FadedText,
-                                QStringLiteral("%1; smallest: up to %2")
-                                    .arg(money(sample), money(roughly(largest * shareOfSmallestMark()))),
-                                radiusOfValue(sample, largest, scene.markScale)});
+        scene.legend.push_back(
+            {LegendEntry::Kind::Area, Shape::Disc, LineStyle::Solid, Colour::FadedText,
+             QStringLiteral("%1 (from %2)").arg(money(sample), money(roughly(largest * shareOfSmallestMark()))),
+             radiusOfValue(sample, largest, scene.markScale)});
     }
     if (const double largest = largestLinkValue(scene); largest >= leastWorthTelling && !scene.lines.empty()) {
         const double sample = roundSample(largest);

@@ -435,8 +435,10 @@ std::vector<PillPlace> Placer::pillPlaces(const Line& line, QSizeF size) const {
         const QPointF across(along.y() / reach, -along.x() / reach);
         const double away = std::abs(across.x()) * size.width() / 2 + std::abs(across.y()) * size.height() / 2 +
                             line.width / 2 + 3 * m_pixel;
-        places.push_back({curve.at(t) + across * away, 30, true});
-        places.push_back({curve.at(t) - across * away, 30, true});
+        for (const double further : {0.0, 8 * m_pixel}) {
+            places.push_back({curve.at(t) + across * (away + further), 30 + further / m_pixel, true});
+            places.push_back({curve.at(t) - across * (away + further), 30 + further / m_pixel, true});
+        }
     }
     return places;
 }

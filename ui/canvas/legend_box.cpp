@@ -17,10 +17,10 @@ namespace {
 
 constexpr double rowHeight = 22, padding = 12, symbolWidth = 40, gap = 10;
 
-/// A sample of a size needs more height than a word; the same whatever the zoom, so that fitting comes to an end.
-double heightOf(const scene::LegendEntry& entry) {
-    constexpr double heightOfSample = 36;
-    return entry.kind == scene::LegendEntry::Kind::Area ? heightOfSample : rowHeight;
+/// Samples of sizes and widths are for the page: here they would take the picture's room, and each item says its sums
+/// when it is pointed at.
+bool isSample(const scene::LegendEntry& entry) {
+    return entry.kind == scene::LegendEntry::Kind::Area || entry.kind == scene::LegendEntry::Kind::Width;
 }
 
 } // namespace
@@ -35,6 +35,7 @@ LegendBox::LegendBox(QWidget* parent) : QWidget(parent) {
 
 void LegendBox::setEntries(const std::vector<scene::LegendEntry>& entries) {
     m_entries = entries;
+    std::erase_if(m_entries, isSample);
     QStringList texts;
     for (const scene::LegendEntry& entry : m_entries)
         texts << entry.text;
@@ -46,11 +47,10 @@ void LegendBox::setEntries(const std::vector<scene::LegendEntry>& entries) {
 
 QSize LegendBox::sizeHint() const {
     const QFontMetricsF metrics(windowFont(12));
-    double width = 0, height = 0;
-    for (const scene::LegendEntry& entry : m_entries) {
+    double width = 0;
+    for (const scene::LegendEntry& entry : m_entries)
         width = std::max(width, metrics.horizontalAdvance(entry.text));
-        height += heightOf(entry);
-    }
+    const double height = rowHeight * static_cast<double>(m_entries.size());
     return {static_cast<int>(std::ceil(padding + symbolWidth + gap + width + padding + 4)),
             static_cast<int>(std::ceil(2 * padding - 4 + height))};
 }
@@ -64,14 +64,13 @@ void LegendBox::paintEvent(QPaintEvent*) {
     painter.setBrush(colours.field);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     painter.setFont(windowFont(12));
-    double top = padding - 2;
+    double y = padding - 2 + rowHeight / 2;
     for (const scene::LegendEntry& entry : m_entries) {
-        const double y = top + heightOf(entry) / 2;
         paint::paintLegendEntry(painter, entry, {padding + symbolWidth / 2, y}, theme);
         painter.setPen(colours.text);
         painter.drawText(QRectF(padding + symbolWidth + gap, y - rowHeight / 2, width(), rowHeight), Qt::AlignVCenter,
                          entry.text);
-        top += heightOf(entry);
+        y += rowHeight;
     }
 }
 

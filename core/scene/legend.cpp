@@ -91,7 +91,7 @@ void addScaleEntries(Scene& scene) {
         const double sample = roundSample(largest);
         scene.legend.push_back(
             {LegendEntry::Kind::Area, Shape::Disc, LineStyle::Solid, Colour::FadedText,
-             QStringLiteral("%1 (from %2)").arg(money(sample), money(roughly(largest * shareOfSmallestMark()))),
+             QStringLiteral("%1; to scale from %2").arg(money(sample), money(roughly(largest * shareOfSmallestMark()))),
              radiusOfValue(sample, largest, scene.markScale)});
     }
     if (const double largest = largestLinkValue(scene); largest >= leastWorthTelling && !scene.lines.empty()) {

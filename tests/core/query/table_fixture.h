@@ -94,7 +94,7 @@ inline std::shared_ptr<const ShipmentTable> smallTable() {
 }
 
 /// The ids of what passes, "10 12".
-inline std::string idsOf(const ShipmentTable& table, const Selection& selection) {
+inline std::string writtenIds(const ShipmentTable& table, const Selection& selection) {
     std::string text;
     for (const std::uint32_t i : selection)
         text += (text.empty() ? "" : " ") + std::to_string(table.id(i).value());

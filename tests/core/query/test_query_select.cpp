@@ -90,13 +90,13 @@ void TestQuerySelect::conditions() {
     QFETCH(Filter, filter);
     QFETCH(QString, ids);
     const auto table = smallTable();
-    QCOMPARE(QString::fromStdString(idsOf(*table, select(*table, filter))), ids);
+    QCOMPARE(QString::fromStdString(writtenIds(*table, select(*table, filter))), ids);
 }
 
 void TestQuerySelect::conditionsHoldAtOnce() {
     const auto table = smallTable();
     const Filter filter{.from = Date::make(2023, 1, 1), .hsPrefixes = {"8806"}, .role = Role::Seller, .minValueUsd = 1};
-    QCOMPARE(idsOf(*table, select(*table, filter)), std::string("10 11"));
+    QCOMPARE(writtenIds(*table, select(*table, filter)), std::string("10 11"));
 }
 
 void TestQuerySelect::selectionIsAscendingAndComplete() {

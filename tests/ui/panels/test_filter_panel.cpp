@@ -82,14 +82,15 @@ private Q_SLOTS:
     void anAnnotationWrittenNowIsFoundByItsTag() {
         Bench bench;
         QVERIFY(bench.wait());
-        store::Annotation annotation;
-        annotation.target = bench.entity("KEXIN");
-        annotation.text = QStringLiteral("at a formation agent's address #shell");
-        bench.session->annotate(annotation);
         QLineEdit* tag = bench.field("tag");
         tag->setFocus();
         QTest::keyClicks(tag, QStringLiteral("#Shell"));
         QTest::keyClick(tag, Qt::Key_Return);
+        QTRY_COMPARE(bench.text("inView"), QStringLiteral("0 of 8 shipments"));
+        store::Annotation annotation;
+        annotation.target = bench.entity("KEXIN");
+        annotation.text = QStringLiteral("at a formation agent's address #shell");
+        bench.session->annotate(annotation);
         QTRY_COMPARE(bench.text("inView"), QStringLiteral("1 of 8 shipments"));
         bench.session->undo();
         QTRY_COMPARE(bench.text("inView"), QStringLiteral("0 of 8 shipments"));

@@ -23,7 +23,7 @@ QJsonObject linkObject(const graph::EntityGraph& graph, const graph::Link& link)
                        {QStringLiteral("source_name"), toQString(graph.nodes()[link.source].label)},
                        {QStringLiteral("target"), toQString(graph.nodes()[link.target].key)},
                        {QStringLiteral("target_name"), toQString(graph.nodes()[link.target].label)},
-                       {QStringLiteral("shipments"), qint64(link.shipments.size())},
+                       {QStringLiteral("shipments"), qint64(link.shipments)},
                        {QStringLiteral("noted"), qint64(link.noted)}};
     put(object, "units", link.units);
     put(object, "value_usd", link.valueUsd);

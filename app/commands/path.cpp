@@ -42,7 +42,7 @@ std::vector<std::uint32_t> linksBetween(const EntityGraph& graph, std::uint32_t 
             links.push_back(link);
     }
     std::stable_sort(links.begin(), links.end(), [&](std::uint32_t first, std::uint32_t second) {
-        return graph.links()[first].shipments.size() > graph.links()[second].shipments.size();
+        return graph.links()[first].shipments > graph.links()[second].shipments;
     });
     return links;
 }
@@ -92,7 +92,7 @@ QJsonObject toJson(const EntityGraph& graph, const graph::Path& path) {
 }
 
 QString inWords(const graph::Link& link) {
-    QStringList parts{scene::counted(double(link.shipments.size()), QStringLiteral("shipment"))};
+    QStringList parts{scene::counted(double(link.shipments), QStringLiteral("shipment"))};
     if (const QString money = scene::money(link.valueUsd); !money.isEmpty())
         parts << money;
     if (link.firstDay != query::noDate) {

@@ -156,7 +156,7 @@ Result<QJsonObject> showLink(CaseView& view, const graph::EntityGraph& graph, co
     if (!link)
         return failure(badCall(QStringLiteral("No shipment ties the two as \"%1\" says").arg(target.key)));
     QJsonObject object = linkObject(graph, graph.links()[*link]);
-    object.insert(key("shipment_ids"), shipmentKeys(*view.opened, *view.table, graph.links()[*link].shipments));
+    object.insert(key("shipment_ids"), shipmentKeys(*view.opened, *view.table, graph.shipmentsOf(*link)));
     return object;
 }
 

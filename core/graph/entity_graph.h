@@ -16,6 +16,8 @@
 
 namespace waybill::graph {
 
+class LinkShipments;
+
 enum class NodeKind { Entity, Address, Shipment };
 /// Goods flow along Made (maker → seller, or → buyer where no seller is named) and Sold (seller → buyer). At ties an
 /// entity to an address. Where shipments are drawn whole, each stands between its parties: Made and Sold lead to it,
@@ -46,9 +48,11 @@ struct Link {
     LinkKind kind = LinkKind::Sold;
     std::uint32_t source = 0, target = 0;                   ///< Into nodes.
     std::string key;                                        ///< "sold:co-1:co-2"
-    std::vector<std::uint32_t> shipments;                   ///< Indexes into the table, ascending.
+    std::size_t shipments = 0;                              ///< EntityGraph::shipmentsOf() tells which.
     double units = 0, valueUsd = 0, grossKg = 0, netKg = 0; ///< Not-a-number when no shipment states it.
-    int firstDay = query::noDate, lastDay = query::noDate;
+    int firstDay = query::noDate, lastDay = query::noDate;  ///< Of those of which the day is known.
+    /// Likewise, the first and the last of the month where only that is known.
+    int firstSeen = query::noDate, lastSeen = query::noDate;
     std::size_t noted = 0;
     std::size_t confirmed = 0; ///< Of those, confirmed by the reporter.
 };
@@ -86,13 +90,19 @@ public:
     /// The nodes at most `hops` links away from a node in either direction, itself included, ascending.
     [[nodiscard]] std::vector<std::uint32_t> neighbourhood(std::uint32_t node, int hops) const;
 
+    /// The shipments behind a link: indexes into the table, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> shipmentsOf(std::uint32_t link) const;
+
 private:
     EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes, std::vector<Link> links);
+    [[nodiscard]] qint64 idOf(const Node& node) const;
     struct Adjacency; // Boost.Graph stays in the .cpp
     std::shared_ptr<const query::ShipmentTable> m_table;
     std::vector<Node> m_nodes;
     std::vector<Link> m_links;
-    std::unordered_map<std::string, std::uint32_t> m_nodeByKey, m_linkByKey;
+    std::shared_ptr<const LinkShipments> m_shipments; ///< Of the graph that was built …
+    std::vector<std::uint32_t> m_builtAs;             ///< … where the links had these numbers; empty: the same.
+    std::unordered_map<std::string, std::uint32_t> m_shipmentByKey; ///< Nodes that are shipments.
     std::unique_ptr<Adjacency> m_adjacency;
 };
 

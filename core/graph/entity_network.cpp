@@ -9,9 +9,10 @@ namespace waybill::graph {
 
 namespace {
 
-Passings passingsOf(const Link& link, const query::ShipmentTable& table, const ShipmentPasses& passes) {
+Passings passingsOf(const EntityGraph& graph, std::uint32_t link, const ShipmentPasses& passes) {
+    const query::ShipmentTable& table = graph.table();
     std::vector<Passing> passings;
-    for (const std::uint32_t shipment : link.shipments) {
+    for (const std::uint32_t shipment : graph.shipmentsOf(link)) {
         if (passes && !passes(shipment))
             continue;
         if (const int day = table.day(shipment); day != query::noDate) {
@@ -23,8 +24,8 @@ Passings passingsOf(const Link& link, const query::ShipmentTable& table, const S
     return Passings(std::move(passings));
 }
 
-bool leadsOn(const Link& link, const ShipmentPasses& passes) {
-    return link.kind != LinkKind::At && std::any_of(link.shipments.begin(), link.shipments.end(), passes);
+bool leadsOn(const EntityGraph& graph, std::uint32_t link, const ShipmentPasses& passes) {
+    return graph.links()[link].kind != LinkKind::At && std::ranges::any_of(graph.shipmentsOf(link), passes);
 }
 
 } // namespace
@@ -34,7 +35,7 @@ Ways tiesOf(const EntityGraph& graph, const ShipmentPasses& passes) {
     ends.reserve(graph.links().size());
     for (std::uint32_t i = 0; i < graph.links().size(); ++i) {
         const Link& link = graph.links()[i];
-        if (!passes || leadsOn(link, passes))
+        if (!passes || leadsOn(graph, i, passes))
             ends.push_back({link.source, link.target, i});
     }
     return {makeNetwork(graph.nodes().size(), ends), std::nullopt, {}};
@@ -45,10 +46,10 @@ Ways flowOf(const EntityGraph& graph, const ShipmentPasses& passes) {
     std::vector<Passings> passings(graph.links().size());
     for (std::uint32_t i = 0; i < graph.links().size(); ++i) {
         const Link& link = graph.links()[i];
-        if (link.kind == LinkKind::At || (passes && !leadsOn(link, passes)))
+        if (link.kind == LinkKind::At || (passes && !leadsOn(graph, i, passes)))
             continue;
         ends.push_back({link.source, link.target, i});
-        passings[i] = passingsOf(link, graph.table(), passes);
+        passings[i] = passingsOf(graph, i, passes);
     }
     const std::size_t count = graph.nodes().size();
     return {makeNetwork(count, ends, Held::AtSource), makeNetwork(count, ends, Held::AtTarget), std::move(passings)};

@@ -19,7 +19,8 @@ void sumUp(HiddenNeighbour& neighbour, const EntityGraph& graph) {
     bool hasGoods = false;
     for (const std::uint32_t index : neighbour.links) {
         const Link& link = graph.links()[index];
-        shipments.insert(shipments.end(), link.shipments.begin(), link.shipments.end());
+        const auto own = graph.shipmentsOf(index);
+        shipments.insert(shipments.end(), own.begin(), own.end());
         hasGoods = hasGoods || link.kind != LinkKind::At;
     }
     std::sort(shipments.begin(), shipments.end());

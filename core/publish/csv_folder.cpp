@@ -45,7 +45,7 @@ QByteArray linksCsv(const GraphView& view) {
             continue;
         addRow(bytes, {csvText(toQString(link.key)), csvText(toQString(view.nodes[link.source].key)),
                        csvText(toQString(view.nodes[link.target].key)), toQString(graph::linkKindName(link.kind)),
-                       count(link.shipments.size()), plainNumber(link.units), plainNumber(link.valueUsd),
+                       count(link.shipments), plainNumber(link.units), plainNumber(link.valueUsd),
                        plainNumber(link.grossKg), plainNumber(link.netKg), isoDate(link.firstDay),
                        isoDate(link.lastDay), count(link.noted), csvText(view.statusOf(link.key))});
     }

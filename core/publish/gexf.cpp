@@ -210,7 +210,7 @@ private:
         attribute("label", kind);
         open("attvalues");
         value("kind", kind);
-        value("shipments", link.shipments.size());
+        value("shipments", link.shipments);
         value("units", link.units);
         value("value_usd", link.valueUsd);
         value("gross_kg", link.grossKg);

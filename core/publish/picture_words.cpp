@@ -26,10 +26,17 @@ QStringList filesInView(const query::ShipmentTable& table, const query::Selectio
 }
 
 QString sourceLine(const query::Summary& sums, const QStringList& files) {
+    query::Totals totals{.shipments = sums.shipments, .valueUsd = sums.valueUsd, .pieces = sums.pieces};
+    for (const query::Summary::OtherCurrency& other : sums.otherCurrencies)
+        totals.otherCurrencies.push_back({other.currency, other.value, other.shipments});
+    return sourceLine(totals, files);
+}
+
+QString sourceLine(const query::Totals& sums, const QStringList& files) {
     QStringList money;
     if (sums.valueUsd > 0)
         money << scene::money(sums.valueUsd);
-    for (const query::Summary::OtherCurrency& other : sums.otherCurrencies)
+    for (const query::Totals::OtherCurrency& other : sums.otherCurrencies)
         money << scene::number(other.value) + QLatin1Char(' ') + toQString(other.currency);
     QStringList parts;
     if (sums.pieces > 0)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/graph/entity_graph.h"
+#include "core/query/facets.h"
 #include "core/query/shipment_table.h"
 #include "core/query/summary.h"
 #include "core/store/details.h"
@@ -20,6 +21,7 @@ namespace waybill::publish {
 /// "69 pieces, $1,368,134 and 12,000,000 CNY in 11 shipments. Source: a.xlsx, b.csv." Money of other currencies stands
 /// beside the US dollars, never in them.
 [[nodiscard]] QString sourceLine(const query::Summary& sums, const QStringList& files);
+[[nodiscard]] QString sourceLine(const query::Totals& sums, const QStringList& files); ///< Likewise.
 /// "12,000,000 CNY in 2 shipments", for each currency of shipments without US dollars.
 [[nodiscard]] QStringList otherMoney(const query::Summary& sums);
 /// What a picture does not prove, and what made it: "Names as declared; …, made with Waybill on 24 Nov 2026."

@@ -86,8 +86,8 @@ private:
         QString title = toQString(scene.nodes[link.source].label) + QStringLiteral(" \u2192 ") +
                         toQString(scene.nodes[link.target].label);
         if (link.kind != graph::LinkKind::At)
-            title += QStringLiteral(": ") +
-                     scene::counted(static_cast<double>(link.shipments.size()), QStringLiteral("shipment"));
+            title +=
+                QStringLiteral(": ") + scene::counted(static_cast<double>(link.shipments), QStringLiteral("shipment"));
         if (link.valueUsd > 0)
             title += QStringLiteral(", ") + scene::money(link.valueUsd);
         return title;

@@ -5,8 +5,10 @@
 #include "core/query/shipment_table.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace waybill::query {
 
@@ -17,5 +19,8 @@ inline constexpr std::array allDifferences{Difference::Origin, Difference::Maker
 
 /// False where the papers do not name both of what is compared.
 [[nodiscard]] bool hasDifference(const ShipmentTable& table, std::size_t shipment, Difference difference);
+
+/// What each shipment has of them, as ShipmentTable::differences() tells it; asked once, when a table is made.
+[[nodiscard]] std::vector<std::uint8_t> differencesOf(const ShipmentTable& table);
 
 } // namespace waybill::query

@@ -20,6 +20,8 @@ enum class Difference {
     Maker,  ///< A maker is named that neither buys nor sells them.
 };
 
+struct Clause;
+
 struct Filter {
     std::optional<Date> from, to; ///< Inclusive. An aggregated row is in when its month touches the range.
     std::vector<std::string> hsPrefixes;
@@ -39,8 +41,26 @@ struct Filter {
     std::vector<EntityId> around; ///< Shipments that join these entities …
     int hops = 1;                 ///< … to entities at most so many links away; 1: only their own.
 
-    [[nodiscard]] bool isEmpty() const { return *this == Filter{}; }
-    friend bool operator==(const Filter&, const Filter&) = default;
+    std::vector<Clause> clauses; ///< Hold too: what the fields above cannot say.
+
+    [[nodiscard]] bool isEmpty() const;
+    friend bool operator==(const Filter&, const Filter&);
 };
+
+/// Passed by a shipment that passes one of its terms.
+struct Clause {
+    struct Term {
+        bool isNot = false; ///< Passed by what the filter leaves out.
+        Filter filter;      ///< One condition, without clauses of its own.
+        friend bool operator==(const Term&, const Term&) = default;
+    };
+    std::vector<Term> anyOf;
+    friend bool operator==(const Clause&, const Clause&) = default;
+};
+
+inline bool operator==(const Filter&, const Filter&) = default;
+inline bool Filter::isEmpty() const {
+    return *this == Filter{};
+}
 
 } // namespace waybill::query

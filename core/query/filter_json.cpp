@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/query/differences.h"
+#include "core/query/filter_expression.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -125,6 +126,42 @@ Key hopsKey() {
             }};
 }
 
+/// [[{"not":true,"filter":{"origin":["CN"]}}],…]: all of the outer, one of the inner.
+Key clausesKey() {
+    return {QStringLiteral("clauses"),
+            [](const Filter& filter) {
+                QJsonArray clauses;
+                for (const Clause& clause : filter.clauses) {
+                    QJsonArray terms;
+                    for (const Clause::Term& term : clause.anyOf) {
+                        QJsonObject object{{QStringLiteral("filter"), toJson(term.filter)}};
+                        if (term.isNot)
+                            object.insert(QStringLiteral("not"), true);
+                        terms.append(object);
+                    }
+                    clauses.append(terms);
+                }
+                return clauses.isEmpty() ? unused : QJsonValue(clauses);
+            },
+            [](Filter& filter, const QJsonValue& value) {
+                for (const QJsonValue& terms : value.toArray()) {
+                    Clause& clause = filter.clauses.emplace_back();
+                    for (const QJsonValue& term : terms.toArray()) {
+                        const QJsonObject inner = term[QStringLiteral("filter")].toObject();
+                        if (inner.contains(QStringLiteral("clauses")))
+                            return false;
+                        auto condition = filterFromJson(inner);
+                        if (!condition || conditionCount(*condition) != 1)
+                            return false;
+                        clause.anyOf.push_back({term[QStringLiteral("not")].toBool(), std::move(*condition)});
+                    }
+                    if (clause.anyOf.empty())
+                        return false;
+                }
+                return value.isArray();
+            }};
+}
+
 const std::vector<Key>& keys() {
     static const std::vector<Key> all{
         dateKey(QStringLiteral("from"), &Filter::from),
@@ -146,6 +183,7 @@ const std::vector<Key>& keys() {
         listKey<SourceId>(QStringLiteral("source"), &Filter::sources, writeId<SourceId>, readId<SourceId>),
         listKey<EntityId>(QStringLiteral("around"), &Filter::around, writeId<EntityId>, readId<EntityId>),
         hopsKey(),
+        clausesKey(),
     };
     return all;
 }

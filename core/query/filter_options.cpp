@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/goods/high_priority.h"
 #include "core/query/differences.h"
+#include "core/query/expression_fields.h"
+#include "core/query/filter_expression.h"
 
 #include <algorithm>
 #include <charconv>
@@ -197,6 +199,23 @@ Reader hopsReader() {
             }};
 }
 
+Reader expressionReader() {
+    return {{"filter", "EXPRESSION",
+             "Conditions in one line, as above the picture: note:smo value>100000 -country:CN (hs:8806 OR jammer)."},
+            [](Filter& filter, std::string_view text) {
+                auto read = parseExpression(text);
+                if (!read || !takeIn(filter, *read))
+                    return false;
+                filter.clauses.insert(filter.clauses.end(), read->clauses.begin(), read->clauses.end());
+                return true;
+            },
+            [](const Filter& filter) {
+                Filter rest;
+                rest.clauses = filter.clauses;
+                return writeExpression(rest);
+            }};
+}
+
 const std::vector<Reader>& readers() {
     static const std::vector<Reader> all{
         dateReader({"from", "DATE", "From this day on (yyyy-mm-dd)."}, &Filter::from),
@@ -221,6 +240,7 @@ const std::vector<Reader>& readers() {
         idReader<SourceId>({"source", "N", "Sources, by number."}, &Filter::sources, ""),
         idReader<EntityId>({"around", "ID", "Shipments around a firm (co-12)."}, &Filter::around, "co-"),
         hopsReader(),
+        expressionReader(),
     };
     return all;
 }

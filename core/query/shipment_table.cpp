@@ -17,8 +17,6 @@ namespace waybill::query {
 namespace {
 
 constexpr qint64 rowsBetweenReports = 1024;
-constexpr unsigned notedClasses =
-    1U << int(NoteClass::Smo) | 1U << int(NoteClass::Military) | 1U << int(NoteClass::Aid);
 
 /// Whether to go on; reports every so many rows.
 class Pace {
@@ -160,22 +158,10 @@ void ShipmentTable::judge(std::size_t i, unsigned confirmed, unsigned dismissed)
     m_noteClasses[i] = std::uint8_t(stated & ~dismissed);
 }
 
-const std::string& ShipmentTable::categoryName(std::size_t i) const {
-    const auto known = std::ranges::find(m_columns->allCategories, category(i), &goods::Category::id);
-    return known == m_columns->allCategories.end() ? category(i) : known->name;
-}
-
-bool ShipmentTable::isNoted(std::size_t i) const {
-    return (m_noteClasses[i] & notedClasses) != 0;
-}
-
-bool ShipmentTable::isConfirmed(std::size_t i) const {
-    return (m_confirmed[i] & notedClasses) != 0;
-}
-
-std::span<const PartyRef> ShipmentTable::parties(std::size_t i) const {
-    return {m_columns->parties.data() + m_columns->partyBegin[i],
-            m_columns->partyBegin[i + 1] - m_columns->partyBegin[i]};
+const std::string& ShipmentTable::nameOfCategory(std::uint32_t code) const {
+    const std::string& id = categoryColumn().values()[code];
+    const auto known = std::ranges::find(m_columns->allCategories, id, &goods::Category::id);
+    return known == m_columns->allCategories.end() ? id : known->name;
 }
 
 std::string ShipmentTable::partyNames(std::size_t i, Role role) const {
@@ -198,13 +184,35 @@ std::uint32_t ShipmentTable::placeIndex(PlaceId id) const {
 }
 
 std::size_t ShipmentTable::indexOf(ShipmentId id) const {
-    const auto it = std::lower_bound(m_columns->ids.begin(), m_columns->ids.end(), id);
-    return it != m_columns->ids.end() && *it == id ? std::size_t(it - m_columns->ids.begin()) : size();
+    std::size_t begin = 0, end = size();
+    while (begin < end) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (this->id(middle) < id)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    return begin < size() && this->id(begin) == id ? begin : size();
 }
 
 std::string_view ShipmentTable::foldedText(std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : m_columns->textEnds[i - 1];
-    return std::string_view(m_columns->text).substr(begin, m_columns->textEnds[i] - begin);
+    const std::size_t begin = i == 0 ? 0 : m_columns->textEnds.at(i - 1);
+    return std::string_view(m_columns->text).substr(begin, m_columns->textEnds.at(i) - begin);
+}
+
+std::size_t ShipmentTable::columnBytes() const {
+    const Columns& columns = *m_columns;
+    std::size_t bytes = columns.ids.bytes() + columns.sources.bytes() + columns.times.bytes() + columns.casts.bytes() +
+                        columns.castOf.bytes() + columns.textEnds.bytes();
+    for (const AmountColumn* amounts :
+         {&columns.valueUsd, &columns.value, &columns.grossKg, &columns.netKg, &columns.pieces})
+        bytes += amounts->bytes();
+    for (const Words* words : {&columns.hs, &columns.categories, &columns.origins, &columns.currencies})
+        bytes += words->bytes();
+    for (const auto* flags : {&columns.statedClasses, &columns.negatedNoteClasses, &columns.cut, &columns.differences,
+                              &m_noteClasses, &m_confirmed, &m_dismissed})
+        bytes += flags->capacity();
+    return bytes;
 }
 
 std::vector<ShipmentId> idsOf(const ShipmentTable& table, const Selection& selection) {

@@ -9,6 +9,9 @@
 #include "core/base/result.h"
 #include "core/base/role.h"
 #include "core/goods/category.h"
+#include "core/query/amount_column.h"
+#include "core/query/casts.h"
+#include "core/query/coded_column.h"
 #include "core/query/filter.h"
 #include "core/query/marks.h"
 #include "core/store/case.h"
@@ -25,16 +28,21 @@
 namespace waybill::query {
 
 inline constexpr int noDate = std::numeric_limits<int>::min();
-inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-/// A party of a shipment by index: `entity` into entities, `place` into places (none when it has no address).
-struct PartyRef {
-    Role role;
-    std::uint32_t entity;
-    std::uint32_t place;
+/// When: a day with its month, or a month alone, or neither.
+struct Time {
+    int day = noDate;   ///< Days since 1970.
+    int month = noDate; ///< Month::index.
+    friend bool operator==(const Time&, const Time&) = default;
+    struct Hash {
+        std::size_t operator()(const Time& time) const noexcept {
+            return std::hash<std::int64_t>{}((std::int64_t(time.month) << 32) ^ time.day);
+        }
+    };
 };
 
 /// All shipments of a case as columns in memory. Immutable after load(): snapshots are shared between threads.
+/// What occurs many times (codes, countries, days, lists of parties) is held once and known by a number, its code: a
+/// question about it is answered once a code, not once a shipment.
 class ShipmentTable {
 public:
     [[nodiscard]] static Outcome<std::shared_ptr<const ShipmentTable>> load(store::Case& from, Job& job);
@@ -55,38 +63,37 @@ public:
     };
 
     [[nodiscard]] std::size_t size() const { return m_columns->ids.size(); }
-    [[nodiscard]] ShipmentId id(std::size_t i) const { return m_columns->ids[i]; }
-    [[nodiscard]] SourceId source(std::size_t i) const { return m_columns->sources[i]; }
-    [[nodiscard]] int day(std::size_t i) const { return m_columns->days[i]; }     ///< Days since 1970, or noDate.
-    [[nodiscard]] int month(std::size_t i) const { return m_columns->months[i]; } ///< Month::index, or noDate.
-    [[nodiscard]] double valueUsd(std::size_t i) const { return m_columns->valueUsd[i]; } ///< NaN when absent.
-    [[nodiscard]] double value(std::size_t i) const { return m_columns->value[i]; }       ///< In currency(i).
-    [[nodiscard]] double grossKg(std::size_t i) const { return m_columns->grossKg[i]; }
-    [[nodiscard]] double netKg(std::size_t i) const { return m_columns->netKg[i]; }
-    [[nodiscard]] double pieces(std::size_t i) const { return m_columns->pieces[i]; }
+    [[nodiscard]] ShipmentId id(std::size_t i) const { return ShipmentId(qint64(m_columns->ids.at(i))); }
+    [[nodiscard]] SourceId source(std::size_t i) const { return m_columns->sources.at(i); }
+    [[nodiscard]] int day(std::size_t i) const { return m_columns->times.at(i).day; }        ///< noDate when absent.
+    [[nodiscard]] int month(std::size_t i) const { return m_columns->times.at(i).month; }    ///< Likewise.
+    [[nodiscard]] double valueUsd(std::size_t i) const { return m_columns->valueUsd.at(i); } ///< NaN when absent.
+    [[nodiscard]] double value(std::size_t i) const { return m_columns->value.at(i); }       ///< In currency(i).
+    [[nodiscard]] double grossKg(std::size_t i) const { return m_columns->grossKg.at(i); }
+    [[nodiscard]] double netKg(std::size_t i) const { return m_columns->netKg.at(i); }
+    [[nodiscard]] double pieces(std::size_t i) const { return m_columns->pieces.at(i); }
     /// Stated, not negated, and not dismissed by the reporter: bits (1 << int(NoteClass)).
     [[nodiscard]] unsigned noteClasses(std::size_t i) const { return m_noteClasses[i]; }
     [[nodiscard]] unsigned confirmedClasses(std::size_t i) const { return m_confirmed[i]; } ///< Of noteClasses().
     [[nodiscard]] unsigned dismissedClasses(std::size_t i) const { return m_dismissed[i]; } ///< Stated all the same.
     [[nodiscard]] unsigned negatedNoteClasses(std::size_t i) const { return m_columns->negatedNoteClasses[i]; }
     /// States the operation, a military use or aid, does not deny it, and the reporter has not dismissed it.
-    [[nodiscard]] bool isNoted(std::size_t i) const;
+    [[nodiscard]] bool isNoted(std::size_t i) const { return (m_noteClasses[i] & notedClasses) != 0; }
     /// Noted, and confirmed by the reporter: a finding.
-    [[nodiscard]] bool isConfirmed(std::size_t i) const;
+    [[nodiscard]] bool isConfirmed(std::size_t i) const { return (m_confirmed[i] & notedClasses) != 0; }
     [[nodiscard]] bool isCut(std::size_t i) const { return m_columns->cut[i] != 0; }
-    [[nodiscard]] const std::string& hsCode(std::size_t i) const { return m_columns->strings[m_columns->hs[i]]; }
-    [[nodiscard]] const std::string& category(std::size_t i) const {
-        return m_columns->strings[m_columns->categories[i]];
-    }
+    [[nodiscard]] const std::string& hsCode(std::size_t i) const { return m_columns->hs.at(i); }
+    [[nodiscard]] const std::string& category(std::size_t i) const { return m_columns->categories.at(i); }
     /// All categories that the case knows, its own ones too, in the order in which they are shown.
     [[nodiscard]] const std::vector<goods::Category>& categories() const { return m_columns->allCategories; }
     /// The name of a shipment's category; its id where no rule knows it any more, empty without one.
-    [[nodiscard]] const std::string& categoryName(std::size_t i) const;
-    [[nodiscard]] const std::string& origin(std::size_t i) const { return m_columns->strings[m_columns->origins[i]]; }
-    [[nodiscard]] const std::string& currency(std::size_t i) const {
-        return m_columns->strings[m_columns->currencies[i]];
+    [[nodiscard]] const std::string& categoryName(std::size_t i) const {
+        return nameOfCategory(m_columns->categories.codeAt(i));
     }
-    [[nodiscard]] std::span<const PartyRef> parties(std::size_t i) const;
+    [[nodiscard]] const std::string& nameOfCategory(std::uint32_t code) const; ///< Of categoryColumn().
+    [[nodiscard]] const std::string& origin(std::size_t i) const { return m_columns->origins.at(i); }
+    [[nodiscard]] const std::string& currency(std::size_t i) const { return m_columns->currencies.at(i); }
+    [[nodiscard]] std::span<const PartyRef> parties(std::size_t i) const { return casts()[castOf(i)]; }
     /// The names of those in a role, with commas between them.
     [[nodiscard]] std::string partyNames(std::size_t i, Role role) const;
 
@@ -102,25 +109,49 @@ public:
     /// Folded searchable text of a shipment.
     [[nodiscard]] std::string_view foldedText(std::size_t i) const;
 
+    /// Every different list of parties, and which of them each shipment names.
+    [[nodiscard]] const Casts& casts() const { return m_columns->casts; }
+    [[nodiscard]] std::uint32_t castOf(std::size_t i) const { return std::uint32_t(m_columns->castOf.at(i)); }
+    /// What a shipment has of allDifferences: bits (1 << int(Difference)).
+    [[nodiscard]] unsigned differences(std::size_t i) const { return m_columns->differences[i]; }
+    [[nodiscard]] std::size_t blockCount() const { return (size() + blockRows - 1) / blockRows; }
+
+    using Words = CodedColumn<std::string>;
+    /// The columns as such, for those who count by blocks.
+    [[nodiscard]] const CodedColumn<SourceId>& sourceColumn() const { return m_columns->sources; }
+    [[nodiscard]] const CodedColumn<Time, Time::Hash>& timeColumn() const { return m_columns->times; }
+    [[nodiscard]] const Words& hsColumn() const { return m_columns->hs; }
+    [[nodiscard]] const Words& categoryColumn() const { return m_columns->categories; }
+    [[nodiscard]] const Words& originColumn() const { return m_columns->origins; }
+    [[nodiscard]] const Words& currencyColumn() const { return m_columns->currencies; }
+    [[nodiscard]] const PackedColumn& castColumn() const { return m_columns->castOf; }
+    [[nodiscard]] const AmountColumn& valueUsdColumn() const { return m_columns->valueUsd; }
+    [[nodiscard]] const AmountColumn& grossKgColumn() const { return m_columns->grossKg; }
+    [[nodiscard]] const AmountColumn& netKgColumn() const { return m_columns->netKg; }
+    [[nodiscard]] const AmountColumn& piecesColumn() const { return m_columns->pieces; }
+    /// What all columns take in memory, the texts that are searched in left out.
+    [[nodiscard]] std::size_t columnBytes() const;
+
 private:
     friend class TableBuilder;
+    static constexpr unsigned notedClasses =
+        1U << int(NoteClass::Smo) | 1U << int(NoteClass::Military) | 1U << int(NoteClass::Aid);
     /// What no decision of the reporter changes.
     struct Columns {
-        std::vector<ShipmentId> ids;
-        std::vector<SourceId> sources;
-        std::vector<int> days, months;
-        std::vector<double> valueUsd, value, grossKg, netKg, pieces;
-        std::vector<std::uint8_t> statedClasses, negatedNoteClasses, cut;
-        std::vector<std::uint32_t> hs, categories, origins, currencies;
-        std::vector<std::string> strings;
+        PackedColumn ids;
+        CodedColumn<SourceId> sources;
+        CodedColumn<Time, Time::Hash> times;
+        AmountColumn valueUsd, value, grossKg, netKg, pieces;
+        std::vector<std::uint8_t> statedClasses, negatedNoteClasses, cut, differences;
+        Words hs, categories, origins, currencies;
         std::vector<goods::Category> allCategories;
-        std::vector<std::uint32_t> partyBegin;
-        std::vector<PartyRef> parties;
+        Casts casts;
+        PackedColumn castOf;
         std::vector<Entity> entities;
         std::vector<Place> places;
         std::unordered_map<EntityId, std::uint32_t> entityIndex;
         std::unordered_map<PlaceId, std::uint32_t> placeIndex;
-        std::vector<std::size_t> textEnds;
+        PackedColumn textEnds;
         std::string text;
     };
     explicit ShipmentTable(std::shared_ptr<const Columns> columns);

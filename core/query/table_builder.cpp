@@ -4,6 +4,7 @@
 #include "core/query/table_builder.h"
 
 #include "core/base/text.h"
+#include "core/query/differences.h"
 
 #include <algorithm>
 
@@ -19,20 +20,11 @@ template <class Id> std::uint32_t indexIn(const std::unordered_map<Id, std::uint
 } // namespace
 
 TableBuilder::TableBuilder() : m_columns(std::make_shared<ShipmentTable::Columns>()) {
-    (void)intern({});
     m_columns->allCategories = goods::Catalogue::builtIn().categories();
 }
 
 void TableBuilder::setCategories(std::vector<goods::Category> categories) {
     m_columns->allCategories = std::move(categories);
-}
-
-std::uint32_t TableBuilder::intern(std::string_view text) {
-    m_key.assign(text);
-    const auto [it, isNew] = m_interned.try_emplace(m_key, std::uint32_t(m_columns->strings.size()));
-    if (isNew)
-        m_columns->strings.push_back(m_key);
-    return it->second;
 }
 
 void TableBuilder::addEntity(EntityId id, std::string_view name, std::string_view country) {
@@ -49,23 +41,22 @@ void TableBuilder::addPlace(PlaceId id, std::string_view text) {
 
 void TableBuilder::addShipment(const Shipment& shipment) {
     ShipmentTable::Columns& columns = *m_columns;
-    columns.ids.push_back(shipment.id);
-    columns.sources.push_back(shipment.source);
-    columns.days.push_back(shipment.date ? shipment.date->days() : noDate);
+    columns.ids.append(std::uint64_t(shipment.id.value()));
+    columns.sources.append(shipment.source);
     const std::optional<Month> month = shipment.date ? Month::of(*shipment.date) : shipment.month;
-    columns.months.push_back(month ? month->index : noDate);
-    columns.valueUsd.push_back(shipment.valueUsd);
-    columns.value.push_back(shipment.value);
-    columns.grossKg.push_back(shipment.grossKg);
-    columns.netKg.push_back(shipment.netKg);
-    columns.pieces.push_back(shipment.pieces);
+    columns.times.append({shipment.date ? shipment.date->days() : noDate, month ? month->index : noDate});
+    columns.valueUsd.append(shipment.valueUsd);
+    columns.value.append(shipment.value);
+    columns.grossKg.append(shipment.grossKg);
+    columns.netKg.append(shipment.netKg);
+    columns.pieces.append(shipment.pieces);
     columns.statedClasses.push_back(std::uint8_t(shipment.noteClasses));
     columns.negatedNoteClasses.push_back(std::uint8_t(shipment.negatedNoteClasses));
     columns.cut.push_back(shipment.cut ? 1 : 0);
-    columns.hs.push_back(intern(shipment.hsCode));
-    columns.categories.push_back(intern(shipment.category));
-    columns.origins.push_back(intern(shipment.origin));
-    columns.currencies.push_back(intern(shipment.currency));
+    columns.hs.append(std::string(shipment.hsCode));
+    columns.categories.append(std::string(shipment.category));
+    columns.origins.append(std::string(shipment.origin));
+    columns.currencies.append(std::string(shipment.currency));
 }
 
 void TableBuilder::judge(ShipmentId shipment, unsigned confirmed, unsigned dismissed) {
@@ -73,22 +64,49 @@ void TableBuilder::judge(ShipmentId shipment, unsigned confirmed, unsigned dismi
 }
 
 // The index of a shipment, which come in the order of their ids.
-std::size_t TableBuilder::indexOf(ShipmentId shipment) const {
-    const auto& ids = m_columns->ids;
-    const auto it = std::ranges::lower_bound(ids, shipment);
-    return it != ids.end() && *it == shipment ? std::size_t(it - ids.begin()) : ids.size();
+std::size_t TableBuilder::indexOf(ShipmentId shipment) {
+    const PackedColumn& ids = m_columns->ids;
+    const auto wanted = std::uint64_t(shipment.value());
+    for (const std::size_t near : {m_found, m_found + 1}) {
+        if (near < ids.size() && ids.at(near) == wanted)
+            return m_found = near;
+    }
+    std::size_t begin = 0, end = ids.size();
+    while (begin < end) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (ids.at(middle) < wanted)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    if (begin == ids.size() || ids.at(begin) != wanted)
+        return ids.size();
+    return m_found = begin;
 }
 
 void TableBuilder::addParty(ShipmentId shipment, Role role, EntityId entity, PlaceId place) {
     ShipmentTable::Columns& columns = *m_columns;
     const std::size_t index = indexOf(shipment);
     const std::uint32_t entityIndex = indexIn(columns.entityIndex, entity);
-    // Starts are known up to the shipment last given a party; one before it comes out of order.
-    if (index == columns.ids.size() || entityIndex == none || columns.partyBegin.size() > index + 1)
+    // Those before are closed; a party of one of them comes out of order.
+    if (index == columns.ids.size() || entityIndex == none || columns.castOf.size() > index)
         return;
-    while (columns.partyBegin.size() <= index)
-        columns.partyBegin.push_back(std::uint32_t(columns.parties.size()));
-    columns.parties.push_back({role, entityIndex, indexIn(columns.placeIndex, place)});
+    closeCast(index);
+    m_cast.push_back({role, entityIndex, indexIn(columns.placeIndex, place)});
+}
+
+/// The parties gathered so far are those of the shipment that is still open, unless that is the next one to be given
+/// any: shipments between have none.
+void TableBuilder::closeCast(std::size_t next) {
+    ShipmentTable::Columns& columns = *m_columns;
+    if (next == m_castShipment)
+        return;
+    if (!m_cast.empty())
+        columns.castOf.append(columns.casts.intern(m_cast));
+    m_cast.clear();
+    while (columns.castOf.size() < next)
+        columns.castOf.append(0);
+    m_castShipment = next;
 }
 
 void TableBuilder::addText(ShipmentId shipment, std::string_view text) {
@@ -96,23 +114,41 @@ void TableBuilder::addText(ShipmentId shipment, std::string_view text) {
     const std::size_t index = indexOf(shipment);
     if (index == columns.ids.size() || columns.textEnds.size() > index)
         return;
-    columns.textEnds.resize(index, columns.text.size());
+    while (columns.textEnds.size() < index)
+        columns.textEnds.append(columns.text.size());
     columns.text += folded(text);
-    columns.textEnds.push_back(columns.text.size());
+    columns.textEnds.append(columns.text.size());
 }
 
 void TableBuilder::setMarks(Marks marks) {
     m_marks = std::move(marks);
 }
 
+/// Columns grow by doubling; a copy has the room that it needs.
+void TableBuilder::giveBackRoom(ShipmentTable::Columns& columns) {
+    const auto fit = [](auto&... column) { ((column = std::remove_reference_t<decltype(column)>(column)), ...); };
+    fit(columns.ids, columns.sources, columns.times, columns.castOf, columns.textEnds);
+    fit(columns.valueUsd, columns.value, columns.grossKg, columns.netKg, columns.pieces);
+    fit(columns.hs, columns.categories, columns.origins, columns.currencies);
+    fit(columns.statedClasses, columns.negatedNoteClasses, columns.cut);
+}
+
 std::shared_ptr<const ShipmentTable> TableBuilder::build() {
     ShipmentTable::Columns& columns = *m_columns;
-    columns.partyBegin.resize(columns.ids.size() + 1, std::uint32_t(columns.parties.size()));
-    columns.textEnds.resize(columns.ids.size(), columns.text.size());
+    closeCast(columns.ids.size());
+    while (columns.textEnds.size() < columns.ids.size())
+        columns.textEnds.append(columns.text.size());
+    columns.casts.finish();
+    columns.sources.finish();
+    columns.times.finish();
+    for (ShipmentTable::Words* words : {&columns.hs, &columns.categories, &columns.origins, &columns.currencies})
+        words->finish();
+    giveBackRoom(columns);
     std::shared_ptr<ShipmentTable> table(new ShipmentTable(m_columns)); // NOLINT(cppcoreguidelines-owning-memory)
     for (const Judged& judged : m_judged)
         table->judge(judged.shipment, judged.confirmed, judged.dismissed);
     table->m_marks = std::move(m_marks);
+    columns.differences = differencesOf(*table);
     return table;
 }
 

@@ -49,18 +49,20 @@ public:
     [[nodiscard]] std::shared_ptr<const ShipmentTable> build();
 
 private:
-    [[nodiscard]] std::size_t indexOf(ShipmentId shipment) const;
-    [[nodiscard]] std::uint32_t intern(std::string_view text);
+    [[nodiscard]] std::size_t indexOf(ShipmentId shipment);
+    static void giveBackRoom(ShipmentTable::Columns& columns);
+    void closeCast(std::size_t next); ///< Parties that come now are those of the next.
 
     struct Judged {
         std::size_t shipment;
         unsigned confirmed, dismissed;
     };
     std::shared_ptr<ShipmentTable::Columns> m_columns;
+    std::size_t m_found = 0; ///< Where indexOf() looks first: rows mostly come one after the other.
     std::vector<Judged> m_judged;
     Marks m_marks;
-    std::unordered_map<std::string, std::uint32_t> m_interned;
-    std::string m_key;
+    std::vector<PartyRef> m_cast;   ///< Of the shipment that was last given a party …
+    std::size_t m_castShipment = 0; ///< … which is this.
 };
 
 } // namespace waybill::query

@@ -10,22 +10,6 @@
 
 namespace waybill::scene {
 
-namespace {
-
-/// Of a link's shipments; the first of the month where only that is known. Not-a-number when neither is.
-double firstDayOf(const graph::Link& link, const query::ShipmentTable& table) {
-    double first = std::numeric_limits<double>::quiet_NaN();
-    for (const std::uint32_t shipment : link.shipments) {
-        if (const int day = table.day(shipment); day != query::noDate)
-            first = std::fmin(first, day);
-        else if (const int month = table.month(shipment); month != query::noDate)
-            first = std::fmin(first, Month{month}.firstDay());
-    }
-    return first;
-}
-
-} // namespace
-
 std::map<std::string, layout::Point> pinsByKey(const std::vector<store::PinnedNode>& pinned) {
     std::map<std::string, layout::Point> pins;
     for (const store::PinnedNode& node : pinned)
@@ -41,9 +25,10 @@ layout::Input layoutInput(const graph::EntityGraph& graph, const std::map<std::s
         input.links.emplace_back(link.source, link.target);
     input.values.assign(input.nodeCount, std::numeric_limits<double>::quiet_NaN());
     for (const graph::Link& link : graph.links()) {
-        const double first = firstDayOf(link, graph.table());
+        if (link.firstSeen == query::noDate)
+            continue;
         for (const std::uint32_t node : {link.source, link.target})
-            input.values[node] = std::fmin(input.values[node], first);
+            input.values[node] = std::fmin(input.values[node], link.firstSeen);
     }
     if (!pins.empty()) {
         input.pins.resize(input.nodeCount);

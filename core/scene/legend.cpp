@@ -35,17 +35,30 @@ void addMarkEntries(Scene& scene) {
     }
 }
 
+struct LineKind {
+    Colour colour;
+    LineStyle style;
+    QString text;
+};
+
+std::vector<LineKind> changes(int day) {
+    const QString iso = QString::fromStdString(Date::fromDays(day).iso());
+    return {{Colour::NewLink, LineStyle::Solid, QStringLiteral("new: only from %1 on").arg(iso)},
+            {Colour::GoneLink, LineStyle::Dashed, QStringLiteral("gone: only before %1").arg(iso)},
+            {Colour::OtherLink, LineStyle::Solid, QStringLiteral("before and after")}};
+}
+
 void addLineEntries(Scene& scene) {
-    struct Kind {
-        Colour colour;
-        LineStyle style;
-        QString text;
-    };
-    const std::vector<Kind> kinds{{Colour::Note, LineStyle::Solid, QStringLiteral("note: confirmed")},
-                                  {Colour::Note, LineStyle::Dashed, QStringLiteral("note: lead")},
-                                  {Colour::OtherLink, LineStyle::Solid, QStringLiteral("other goods")},
-                                  {Colour::AddressTie, LineStyle::Dotted, QStringLiteral("at this address")}};
-    for (const Kind& kind : kinds) {
+    std::vector<LineKind> kinds{{Colour::Note, LineStyle::Solid, QStringLiteral("note: confirmed")},
+                                {Colour::Note, LineStyle::Dashed, QStringLiteral("note: lead")},
+                                {Colour::OtherLink, LineStyle::Solid, QStringLiteral("other goods")},
+                                {Colour::AddressTie, LineStyle::Dotted, QStringLiteral("at this address")}};
+    if (scene.comparedAt) {
+        kinds.erase(kinds.begin(), kinds.begin() + 3);
+        const auto instead = changes(*scene.comparedAt);
+        kinds.insert(kinds.begin(), instead.begin(), instead.end());
+    }
+    for (const LineKind& kind : kinds) {
         const bool occurs = std::any_of(scene.lines.begin(), scene.lines.end(), [&](const Line& line) {
             return line.colour == kind.colour && line.style == kind.style;
         });

@@ -82,6 +82,14 @@ double valueOf(const graph::Link& link) {
     return std::isfinite(link.valueUsd) && link.valueUsd > 0 ? link.valueUsd : 0;
 }
 
+/// Told apart by colour and by dash: goods went over it only from the day on, only before it, or both.
+void setChange(Line& line, const graph::Link& link, int day) {
+    const bool isKnown = link.firstSeen != query::noDate;
+    const bool isNew = isKnown && link.firstSeen >= day, isGone = isKnown && link.lastSeen < day;
+    line.style = isGone ? LineStyle::Dashed : LineStyle::Solid;
+    line.colour = isNew ? Colour::NewLink : isGone ? Colour::GoneLink : Colour::OtherLink;
+}
+
 void setStyle(Line& line, const graph::Link& link, double largest, const SceneOptions& options, double scale) {
     const bool isNoted = link.noted > 0;
     if (link.kind == graph::LinkKind::At) {
@@ -93,8 +101,10 @@ void setStyle(Line& line, const graph::Link& link, double largest, const SceneOp
         const bool isLead = isNoted && link.confirmed == 0 && !options.confirmed.contains(link.key);
         line.style = isLead ? LineStyle::Dashed : LineStyle::Solid;
         line.colour = isNoted ? Colour::Note : Colour::OtherLink;
+        if (options.comparedAt)
+            setChange(line, link, *options.comparedAt);
         line.width = widthOfValue(valueOf(link), largest, scale);
-        if (isNoted)
+        if (line.colour != Colour::OtherLink)
             line.width = std::max(line.width, thinnestNoted * scale);
     }
     line.suspicious = options.suspicious.contains(link.key);

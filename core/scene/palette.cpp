@@ -44,6 +44,10 @@ constexpr Shades shades(Colour colour) {
         return {0x8E4EC6, 0xC08CF0};
     case Colour::PillGround:
         return {0xFFFFFF, 0x22272E};
+    case Colour::NewLink: // blue and orange, which no eye takes for each other
+        return {0x1F5FBF, 0x6FA8FF};
+    case Colour::GoneLink:
+        return {0xB35806, 0xF5A742};
     case Colour::Page:
         return {0xFFFFFF, 0x15181C};
     }

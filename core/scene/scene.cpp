@@ -54,6 +54,7 @@ QRectF contentOf(const Scene& scene) {
 std::shared_ptr<const Scene> build(Scene scene, const std::vector<layout::Point>& positions,
                                    const SceneOptions& options, const TextMeasure& measure) {
     scene.zoom = std::isfinite(options.zoom) && options.zoom > 0 ? options.zoom : 1;
+    scene.comparedAt = options.comparedAt;
     scene.markScale = scaleAt(scene.zoom, options.markScale);
     addMarks(scene, positions, options);
     addBubbles(scene, options);

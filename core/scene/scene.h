@@ -42,6 +42,8 @@ enum class Colour {
     Suspicious,
     PillGround,
     Page,
+    NewLink,
+    GoneLink,
 };
 
 enum class Shape { RoundedSquare, Disc, Hexagon, Diamond, Box };
@@ -138,6 +140,9 @@ struct SceneOptions {
     std::set<std::string> confirmed;  ///< Keys of links whose note the reporter confirmed: solid instead of dashed.
     std::set<std::string> pinned;
     std::map<std::string, std::uint32_t> hiddenNeighbours; ///< By key: how many neighbours of a node are not drawn.
+    /// Days since 1970: links are told apart by whether goods went over them before it, from it on, or both, and not by
+    /// their notes. Nothing: no comparison.
+    std::optional<int> comparedAt;
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
     double markScale = 1; ///< Multiplies the size of marks and the width of lines.
     /// Texts are placed and lines drawn for what lies within, or may; null: for everything. In scene units.
@@ -167,6 +172,7 @@ struct Scene {
     std::vector<Pill> pills;
     std::vector<Label> labels;
     std::vector<LegendEntry> legend; ///< Only of what occurs.
+    std::optional<int> comparedAt;   ///< As in the options.
     QRectF bounds;
     double zoom = 1;
     double markScale = 1; ///< Of marks' sizes and lines' widths, with what the zoom does to them.

@@ -411,11 +411,13 @@ void Placer::placeLabels() {
 }
 
 std::vector<const Line*> Placer::linesByWeight() const {
-    const bool anyNoted = std::any_of(m_scene.lines.begin(), m_scene.lines.end(),
-                                      [](const Line& line) { return line.colour == Colour::Note; });
+    const auto stands = [](const Line& line) {
+        return line.colour == Colour::Note || line.colour == Colour::NewLink || line.colour == Colour::GoneLink;
+    };
+    const bool anyStands = std::ranges::any_of(m_scene.lines, stands);
     std::vector<const Line*> order;
     for (const Line& line : m_scene.lines)
-        if (line.colour == (anyNoted ? Colour::Note : Colour::OtherLink))
+        if (anyStands ? stands(line) : line.colour == Colour::OtherLink)
             order.push_back(&line);
     std::stable_sort(order.begin(), order.end(), [](const Line* a, const Line* b) { return a->width > b->width; });
     return order;
@@ -435,10 +437,8 @@ std::vector<PillPlace> Placer::pillPlaces(const Line& line, QSizeF size) const {
         const QPointF across(along.y() / reach, -along.x() / reach);
         const double away = std::abs(across.x()) * size.width() / 2 + std::abs(across.y()) * size.height() / 2 +
                             line.width / 2 + 3 * m_pixel;
-        for (const double further : {0.0, 8 * m_pixel}) {
-            places.push_back({curve.at(t) + across * (away + further), 30 + further / m_pixel, true});
-            places.push_back({curve.at(t) - across * (away + further), 30 + further / m_pixel, true});
-        }
+        places.push_back({curve.at(t) + across * away, 30, true});
+        places.push_back({curve.at(t) - across * away, 30, true});
     }
     return places;
 }

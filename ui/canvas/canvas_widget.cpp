@@ -44,6 +44,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(&m_keeper, &SceneKeeper::built, this, &CanvasWidget::takeScene);
     connect(&m_session, &CaseSession::viewChanged, this, &CanvasWidget::showView);
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
+    connect(&m_session, &CaseSession::comparisonChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::annotationsChanged, this, [this] {
         if (m_suspicious != m_session.suspiciousKeys() || m_confirmed != m_session.confirmedKeys())
             orderScene(); // other decisions change nothing in the scene by themselves
@@ -117,6 +118,8 @@ void CanvasWidget::orderScene() {
     order.options.suspicious = m_suspicious = m_session.suspiciousKeys();
     order.options.confirmed = m_confirmed = m_session.confirmedKeys();
     order.options.pinned = m_session.pinnedKeys();
+    if (const auto& day = m_session.comparison())
+        order.options.comparedAt = day->days();
     m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
     order.options.region = m_region;
     if (m_drawsBubbles)

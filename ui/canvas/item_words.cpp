@@ -75,7 +75,7 @@ QString linkWords(const graph::EntityGraph& graph, std::uint32_t link) {
         lines << QStringLiteral("Is at this address");
         return lines.join(QLatin1Char('\n'));
     }
-    lines << dotted({linkKindTitle(item.kind), shipmentsText(static_cast<qint64>(item.shipments.size())),
+    lines << dotted({linkKindTitle(item.kind), shipmentsText(static_cast<qint64>(item.shipments)),
                      item.units > 0 ? piecesText(item.units) : QString(),
                      item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
     lines << periodText(item.firstDay, item.lastDay);

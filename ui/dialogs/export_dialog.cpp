@@ -104,6 +104,8 @@ ExportRequest ExportDialog::request() const {
                     m_caveat->toPlainText().simplified()};
     options.scene.suspicious = m_session.suspiciousKeys();
     options.scene.confirmed = m_session.confirmedKeys();
+    if (const auto& day = m_session.comparison())
+        options.scene.comparedAt = day->days();
     options.scene.pinned = m_session.pinnedKeys();
     options.scene.hiddenNeighbours = m_session.view()->hiddenNeighbours;
     return request;

@@ -124,7 +124,7 @@ QString sourceLine(CaseSession& session) {
     QStringList files;
     if (const auto sources = store::sources(session.openCase()))
         files = publish::filesInView(*view->table, view->selection, *sources);
-    return publish::sourceLine(view->summary, files);
+    return publish::sourceLine(view->totals, files);
 }
 
 QString caveatLine(CaseSession& session) {

@@ -43,15 +43,13 @@ std::shared_ptr<const graph::EntityGraph> byParty(const CaseSession::View& view,
 Outcome<void> findWhole(CaseSession::View& view, const CaseQuestion& question, Job& job) {
     if (question.before) {
         view.selection = question.before->selection;
-        view.summary = question.before->summary;
+        view.totals = question.before->totals;
         view.whole = question.before->whole;
         return {};
     }
     job.startPhase("Filtering");
-    view.selection = query::select(*question.table, question.shown.filter);
-    if (job.isCancelled())
-        return cancelled();
-    view.summary = query::summarise(*question.table, view.selection);
+    view.selection = question.counts->crossfilter->select(question.counts->count.range);
+    view.totals = question.counts->count.totals;
     if (job.isCancelled())
         return cancelled();
 
@@ -72,6 +70,17 @@ std::shared_ptr<const KnownPositions> remembered(const KnownPositions& before, c
 }
 
 } // namespace
+
+std::shared_ptr<const CaseSession::Counts> countInView(std::shared_ptr<const query::ShipmentTable> table,
+                                                       const query::Filter& filter, const CaseSession::Counts* before) {
+    const query::TimeRange range{filter.from, filter.to};
+    if (before && &before->crossfilter->table() == table.get() && before->crossfilter->answers(filter))
+        return std::make_shared<CaseSession::Counts>(
+            CaseSession::Counts{before->crossfilter, before->crossfilter->count(range, &before->count)});
+    auto crossfilter = query::Crossfilter::make(std::move(table), filter);
+    auto count = crossfilter->count(range);
+    return std::make_shared<CaseSession::Counts>(CaseSession::Counts{std::move(crossfilter), std::move(count)});
+}
 
 Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
     auto view = std::make_shared<CaseSession::View>();

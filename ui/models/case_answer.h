@@ -13,7 +13,8 @@ namespace waybill::ui {
 struct CaseQuestion {
     std::shared_ptr<const query::ShipmentTable> table;
     std::shared_ptr<const query::Summary> everything;
-    QString file; ///< Of the case.
+    std::shared_ptr<const CaseSession::Counts> counts; ///< Of the filter.
+    QString file;                                      ///< Of the case.
     ShownState shown;
     std::map<std::string, layout::Point> pins;
     std::set<std::string> hidden; ///< Keys of nodes that are not drawn.
@@ -27,7 +28,11 @@ struct CaseAnswer {
     std::shared_ptr<const KnownPositions> known;
 };
 
-/// filter → selection → summary → graph → positions. Runs in a thread.
+/// What a filter leaves of a table, from the counts before where they help; null: there are none. Runs in a thread.
+[[nodiscard]] std::shared_ptr<const CaseSession::Counts> countInView(std::shared_ptr<const query::ShipmentTable> table,
+                                                                     const query::Filter& filter,
+                                                                     const CaseSession::Counts* before);
+/// Counts → selection → graph → positions. Runs in a thread.
 [[nodiscard]] Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job);
 
 } // namespace waybill::ui

@@ -97,8 +97,8 @@ CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
 CaseSession::~CaseSession() = default;
 
 bool CaseSession::isBusy() const {
-    return m_work->pause.isActive() || m_work->loading.isRunning() || m_work->answering.isRunning() ||
-           m_work->moving.isRunning();
+    return m_work->pause.isActive() || m_work->loading.isRunning() || m_work->isCounting ||
+           m_work->answering.isRunning() || m_work->moving.isRunning();
 }
 
 void CaseSession::setFilter(const query::Filter& filter) {
@@ -129,6 +129,7 @@ void CaseSession::clearFilters() {
 void CaseSession::load() {
     m_work->pause.stop();
     m_work->answering.drop();
+    m_work->isCounting = false;
     m_work->loading.start([this, name = file()](Job& job) -> BackgroundJob::Deliver {
         auto loaded = loadCase(name, job);
         return [this, loaded = std::move(loaded)] {
@@ -152,6 +153,7 @@ void CaseSession::renewDecisions() {
         return;
     }
     m_work->answering.drop();
+    m_work->isCounting = false;
     m_work->decisionsAreOld = false;
     m_work->loading.start(
         [this, name = file(), table = m_work->table, everything = m_work->everything](Job&) -> BackgroundJob::Deliver {
@@ -173,16 +175,54 @@ void CaseSession::renewDecisions() {
 void CaseSession::answer() {
     if (!m_work->table || m_work->loading.isRunning())
         return; // the load asks once it is done
+    if (m_counts && &m_counts->crossfilter->table() == m_work->table.get() && m_work->counted == m_asked.filter &&
+        !m_work->isCounting)
+        draw(); // only what is drawn of the same shipments changes
+    else
+        count();
+}
+
+void CaseSession::count() {
+    m_work->isCounting = true;
+    showPhase(QStringLiteral("Filtering"));
+    m_work->counting.start(
+        [this, table = m_work->table, filter = m_asked.filter, before = m_counts](Job&) -> BackgroundJob::Deliver {
+            return [this, table, filter, counts = countInView(table, filter, before.get())] {
+                if (table != m_work->table || m_work->loading.isRunning() || !m_work->isCounting)
+                    return; // the load asks again, or nobody wants it any more
+                releaseElsewhere(std::exchange(m_counts, counts));
+                m_work->counted = filter;
+                m_work->isCounting = filter != m_asked.filter; // the newest waits
+                Q_EMIT countsChanged();
+                draw();
+            };
+        });
+}
+
+void CaseSession::draw() {
+    // Between two ranges of time no firm moves.
+    const bool isBrush = m_view && m_view->table == m_work->table && m_counts->crossfilter->answers(m_shown.filter) &&
+                         !m_work->laysAnew && m_shown.drawsShipments == m_asked.drawsShipments;
+    if (m_work->isCounting && !isBrush)
+        return; // the newest is still to be counted
+    if (m_work->drawsBrush && isBrush && m_work->answering.isRunning()) {
+        m_work->drawsNext = true;
+        return;
+    }
+    m_work->drawsBrush = isBrush;
+    m_work->drawsNext = false;
     CaseQuestion question{.table = m_work->table,
                           .everything = m_work->everything,
+                          .counts = m_counts,
                           .file = file(),
                           .shown = m_asked,
                           .pins = m_work->pins,
                           .hidden = m_hidden,
-                          .keepsPlaces = std::exchange(m_work->keepsPlaces, false)};
+                          .keepsPlaces = std::exchange(m_work->keepsPlaces, false) || isBrush};
+    question.shown.filter = m_work->counted;
     if (m_work->laysAnew)
         question.shown.known = std::make_shared<KnownPositions>();
-    if (m_view && m_view->table == m_work->table && m_shown.filter == m_asked.filter &&
+    if (m_view && m_view->table == m_work->table && m_shown.filter == m_work->counted &&
         m_shown.drawsShipments == m_asked.drawsShipments)
         question.before = m_view;
     m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
@@ -198,12 +238,16 @@ void CaseSession::answer() {
             releaseElsewhere(std::exchange(m_view, answer->view));
             m_shown = shown;
             m_shown.known = m_asked.known;
-            m_history.markShown();
+            if (m_asked.filter == shown.filter)
+                m_history.markShown(); // else the newest is still to come
             m_work->laysAnew = false;
-            showPhase({});
+            if (!m_work->isCounting && !m_work->drawsNext)
+                showPhase({});
             showTrace(nullptr);
             Q_EMIT viewChanged();
             forgetUndrawn();
+            if (std::exchange(m_work->drawsNext, false))
+                draw();
         };
     });
     showPhase(QStringLiteral("Filtering"));
@@ -225,13 +269,18 @@ void CaseSession::cancel() {
         return;
     m_work->pause.stop();
     m_work->loading.drop();
+    m_work->counting.forgetWaiting();
+    m_work->isCounting = false;
     m_work->answering.drop();
+    m_work->drawsNext = false;
     m_asked = m_shown;
     m_work->laysAnew = false;
     m_history.dropUnshown();
     Q_EMIT undoChanged();
     showPhase({});
     Q_EMIT viewChanged();
+    if (m_work->counted != m_asked.filter)
+        count();
 }
 
 void CaseSession::layOut(const layout::Options& options) {
@@ -249,6 +298,13 @@ void CaseSession::drawShipments(bool whole) {
     remember(whole ? QStringLiteral("Draw each shipment") : QStringLiteral("Draw links between parties"));
     m_asked.drawsShipments = whole;
     answer();
+}
+
+void CaseSession::compareAt(const std::optional<Date>& day) {
+    if (day == m_comparison)
+        return;
+    m_comparison = day;
+    Q_EMIT comparisonChanged();
 }
 
 void CaseSession::reload() {

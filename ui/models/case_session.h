@@ -10,6 +10,7 @@
 #include "core/edit/pin.h"
 #include "core/graph/entity_graph.h"
 #include "core/layout/layout.h"
+#include "core/query/crossfilter.h"
 #include "core/query/filter.h"
 #include "core/query/shipment_table.h"
 #include "core/query/summary.h"
@@ -46,7 +47,7 @@ public:
     struct View {
         std::shared_ptr<const query::ShipmentTable> table;
         query::Selection selection;
-        query::Summary summary;                          ///< Of the selection.
+        query::Totals totals;                            ///< Of the selection.
         query::Summary everything;                       ///< Of the whole case.
         std::shared_ptr<const graph::EntityGraph> graph; ///< What is drawn.
         std::shared_ptr<const graph::EntityGraph>
@@ -66,6 +67,13 @@ public:
     [[nodiscard]] QString file() const { return m_case->file(); }
     [[nodiscard]] bool hasView() const { return m_view != nullptr; }
     [[nodiscard]] std::shared_ptr<const View> view() const { return m_view; }
+    /// What the filter leaves, counted: totals, facets and the bars of time. It follows the filter at once, the picture
+    /// after it. Null before the first countsChanged().
+    struct Counts {
+        std::shared_ptr<const query::Crossfilter> crossfilter;
+        query::Crossfilter::Count count;
+    };
+    [[nodiscard]] std::shared_ptr<const Counts> counts() const { return m_counts; }
 
     [[nodiscard]] const query::Filter& filter() const { return m_asked.filter; }
     void setFilter(const query::Filter& filter); ///< A step of undo, like layOut() and drawShipments().
@@ -159,6 +167,10 @@ public:
     void tracePaths(const PathOptions& options);
     void traceCounterparties(); ///< Who traded with each of the selected firms.
 
+    /// Links before a day are compared with those from it on, wherever links are drawn; nothing: no comparison.
+    void compareAt(const std::optional<Date>& day);
+    [[nodiscard]] const std::optional<Date>& comparison() const { return m_comparison; }
+
     /// Lays the graph out anew with another algorithm or seed, pins kept.
     void layOut(const layout::Options& options); ///< A radial layout around what is selected.
     [[nodiscard]] const layout::Options& layoutOptions() const { return m_asked.layout; }
@@ -189,6 +201,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    void countsChanged(); ///< Before the viewChanged() that the same filter leads to.
     void viewChanged();
     void filtersCleared();
     void selectionChanged();
@@ -197,6 +210,7 @@ Q_SIGNALS:
     void undoChanged();        ///< Its text, or redo's.
     void pinsChanged();
     void traceChanged();
+    void comparisonChanged();
     void busyChanged(bool busy, const QString& phase);
     void failed(const waybill::Error& error);
 
@@ -205,6 +219,8 @@ private:
     void load();
     void renewDecisions();
     void answer();
+    void count();
+    void draw();
     [[nodiscard]] bool asksForMarks() const;
     void showPhase(const QString& phase);
     [[nodiscard]] Result<void> readAnnotations();                   ///< With what can be undone and redone.
@@ -244,6 +260,7 @@ private:
     struct Work;
     std::unique_ptr<store::Case> m_case;
     std::shared_ptr<const View> m_view;
+    std::shared_ptr<const Counts> m_counts;
     ShownState m_asked, m_shown; ///< What is wanted; what the view is an answer to.
     ShownHistory m_history;
     edit::StepTexts m_undoable;
@@ -251,6 +268,7 @@ private:
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned, m_hidden, m_gathered;
     std::shared_ptr<const Trace> m_trace;
+    std::optional<Date> m_comparison;
     std::unique_ptr<Work> m_work; ///< Last: nothing is delivered any more when the rest goes.
 };
 

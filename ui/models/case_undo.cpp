@@ -46,6 +46,8 @@ bool CaseSession::showAgain(ShownState state) {
     const bool asksAnew = !state.asksLike(m_asked) || state.known != m_asked.known;
     const bool isOtherFilter = state.filter != m_asked.filter;
     m_asked = std::move(state);
+    if (asksAnew)
+        m_work->answering.drop(); // it would bring other places
     m_work->keepsPlaces = asksAnew;
     m_work->laysAnew = false;
     if (isOtherFilter)

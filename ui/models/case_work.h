@@ -4,6 +4,7 @@
 
 #include "ui/models/background_job.h"
 #include "ui/models/case_answer.h"
+#include "ui/models/latest_job.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -30,7 +31,12 @@ struct CaseSession::Work {
     QElapsedTimer clock;          ///< Of the sitting.
     /// Before the case is read again: a reporter who merges one firm after the other is not held up by it.
     QTimer pause;
+    bool drawsBrush = false; ///< What is being drawn differs from what is shown in its time alone: it is finished …
+    bool drawsNext = false;  ///< … before the next is begun, so that the picture follows a hand that does not rest.
     BackgroundJob loading;
+    bool isCounting = false; ///< And the count is still wanted.
+    query::Filter counted;   ///< What the counts are of.
+    LatestJob counting;      ///< Never stopped half way: each count is shown, and the next starts from it.
     BackgroundJob answering;
     BackgroundJob moving;  ///< A source out of the case or back into it.
     BackgroundJob tracing; ///< Paths between selected nodes.

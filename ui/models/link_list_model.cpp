@@ -41,7 +41,7 @@ double figureOf(const graph::Link& link, int column) {
     const auto day = [](int known) { return known == query::noDate ? std::nan("") : known; };
     switch (column) {
     case LinkListModel::ShipmentsColumn:
-        return static_cast<double>(link.shipments.size());
+        return static_cast<double>(link.shipments);
     case LinkListModel::UsdColumn:
         return link.valueUsd;
     case LinkListModel::WeightColumn:
@@ -137,7 +137,7 @@ QString LinkListModel::plainText(std::uint32_t item, int column) const {
 QString LinkListModel::spoken(std::uint32_t item) const {
     const graph::Link& shown = link(item);
     QStringList parts{QStringList{nameOf(shown.source), text(item, KindColumn), nameOf(shown.target)}.join(u' ')};
-    parts << shipmentsText(static_cast<qint64>(shown.shipments.size())) << usdText(shown.valueUsd) << weightText(shown);
+    parts << shipmentsText(static_cast<qint64>(shown.shipments)) << usdText(shown.valueUsd) << weightText(shown);
     if (shown.firstDay != query::noDate)
         parts << (shown.firstDay == shown.lastDay
                       ? dayText(shown.firstDay)

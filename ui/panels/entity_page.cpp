@@ -7,6 +7,7 @@
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 #include "ui/panels/case_lookup.h"
+#include "ui/panels/firm_timeline.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -78,6 +79,7 @@ EntityPage::EntityPage(CaseSession& session, EntityId id) : InspectorPage(sessio
                                             : totalsText(totalsOf(*view->table, involved.shipments)));
     addHeader(kind.isEmpty() ? QStringLiteral("Firm") : kind, toQString(entity->name), dotted(line));
     addRoles(id);
+    addTime(id);
     addLinks(key);
     if (!involved.shipments.empty())
         addShipments(QStringLiteral("Shipments in view"), involved.shipments);
@@ -116,6 +118,20 @@ void EntityPage::addRoles(EntityId id) {
     addFacts(QStringLiteral("Totals in view"), std::move(facts));
 }
 
+void EntityPage::addTime(EntityId id) {
+    const auto view = session().view();
+    if (!view)
+        return;
+    auto* time = new FirmTimeline(*view->table, involvementOf(*view, id).byRole, this);
+    time->setObjectName(QStringLiteral("firmTime"));
+    if (!time->hasMonths()) {
+        delete time;
+        return;
+    }
+    column()->addWidget(makeHead(QStringLiteral("In view by month"), time));
+    column()->addWidget(time);
+}
+
 void EntityPage::addLinks(const QString& key) {
     const auto view = session().view();
     const auto node = view ? view->byParty->nodeByKey(toUtf8(key)) : std::nullopt;
@@ -139,7 +155,7 @@ void EntityPage::addLinks(const QString& key) {
         const bool isSource = link.source == *node;
         const graph::Node& other = graph.nodes()[isSource ? link.target : link.source];
         const QString totals =
-            dotted({shipmentsText(static_cast<qint64>(link.shipments.size())), totalsText(link.units, 0, link.netKg)});
+            dotted({shipmentsText(static_cast<qint64>(link.shipments)), totalsText(link.units, 0, link.netKg)});
         Fact fact{toQString(other.label), dotted({wordsOf(link, isSource), totals}),
                   usdText(link.valueUsd), toQString(other.key),
                   link.noted > 0,         markOf(other.roles)};

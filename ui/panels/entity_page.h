@@ -19,6 +19,7 @@ public:
 private:
     void addNames(const store::EntityDetails& entity);
     void addRoles(EntityId id);
+    void addTime(EntityId id);
     void addLinks(const QString& key);
     void addAddresses(const store::EntityDetails& entity);
 };

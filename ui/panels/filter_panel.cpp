@@ -36,15 +36,15 @@ void markReadable(QLineEdit* edit, bool readable) {
 
 enum Measure { ByShipments, ByPieces, ByValue, ByPrice };
 
-QString categoryWords(const Facets::Category& category) {
+QString categoryWords(const query::Facets::Category& category, const QString& price) {
     QString inView = dotted(
         {shipmentsText(static_cast<qint64>(category.shipments)), totalsText(category.units, category.valueUsd, 0)});
     if (category.notedShipments > 0)
         inView +=
             QStringLiteral("\nof them noted: ") + dotted({shipmentsText(static_cast<qint64>(category.notedShipments)),
                                                           totalsText(category.notedUnits, category.notedValueUsd, 0)});
-    const QString price = unitPriceText(category.unitPrice);
-    return category.name + QLatin1Char('\n') + inView + (price.isEmpty() ? price : QLatin1Char('\n') + price);
+    return toQString(category.name) + QLatin1Char('\n') + inView +
+           (price.isEmpty() ? price : QLatin1Char('\n') + price);
 }
 
 } // namespace
@@ -79,9 +79,16 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &FilterPanel::applyPending);
-    connect(&m_session, &CaseSession::viewChanged, this, &FilterPanel::showView);
+    connect(&m_session, &CaseSession::countsChanged, this, &FilterPanel::showCounts);
+    connect(&m_session, &CaseSession::viewChanged, this, &FilterPanel::showFilter);
+    m_untilDetails.setSingleShot(true);
+    m_untilDetails.setInterval(restMilliseconds);
+    connect(&m_untilDetails, &QTimer::timeout, this, &FilterPanel::askDetails);
+    connect(&m_session, &CaseSession::viewChanged, &m_untilDetails, qOverload<>(&QTimer::start));
     connect(&m_session, &CaseSession::filtersCleared, this, &FilterPanel::clearFields);
-    showView();
+    showCounts();
+    if (m_session.hasView())
+        askDetails();
 }
 
 void FilterPanel::buildInView(QVBoxLayout* column) {
@@ -106,6 +113,7 @@ void FilterPanel::buildInView(QVBoxLayout* column) {
         change([](query::Filter& filter) {
             filter.around.clear();
             filter.sources.clear();
+            filter.clauses.clear();
         });
     });
 }
@@ -207,23 +215,25 @@ void FilterPanel::change(const Change& change) {
     m_clear->setVisible(!m_session.filter().isEmpty());
 }
 
-void FilterPanel::showView() {
+void FilterPanel::showCounts() {
     showFilter();
-    if (!m_session.hasView())
+    const auto counts = m_session.counts();
+    if (!counts)
         return;
-    showTotals(*m_session.view());
-    askFacets();
+    showTotals(counts->count.totals, counts->crossfilter->table().size());
+    m_facets = counts->count.facets;
+    showFacets();
 }
 
-void FilterPanel::showTotals(const CaseSession::View& view) {
-    m_inView->setText(QStringLiteral("%1 of %2")
-                          .arg(countText(static_cast<double>(view.summary.shipments)),
-                               shipmentsText(static_cast<qint64>(view.everything.shipments))));
-    QStringList parts{usdText(view.summary.valueUsd), piecesText(view.summary.pieces)};
-    if (view.summary.netKg > 0)
-        parts << kgText(view.summary.netKg) + QStringLiteral(" net");
+void FilterPanel::showTotals(const query::Totals& totals, std::size_t all) {
+    m_inView->setText(
+        QStringLiteral("%1 of %2")
+            .arg(countText(static_cast<double>(totals.shipments)), shipmentsText(static_cast<qint64>(all))));
+    QStringList parts{usdText(totals.valueUsd), piecesText(totals.pieces)};
+    if (totals.netKg > 0)
+        parts << kgText(totals.netKg) + QStringLiteral(" net");
     QString text = dotted(parts);
-    for (const auto& other : view.summary.otherCurrencies)
+    for (const auto& other : totals.otherCurrencies)
         text += QStringLiteral("\nand %1 in %2, not added up")
                     .arg(moneyText(other.value, toQString(other.currency)),
                          shipmentsText(static_cast<qint64>(other.shipments)));
@@ -279,40 +289,52 @@ void FilterPanel::showScope() {
                                            : QStringLiteral("%1 links away").arg(filter.hops));
     if (!filter.sources.empty())
         parts << QStringLiteral("from %1 of the sources").arg(filter.sources.size());
+    if (!filter.clauses.empty())
+        parts << (filter.clauses.size() == 1 ? QStringLiteral("what the line above the picture says")
+                                             : QStringLiteral("what %1 conditions of the line above the picture say")
+                                                   .arg(filter.clauses.size()));
     m_scope->setText(QStringLiteral("Only ") + dotted(parts));
     m_scope->setVisible(!parts.isEmpty());
     m_leaveScope->setVisible(!parts.isEmpty());
 }
 
-void FilterPanel::askFacets() {
-    m_counting.start([this, view = m_session.view(), filter = m_session.filter()](Job& job) -> BackgroundJob::Deliver {
-        auto facets = facetsOf(*view, filter, job);
-        if (!facets)
+void FilterPanel::showFacets() {
+    showFindings();
+    for (std::size_t i = 0; i < m_noteCounts.size(); ++i)
+        m_noteCounts[i]->setText(countText(static_cast<double>(m_facets.notes[i])));
+    for (const auto& [role, row] : m_roles) {
+        const auto found = m_facets.parties.find(role);
+        row->setFigure(countText(found == m_facets.parties.end() ? 0 : static_cast<double>(found->second)));
+    }
+    m_addresses->setText(
+        m_facets.addresses == 1
+            ? QStringLiteral("at 1 address")
+            : QStringLiteral("at %1 addresses").arg(countText(static_cast<double>(m_facets.addresses))));
+    showCategories();
+}
+
+void FilterPanel::askDetails() {
+    m_detailing.start([this, view = m_session.view(), filter = m_session.filter()](Job& job) -> BackgroundJob::Deliver {
+        auto details = detailsOf(*view, filter, job);
+        if (!details)
             return {};
-        return [this, facets = std::move(*facets)] { showFacets(facets); };
+        return [this, details = std::move(*details)] {
+            m_details = details;
+            describeNotes();
+            showCategories();
+        };
     });
 }
 
-void FilterPanel::showFacets(const Facets& facets) {
-    m_facets = facets;
-    showFindings();
-    for (std::size_t i = 0; i < m_noteCounts.size(); ++i)
-        m_noteCounts[i]->setText(countText(static_cast<double>(facets.notes[i])));
-    describeNotes();
-    for (const auto& [role, row] : m_roles) {
-        const auto found = facets.parties.find(role);
-        row->setFigure(countText(found == facets.parties.end() ? 0 : static_cast<double>(found->second)));
-    }
-    m_addresses->setText(facets.addresses == 1
-                             ? QStringLiteral("at 1 address")
-                             : QStringLiteral("at %1 addresses").arg(countText(static_cast<double>(facets.addresses))));
-    showCategories();
+query::Summary::UnitPrice FilterPanel::unitPriceOf(const std::string& category) const {
+    const auto found = m_details.unitPrice.find(category);
+    return found == m_details.unitPrice.end() ? query::Summary::UnitPrice() : found->second;
 }
 
 // When each class is seen in view, and with how much; when something is denied too.
 void FilterPanel::describeNotes() {
     std::array<QStringList, allNoteClasses.size()> lines;
-    for (const query::Summary::NoteTotal& total : m_session.view()->summary.notes)
+    for (const query::Summary::NoteTotal& total : m_details.notes)
         lines[static_cast<std::size_t>(total.noteClass)] << dotted(
             {total.negated ? QStringLiteral("denied") : QString(), appearanceText(total.first, total.last),
              shipmentsText(static_cast<qint64>(total.shipments)), totalsText(total.units, total.valueUsd, 0)});
@@ -325,19 +347,20 @@ void FilterPanel::describeNotes() {
 
 void FilterPanel::showCategories() {
     const int measure = m_measure->currentIndex();
-    const auto all = [measure](const Facets::Category& category) {
+    const auto all = [this, measure](const query::Facets::Category& category) {
+        const query::Summary::UnitPrice price = unitPriceOf(category.id);
         return measure == ByPieces  ? category.units
                : measure == ByValue ? category.valueUsd
-               : measure == ByPrice ? (category.unitPrice.prices > 0 ? category.unitPrice.medianUsd : 0)
+               : measure == ByPrice ? (price.prices > 0 ? price.medianUsd : 0)
                                     : static_cast<double>(category.shipments);
     };
-    const auto noted = [measure](const Facets::Category& category) {
+    const auto noted = [measure](const query::Facets::Category& category) {
         return measure == ByPieces  ? category.notedUnits
                : measure == ByValue ? category.notedValueUsd
                : measure == ByPrice ? 0.0
                                     : static_cast<double>(category.notedShipments);
     };
-    std::vector<Facets::Category> categories = m_facets.categories;
+    std::vector<query::Facets::Category> categories = m_facets.categories;
     std::stable_sort(categories.begin(), categories.end(),
                      [&](const auto& a, const auto& b) { return all(a) > all(b); });
     const double most = categories.empty() ? 1 : std::max(all(categories.front()), 1e-9);
@@ -346,24 +369,25 @@ void FilterPanel::showCategories() {
     std::map<std::string, FacetRow*> before;
     before.swap(m_categories);
     QWidget* previous = m_measure;
-    for (const Facets::Category& category : categories) {
+    for (const query::Facets::Category& category : categories) {
         FacetRow*& row = m_categories[category.id];
         if (const auto known = before.find(category.id); known != before.end()) {
             row = known->second;
             before.erase(known);
         } else {
-            row = new FacetRow(category.name, this);
+            row = new FacetRow(toQString(category.name), this);
             row->setObjectName(QStringLiteral("category-") + toQString(category.id));
             connect(row, &QAbstractButton::toggled, this, [this, id = category.id](bool wanted) {
                 change([=](query::Filter& filter) { toggle(filter.categories, id, wanted); });
             });
         }
+        const query::Summary::UnitPrice price = unitPriceOf(category.id);
         row->setFigure(measure == ByValue   ? usdText(category.valueUsd)
-                       : measure == ByPrice ? priceText(category.unitPrice.medianUsd)
+                       : measure == ByPrice ? priceText(price.medianUsd)
                                             : countText(all(category)));
         row->setShares(all(category) / most, noted(category) / most);
-        row->setToolTip(categoryWords(category));
-        row->setAccessibleDescription(unitPriceText(category.unitPrice));
+        row->setToolTip(categoryWords(category, unitPriceText(price)));
+        row->setAccessibleDescription(unitPriceText(price));
         const QSignalBlocker quiet(row);
         const auto& chosen = m_session.filter().categories;
         row->setChecked(std::find(chosen.begin(), chosen.end(), category.id) != chosen.end());

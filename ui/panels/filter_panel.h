@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/background_job.h"
-#include "ui/models/case_session.h"
-#include "ui/models/facets.h"
+#include "ui/models/details_in_view.h"
+#include "ui/models/latest_job.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -62,12 +61,13 @@ private:
     void edited(std::size_t field);
     void clearFields();
     void change(const Change& change);
-    void showView();
-    void showTotals(const CaseSession::View& view);
+    void showCounts();
+    void showTotals(const query::Totals& totals, std::size_t all);
     void showFilter();
     void showScope();
-    void askFacets();
-    void showFacets(const Facets& facets);
+    void showFacets();
+    void askDetails();
+    [[nodiscard]] query::Summary::UnitPrice unitPriceOf(const std::string& category) const;
     void describeNotes();
     void showCategories();
     void showFindings();
@@ -79,9 +79,11 @@ private:
     }
 
     CaseSession& m_session;
-    BackgroundJob m_counting;
     QTimer m_rest;
-    Facets m_facets;
+    QTimer m_untilDetails; ///< A hand that draws a range is not held up by them.
+    query::Facets m_facets;
+    DetailsInView m_details;
+    LatestJob m_detailing;
     QLabel* m_inView = nullptr;
     QLabel* m_totals = nullptr;
     QLabel* m_scope = nullptr;

@@ -63,7 +63,7 @@ void FilterPanel::buildFindings(QVBoxLayout* column) {
 void FilterPanel::showFindings() {
     for (const auto& [difference, row] : m_differences)
         row->setFigure(countText(static_cast<double>(m_facets.differences[static_cast<std::size_t>(difference)])));
-    for (const Facets::Tier& tier : m_facets.tiers) {
+    for (const query::Facets::Tier& tier : m_facets.tiers) {
         FacetRow*& row = m_tiers[tier.tier];
         if (row == nullptr) {
             row = new FacetRow(tierTitle(tier.tier), this);

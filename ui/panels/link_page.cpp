@@ -21,7 +21,9 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
     const auto view = session.view();
     if (view)
         m_graph = view->graph->linkByKey(toUtf8(key)) ? view->graph : view->byParty;
-    const auto index = m_graph ? m_graph->linkByKey(toUtf8(key)) : std::nullopt;
+    std::optional<std::uint32_t> index;
+    if (m_graph)
+        index = m_graph->linkByKey(toUtf8(key));
     const QString kind = key.section(QLatin1Char(':'), 0, 0);
     if (!index) {
         addHeader(QStringLiteral("Link · ") + kind, QStringLiteral("Not in view"), QString());
@@ -33,21 +35,22 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
         return;
     }
     const graph::Link& link = m_graph->links()[*index];
+    const std::vector<std::uint32_t> shipments = m_graph->shipmentsOf(*index);
     const QString title = QStringLiteral("%1 → %2").arg(toQString(m_graph->nodes()[link.source].label),
                                                         toQString(m_graph->nodes()[link.target].label));
-    addHeader(QStringLiteral("Link · ") + kind, title, totalsText(totalsOf(*view->table, link.shipments)));
+    addHeader(QStringLiteral("Link · ") + kind, title, totalsText(totalsOf(*view->table, shipments)));
     addEnds(link);
-    if (link.shipments.size() > 1) {
+    if (shipments.size() > 1) {
         FactList* list =
-            addShipments(QStringLiteral("Shipments"), link.shipments, [this](ShipmentId id) { showShipment(id); });
+            addShipments(QStringLiteral("Shipments"), shipments, [this](ShipmentId id) { showShipment(id); });
         list->view()->setCurrentIndex(list->view()->model()->index(0, 0));
     }
     m_shipment = new QVBoxLayout;
     m_shipment->setSpacing(14);
     column()->addLayout(m_shipment);
-    if (!link.shipments.empty()) {
+    if (!shipments.empty()) {
         const auto latest =
-            std::max_element(link.shipments.begin(), link.shipments.end(), [&view](std::uint32_t a, std::uint32_t b) {
+            std::max_element(shipments.begin(), shipments.end(), [&view](std::uint32_t a, std::uint32_t b) {
                 return view->table->day(a) < view->table->day(b);
             });
         showShipment(view->table->id(*latest));

@@ -198,12 +198,12 @@ void SelectionPage::addLinksBetween(const std::vector<std::uint32_t>& nodes) {
     std::vector<Fact> facts;
     for (const graph::Link* link : links) {
         const bool isTie = link->kind == graph::LinkKind::At;
-        Fact fact{toQString(graph.nodes()[link->source].label) + QStringLiteral(" → ") +
-                      toQString(graph.nodes()[link->target].label),
-                  isTie ? QStringLiteral("at this address")
-                        : dotted({linkKindTitle(link->kind).toLower(),
-                                  shipmentsText(static_cast<qint64>(link->shipments.size()))}),
-                  isTie ? QString() : usdText(link->valueUsd), toQString(link->key)};
+        Fact fact{
+            toQString(graph.nodes()[link->source].label) + QStringLiteral(" → ") +
+                toQString(graph.nodes()[link->target].label),
+            isTie ? QStringLiteral("at this address")
+                  : dotted({linkKindTitle(link->kind).toLower(), shipmentsText(static_cast<qint64>(link->shipments))}),
+            isTie ? QString() : usdText(link->valueUsd), toQString(link->key)};
         fact.noted = link->noted > 0;
         facts.push_back(std::move(fact));
     }

@@ -6,27 +6,42 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace waybill::ui {
 
+class TimePlayer;
 class TimelinePlot;
 
-/// The case's time: how many shipments each month, how many with the note, and which part of it is in view.
+/// The case's time: what happened by month, week or day, how much of it with the note, and which part of it is in view.
+/// Plays the range through the time, and compares the links before a day with those from it on.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 public:
     explicit TimelinePanel(CaseSession& session, QWidget* parent = nullptr);
+    [[nodiscard]] TimePlayer& player() const { return *m_player; }
 
 private:
+    void addChoosers(QHBoxLayout* row);
+    void addPlayer(QHBoxLayout* row);
+    void addComparison(QHBoxLayout* row);
     void refresh();
-    void setDates(const std::optional<Date>& from, const std::optional<Date>& to);
+    void showCounts();
+    void setDates(const query::TimeRange& range);
+    void togglePlay();
+    void stop();
+    void compare(bool on);
 
     CaseSession& m_session;
     TimelinePlot* m_plot;
-    QLabel *m_range, *m_undated;
-    QPushButton* m_clear;
+    TimePlayer* m_player;
+    QLabel *m_head, *m_range, *m_undated;
+    QComboBox *m_measure, *m_unit, *m_speed;
+    QPushButton *m_clear, *m_play, *m_stop, *m_compare;
+    std::optional<query::TimeRange> m_beforePlay; ///< Where stop() goes back to.
 };
 
 } // namespace waybill::ui

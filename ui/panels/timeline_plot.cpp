@@ -34,65 +34,80 @@ QColor mixed(const QColor& a, const QColor& b, double part) {
 TimelinePlot::TimelinePlot(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(tr("Shipments by month"));
+    setAccessibleName(tr("Shipments over time"));
     setFont(windowFont(11));
 }
 
-void TimelinePlot::setView(std::shared_ptr<const CaseSession::View> view) {
-    m_counts.clear();
-    m_months.reset();
+void TimelinePlot::setCounts(std::shared_ptr<const query::Crossfilter> crossfilter) {
+    m_crossfilter = std::move(crossfilter);
+    m_slots = slotsOf(m_crossfilter->table(), m_unit);
     m_firstNote.reset();
-    m_most = 0;
-    for (const auto& month : view->everything.months) {
-        Counts& counts = m_counts[month.month.index];
-        counts.all = month.shipments;
-        counts.allNoted = month.noted;
-        m_most = std::max(m_most, month.shipments);
-        m_months = MonthRange{m_months ? m_months->first : month.month, month.month};
+    for (const query::TimeCount& count : m_crossfilter->times()) {
+        if (count.noted == 0 || count.time.day == query::noDate)
+            continue;
+        m_firstNote = Date::fromDays(count.time.day);
+        break;
     }
-    for (const auto& month : view->summary.months) {
-        m_counts[month.month.index].inView = month.shipments;
-        m_counts[month.month.index].inViewNoted = month.noted;
-    }
-    for (const auto& note : view->everything.notes) {
-        const bool counts = note.noteClass == NoteClass::Smo || note.noteClass == NoteClass::Military ||
-                            note.noteClass == NoteClass::Aid;
-        if (counts && !note.negated && note.first && (!m_firstNote || *note.first < *m_firstNote))
-            m_firstNote = note.first;
-    }
+    fillBars();
+}
+
+void TimelinePlot::setUnit(TimeUnit unit) {
+    m_unit = unit;
+    m_grip = Grip::None;
+    if (m_crossfilter)
+        m_slots = slotsOf(m_crossfilter->table(), m_unit);
+    fillBars();
+}
+
+void TimelinePlot::setMeasure(TimeMeasure measure) {
+    m_measure = measure;
+    fillBars();
+}
+
+void TimelinePlot::setRange(const query::TimeRange& range) {
+    m_range = range;
+    fillBars();
+}
+
+void TimelinePlot::setSplit(const std::optional<Date>& split) {
+    m_split = split;
     describe();
     update();
 }
 
-void TimelinePlot::setRange(const std::optional<Date>& from, const std::optional<Date>& to) {
-    m_from = from;
-    m_to = to;
+void TimelinePlot::fillBars() {
+    if (m_crossfilter)
+        m_bars = timeBars(m_crossfilter->times(), m_unit, m_measure, m_range);
     describe();
     update();
 }
 
 TimelineScale TimelinePlot::scale() const {
-    return {*m_months, QRectF(rect()).adjusted(sideRoom, labelRoom, -sideRoom, -axisRoom)};
+    return {m_unit, *m_slots, QRectF(rect()).adjusted(sideRoom, labelRoom, -sideRoom, -axisRoom)};
 }
 
-std::optional<MonthRange> TimelinePlot::brush() const {
-    if (!m_months || (!m_from && !m_to))
+std::optional<SlotRange> TimelinePlot::brush() const {
+    if (!m_slots || (!m_range.from && !m_range.to))
         return std::nullopt;
-    const Month first = m_from ? std::clamp(Month::of(*m_from), m_months->first, m_months->last) : m_months->first;
-    const Month last = m_to ? std::clamp(Month::of(*m_to), m_months->first, m_months->last) : m_months->last;
-    return MonthRange{std::min(first, last), last};
+    const auto within = [this](const std::optional<Date>& day, int open) {
+        return day ? std::clamp(slotOf(m_unit, *day), m_slots->first, m_slots->last) : open;
+    };
+    const int first = within(m_range.from, m_slots->first), last = within(m_range.to, m_slots->last);
+    return SlotRange{std::min(first, last), last};
 }
 
 void TimelinePlot::describe() {
     QString text = tr("No shipment has a date.");
-    if (m_months) {
+    if (m_slots) {
         const auto range = brush();
         text = tr("%1 to %2. In view: %3.")
-                   .arg(monthText(m_months->first), monthText(m_months->last),
-                        range ? tr("%1 to %2").arg(monthText(range->first), monthText(range->last))
+                   .arg(slotText(m_unit, m_slots->first), slotText(m_unit, m_slots->last),
+                        range ? tr("%1 to %2").arg(slotText(m_unit, range->first), slotText(m_unit, range->last))
                               : tr("the whole time"));
         if (m_firstNote)
             text += QLatin1Char(' ') + tr("First note %1.").arg(dateText(*m_firstNote));
+        if (m_split)
+            text += QLatin1Char(' ') + tr("Before and from %1 on are compared.").arg(dateText(*m_split));
     }
     if (text == accessibleDescription())
         return;
@@ -107,15 +122,15 @@ QRectF TimelinePlot::brushRect(const TimelineScale& scale) const {
     if (!brush())
         return {};
     const double low = scale.area().left(), high = scale.area().right();
-    const double left = m_from ? std::clamp(scale.at(*m_from), low, high) : low;
-    const double right = m_to ? std::clamp(scale.at(Date::fromDays(m_to->days() + 1)), low, high) : high;
+    const double left = m_range.from ? std::clamp(scale.at(*m_range.from), low, high) : low;
+    const double right = m_range.to ? std::clamp(scale.at(Date::fromDays(m_range.to->days() + 1)), low, high) : high;
     return {QPointF(std::min(left, right), scale.area().top() - 4), QPointF(right, scale.area().bottom() + 3)};
 }
 
 void TimelinePlot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_months) {
+    if (!m_slots) {
         painter.setPen(themeColours(palette()).faded);
         painter.drawText(rect(), Qt::AlignCenter, tr("No shipment of this case has a date."));
         return;
@@ -123,7 +138,10 @@ void TimelinePlot::paintEvent(QPaintEvent*) {
     const TimelineScale scale = this->scale();
     drawBars(painter, scale);
     drawBrush(painter, scale);
-    drawFirstNote(painter, scale);
+    if (m_firstNote && !m_split)
+        drawDay(painter, scale, *m_firstNote, tr("first note %1").arg(dateText(*m_firstNote)), 11);
+    if (m_split)
+        drawDay(painter, scale, *m_split, tr("before | from %1 on").arg(dateText(*m_split)), 11);
     drawAxis(painter, scale);
     if (hasFocus() && m_keysLead) {
         painter.setPen(themeColours(palette()).accent);
@@ -139,13 +157,12 @@ void TimelinePlot::drawBars(QPainter& painter, const TimelineScale& scale) const
     const QRectF& area = scale.area();
     const double width = std::max(1.0, std::min(scale.slotWidth() * 0.68, 64.0));
     painter.setPen(Qt::NoPen);
-    for (const auto& [index, counts] : m_counts) {
-        const double left = scale.left(Month{index}) + (scale.slotWidth() - width) / 2;
-        const auto bar = [&](std::size_t count, const QColor& colour) {
-            if (count == 0)
+    for (const auto& [slot, counts] : m_bars.bars) {
+        const double left = scale.left(slot) + (scale.slotWidth() - width) / 2;
+        const auto bar = [&, left](double amount, const QColor& colour) {
+            if (amount <= 0)
                 return;
-            const double part = static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(m_most, 1));
-            const double height = std::max(2.0, part * area.height());
+            const double height = std::max(2.0, amount / m_bars.most * area.height());
             painter.setBrush(colour);
             const double round = std::min(2.0, width / 4);
             painter.drawRoundedRect(QRectF(left, area.bottom() - height, width, height), round, round);
@@ -173,37 +190,35 @@ void TimelinePlot::drawBrush(QPainter& painter, const TimelineScale& scale) cons
         painter.drawRoundedRect(QRectF(x - 2, brushed.center().y() - 9, 4, 18), 2, 2);
 }
 
-void TimelinePlot::drawFirstNote(QPainter& painter, const TimelineScale& scale) const {
-    if (!m_firstNote)
-        return;
+void TimelinePlot::drawDay(QPainter& painter, const TimelineScale& scale, const Date& day, const QString& text,
+                           double y) const {
     const ThemeColours& colours = themeColours(palette());
-    const double x = std::round(scale.at(*m_firstNote)) + 0.5;
-    painter.setPen(QPen(colours.text, 1, Qt::CustomDashLine));
+    const double x = std::round(std::clamp(scale.at(day), scale.area().left(), scale.area().right())) + 0.5;
     QPen pen(colours.text, 1);
-    pen.setDashPattern({3, 3});
+    if (!m_split)
+        pen.setDashPattern({3, 3});
     painter.setPen(pen);
     painter.drawLine(QPointF(x, 2), QPointF(x, scale.area().bottom() + 4));
-    const QString text = tr("first note %1").arg(dateText(*m_firstNote));
     painter.setFont(windowFont(11, QFont::Medium));
     const double width = painter.fontMetrics().horizontalAdvance(text);
     const bool hasRoom = x - width - 6 > 0;
     painter.setPen(colours.text);
-    painter.drawText(QPointF(hasRoom ? x - width - 6 : x + 6, 11), text);
+    painter.drawText(QPointF(hasRoom ? x - width - 6 : x + 6, y), text);
 }
 
 void TimelinePlot::drawAxis(QPainter& painter, const TimelineScale& scale) const {
     painter.setFont(windowFont(10.5));
     painter.setPen(themeColours(palette()).faded);
     const double y = scale.area().bottom() + 5;
-    for (const TimelineScale::Tick& tick : scale.ticks(46)) {
-        const double middle = (scale.left(tick.month) + scale.right(tick.month)) / 2;
-        painter.drawText(QRectF(middle - 40, y, 80, axisRoom - 5), Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
-    }
+    for (const TimelineScale::Tick& tick : scale.ticks(46))
+        painter.drawText(QRectF(tick.middle - 40, y, 80, axisRoom - 5), Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
 }
 
 TimelinePlot::Grip TimelinePlot::gripAt(double x) const {
-    if (!m_months)
+    if (!m_slots)
         return Grip::None;
+    if (m_split && std::abs(x - scale().at(*m_split)) <= gripWidth)
+        return Grip::Split;
     const QRectF brushed = brushRect(scale());
     if (brushed.isNull())
         return Grip::New;
@@ -214,20 +229,20 @@ TimelinePlot::Grip TimelinePlot::gripAt(double x) const {
     return x > brushed.left() && x < brushed.right() ? Grip::Whole : Grip::New;
 }
 
-void TimelinePlot::ask(MonthRange range) {
+void TimelinePlot::ask(SlotRange range) {
     if (range.first > range.last)
         std::swap(range.first, range.last);
-    range.first = std::clamp(range.first, m_months->first, m_months->last);
-    range.last = std::clamp(range.last, m_months->first, m_months->last);
+    range.first = std::clamp(range.first, m_slots->first, m_slots->last);
+    range.last = std::clamp(range.last, m_slots->first, m_slots->last);
     if (brush() != range)
         Q_EMIT brushed(range);
 }
 
 void TimelinePlot::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_months)
+    if (event->button() != Qt::LeftButton || !m_slots)
         return;
     m_grip = gripAt(event->position().x());
-    m_anchor = scale().monthAt(event->position().x());
+    m_anchor = scale().slotAt(event->position().x());
     m_before = brush();
 }
 
@@ -235,33 +250,41 @@ void TimelinePlot::mouseMoveEvent(QMouseEvent* event) {
     const double x = event->position().x();
     if (m_grip == Grip::None) {
         const Grip over = gripAt(x);
-        setCursor(over == Grip::Start || over == Grip::End ? Qt::SplitHCursor
-                  : over == Grip::Whole                    ? Qt::OpenHandCursor
-                                                           : Qt::CrossCursor);
+        setCursor(over == Grip::Start || over == Grip::End || over == Grip::Split ? Qt::SplitHCursor
+                  : over == Grip::Whole                                           ? Qt::OpenHandCursor
+                                                                                  : Qt::CrossCursor);
         return;
     }
-    moveBrush(scale().monthAt(x));
+    if (m_slots)
+        moveBrush(scale().slotAt(x));
 }
 
-void TimelinePlot::moveBrush(Month to) {
-    if (m_grip == Grip::New) {
+void TimelinePlot::moveBrush(int to) {
+    if (m_grip == Grip::Split) {
+        moveSplit(to);
+    } else if (m_grip == Grip::New) {
         ask({m_anchor, to});
     } else if (m_before && m_grip == Grip::Start) {
         ask({to, m_before->last});
     } else if (m_before && m_grip == Grip::End) {
         ask({m_before->first, to});
     } else if (m_before && m_grip == Grip::Whole) {
-        const int shift = std::clamp(to.index - m_anchor.index, m_months->first.index - m_before->first.index,
-                                     m_months->last.index - m_before->last.index);
-        ask({Month{m_before->first.index + shift}, Month{m_before->last.index + shift}});
+        const int shift = std::clamp(to - m_anchor, m_slots->first - m_before->first, m_slots->last - m_before->last);
+        ask({m_before->first + shift, m_before->last + shift});
     }
+}
+
+void TimelinePlot::moveSplit(int to) {
+    const Date day = firstDayOf(m_unit, std::clamp(to, m_slots->first, m_slots->last));
+    if (m_split && *m_split != day)
+        Q_EMIT splitMoved(day);
 }
 
 void TimelinePlot::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton)
         return;
     if (m_grip == Grip::New)
-        moveBrush(scale().monthAt(event->position().x()));
+        moveBrush(scale().slotAt(event->position().x()));
     m_grip = Grip::None;
 }
 
@@ -272,53 +295,61 @@ void TimelinePlot::mouseDoubleClickEvent(QMouseEvent*) {
 
 void TimelinePlot::keyPressEvent(QKeyEvent* event) {
     m_keysLead = true;
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+    const int key = event->key();
+    const int step = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    if (key == Qt::Key_Escape || key == Qt::Key_Delete || key == Qt::Key_Backspace) {
         Q_EMIT cleared();
         return;
     }
-    if (!m_months || (step == 0 && event->key() != Qt::Key_Home && event->key() != Qt::Key_End)) {
+    if (key == Qt::Key_Space && m_slots) {
+        Q_EMIT playToggled();
+        return;
+    }
+    if (!m_slots || (step == 0 && key != Qt::Key_Home && key != Qt::Key_End)) {
         QWidget::keyPressEvent(event);
         return;
     }
-    const auto range = brush();
-    if (!range) { // the first press enters at the end that it comes from
-        const Month entry =
-            event->key() == Qt::Key_Right || event->key() == Qt::Key_Home ? m_months->first : m_months->last;
-        ask({entry, entry});
+    if ((event->modifiers() & Qt::AltModifier) != 0 && m_split) {
+        moveSplit(slotOf(m_unit, *m_split) + step);
         return;
     }
+    if (const auto range = brush()) {
+        moveByKey(*range, step, event->modifiers(), key);
+    } else { // the first press enters at the end that it comes from
+        const int entry = key == Qt::Key_Right || key == Qt::Key_Home ? m_slots->first : m_slots->last;
+        ask({entry, entry});
+    }
+}
+
+void TimelinePlot::moveByKey(const SlotRange& range, int step, Qt::KeyboardModifiers with, int key) {
     m_before = range;
-    m_anchor = range->first;
-    const int first = range->first.index, last = range->last.index;
-    if (event->key() == Qt::Key_Home)
-        ask({m_months->first, range->last});
-    else if (event->key() == Qt::Key_End)
-        ask({range->first, m_months->last});
-    else if (event->modifiers() & Qt::ShiftModifier)
-        ask({range->first, Month{std::max(first, last + step)}});
-    else if (event->modifiers() & Qt::ControlModifier)
-        ask({Month{std::min(last, first + step)}, range->last});
+    m_anchor = range.first;
+    if (key == Qt::Key_Home)
+        ask({m_slots->first, range.last});
+    else if (key == Qt::Key_End)
+        ask({range.first, m_slots->last});
+    else if (with & Qt::ShiftModifier)
+        ask({range.first, std::max(range.first, range.last + step)});
+    else if (with & Qt::ControlModifier)
+        ask({std::min(range.last, range.first + step), range.last});
     else {
         m_grip = Grip::Whole;
-        moveBrush(Month{first + step});
+        moveBrush(range.first + step);
         m_grip = Grip::None;
     }
 }
 
 QString TimelinePlot::wordsAt(double x) const {
-    if (!m_months)
+    if (!m_slots)
         return {};
-    const Month month = scale().monthAt(x);
-    const auto found = m_counts.find(month.index);
-    const Counts counts = found == m_counts.end() ? Counts{} : found->second;
-    return monthText(month) + QLatin1Char('\n') +
-           tr("%1 of %2 in view")
-               .arg(countText(static_cast<double>(counts.inView)), shipmentsText(static_cast<qint64>(counts.all))) +
+    const int slot = scale().slotAt(x);
+    const auto found = m_bars.bars.find(slot);
+    const TimeBar bar = found == m_bars.bars.end() ? TimeBar{} : found->second;
+    return slotText(m_unit, slot) + QLatin1Char('\n') +
+           tr("%1, in view: %2").arg(measureText(m_measure, bar.all), measureText(m_measure, bar.inView)) +
            QLatin1Char('\n') +
-           tr("%1 with the note, %2 of them in view")
-               .arg(countText(static_cast<double>(counts.allNoted)),
-                    countText(static_cast<double>(counts.inViewNoted)));
+           tr("with the note: %1, in view: %2")
+               .arg(measureText(m_measure, bar.allNoted), measureText(m_measure, bar.inViewNoted));
 }
 
 bool TimelinePlot::event(QEvent* event) {

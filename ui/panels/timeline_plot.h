@@ -2,37 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/case_session.h"
-#include "ui/panels/timeline_scale.h"
+#include "ui/panels/timeline_bars.h"
 
 #include <QWidget>
-#include <map>
 #include <optional>
 
 namespace waybill::ui {
 
-/// Bars of shipments by month, and the range of time in view as a brush over them. Draw a range with the mouse, drag
-/// its ends or the whole of it, double-click to clear; arrow keys move it, with Shift its end, with Ctrl its start.
+/// Bars of shipments by month, week or day, and the range of time in view as a brush over them. Draw a range with the
+/// mouse, drag its ends or the whole of it, double-click to clear; arrow keys move it, with Shift its end, with Ctrl
+/// its start. A day that splits the time in two is a line to be dragged, or moved with Alt and the arrow keys.
 class TimelinePlot : public QWidget {
     Q_OBJECT
 public:
     explicit TimelinePlot(QWidget* parent = nullptr);
 
-    void setView(std::shared_ptr<const CaseSession::View> view);
+    /// What the other filters leave; the bars follow the range by themselves.
+    void setCounts(std::shared_ptr<const query::Crossfilter> crossfilter);
+    void setUnit(TimeUnit unit);
+    void setMeasure(TimeMeasure measure);
     /// The range in view by day, as the filter has it.
-    void setRange(const std::optional<Date>& from, const std::optional<Date>& to);
-    [[nodiscard]] bool hasMonths() const { return m_months.has_value(); }
-    /// Only with months.
-    [[nodiscard]] TimelineScale scale() const;
-    /// The brush in whole months; nothing when the whole time is in view.
-    [[nodiscard]] std::optional<MonthRange> brush() const;
+    void setRange(const query::TimeRange& range);
+    void setSplit(const std::optional<Date>& split);
+
+    [[nodiscard]] TimeUnit unit() const { return m_unit; }
+    [[nodiscard]] bool hasSlots() const { return m_slots.has_value(); }
+    [[nodiscard]] SlotRange slotRange() const { return *m_slots; } ///< Only with slots.
+    [[nodiscard]] TimelineScale scale() const;                     ///< Likewise.
+    /// The brush in whole slots; nothing when the whole time is in view.
+    [[nodiscard]] std::optional<SlotRange> brush() const;
+    [[nodiscard]] const TimeBars& bars() const { return m_bars; }
 
     [[nodiscard]] QSize sizeHint() const override { return {600, 110}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 84}; }
 
 Q_SIGNALS:
-    void brushed(const waybill::ui::MonthRange& range);
+    void brushed(const waybill::ui::SlotRange& range);
+    void splitMoved(const waybill::Date& day);
     void cleared();
+    void playToggled(); ///< By the space bar.
 
 protected:
     bool event(QEvent* event) override;
@@ -46,30 +54,33 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    enum class Grip { None, New, Start, End, Whole };
-    struct Counts {
-        std::size_t all = 0, allNoted = 0, inView = 0, inViewNoted = 0;
-    };
+    enum class Grip { None, New, Start, End, Whole, Split };
 
+    void fillBars();
     void drawBars(QPainter& painter, const TimelineScale& scale) const;
     void drawBrush(QPainter& painter, const TimelineScale& scale) const;
-    void drawFirstNote(QPainter& painter, const TimelineScale& scale) const;
+    void drawDay(QPainter& painter, const TimelineScale& scale, const Date& day, const QString& text, double y) const;
     void drawAxis(QPainter& painter, const TimelineScale& scale) const;
     [[nodiscard]] QRectF brushRect(const TimelineScale& scale) const;
     [[nodiscard]] Grip gripAt(double x) const;
-    void ask(MonthRange range);
-    void moveBrush(Month to);
+    void ask(SlotRange range);
+    void moveBrush(int to);
+    void moveSplit(int to);
+    void moveByKey(const SlotRange& range, int step, Qt::KeyboardModifiers with, int key);
     [[nodiscard]] QString wordsAt(double x) const;
     void describe();
 
-    std::optional<MonthRange> m_months;
-    std::map<int, Counts> m_counts; ///< By Month::index.
-    std::size_t m_most = 0;
-    std::optional<Date> m_firstNote, m_from, m_to;
+    std::shared_ptr<const query::Crossfilter> m_crossfilter;
+    TimeUnit m_unit = TimeUnit::Month;
+    TimeMeasure m_measure = TimeMeasure::Shipments;
+    std::optional<SlotRange> m_slots;
+    TimeBars m_bars;
+    query::TimeRange m_range;
+    std::optional<Date> m_firstNote, m_split;
     Grip m_grip = Grip::None;
-    bool m_keysLead = false;            ///< The focus came by keyboard and shows.
-    Month m_anchor;                     ///< Where the drag began.
-    std::optional<MonthRange> m_before; ///< The brush when the drag began.
+    bool m_keysLead = false;           ///< The focus came by keyboard and shows.
+    int m_anchor = 0;                  ///< Where the drag began.
+    std::optional<SlotRange> m_before; ///< The brush when the drag began.
 };
 
 } // namespace waybill::ui

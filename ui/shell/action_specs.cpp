@@ -85,6 +85,8 @@ std::vector<ActionSpec> editActions() {
                     "Brings every shipment of the case into view.", "", {key("Ctrl+Shift+A")})),
         group(ofCase(spec(ActionId::Find, Menu::Edit, "find", "&Find…", "Finds a firm, an address or a command.",
                           "search", {key("Ctrl+K"), QKeySequence::Find}))),
+        ofCase(spec(ActionId::FilterLine, Menu::Edit, "filters.line", "F&ilter as a line",
+                    "Types the filter in the line above the picture.", "", {key("Ctrl+L")})),
     };
 }
 
@@ -213,7 +215,13 @@ const std::vector<KeyHelp>& widgetKeys() {
         {tr("List"), tr("Enter"), tr("Bring the chosen one to the middle of the picture")},
         {tr("List"), tr("/"), tr("Filter it by words; Down goes back to the rows, Esc shows all")},
         {tr("List"), tr("Ctrl+C"), tr("Copy the chosen rows for a spreadsheet")},
-        {tr("Time"), tr("Left, Right"), tr("Move the range of time by a month")},
+        {tr("Filter line"), tr("Tab, Down"), tr("Take what is offered, or choose another")},
+        {tr("Filter line"), tr("Enter"), tr("Apply the line at once, and keep it for later")},
+        {tr("Filter line"), tr("Up, Down"), tr("Earlier lines, while nothing is offered")},
+        {tr("Filter line"), tr("Esc"), tr("Leave it; what was not applied goes")},
+        {tr("Time"), tr("Space"), tr("Play the time, or pause")},
+        {tr("Time"), tr("Alt+Left, Alt+Right"), tr("Move the day that splits the time, while it is compared")},
+        {tr("Time"), tr("Left, Right"), tr("Move the range of time by a bar")},
         {tr("Time"), tr("Shift+Left, Shift+Right"), tr("Move its end")},
         {tr("Time"), tr("Ctrl+Left, Ctrl+Right"), tr("Move its start")},
         {tr("Time"), tr("Esc, Delete"), tr("Whole time; with the mouse: double-click")},

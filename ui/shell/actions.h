@@ -36,6 +36,7 @@ enum class ActionId {
     Find,
     Selections,
     SharedAddresses,
+    FilterLine,
     Views,
     DrawShipments,
     ZoomIn,

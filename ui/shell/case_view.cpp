@@ -4,6 +4,7 @@
 
 #include "ui/canvas/canvas_widget.h"
 #include "ui/models/theme.h"
+#include "ui/panels/filter_bar.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/hits_panel.h"
 #include "ui/panels/hubs_panel.h"
@@ -21,6 +22,7 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace waybill::ui {
 
@@ -33,7 +35,8 @@ constexpr int leastLowerHeight = 120;
 CaseView::CaseView(CaseSession& session, QWidget* parent)
     // Every part is made where it stays: each change of a parent matches the style sheet again for all that is below.
     : QWidget(parent), m_columns(new QSplitter(Qt::Horizontal, this)), m_filters(new FilterPanel(session, m_columns)),
-      m_rows(new QSplitter(Qt::Vertical, m_columns)), m_canvas(new CanvasWidget(session, m_rows)),
+      m_rows(new QSplitter(Qt::Vertical, m_columns)), m_middle(new QWidget(m_rows)),
+      m_filterBar(new FilterBar(session, m_middle)), m_canvas(new CanvasWidget(session, m_middle)),
       m_lower(new QTabWidget(m_rows)), m_sources(new SourcesPanel(session, m_lower)),
       m_mirror(new MirrorPanel(session, m_lower)), m_hits(new HitsPanel(session, m_lower)),
       m_hubs(new HubsPanel(session, m_lower)), m_inspector(new InspectorPanel(session, m_columns)) {
@@ -58,7 +61,13 @@ CaseView::CaseView(CaseSession& session, QWidget* parent)
            "watch lists or hubs"));
     setLook(m_lower, Look::Panel);
 
-    m_rows->addWidget(m_canvas);
+    auto* middle = new QVBoxLayout(m_middle);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_filterBar);
+    middle->addWidget(m_canvas, 1);
+    connect(m_filterBar, &FilterBar::left, m_canvas, [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    m_rows->addWidget(m_middle);
     m_rows->addWidget(m_lower);
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);

@@ -12,13 +12,15 @@ class QTabWidget;
 namespace waybill::ui {
 
 class CanvasWidget;
+class FilterBar;
 class HitsPanel;
 class HubsPanel;
 class MirrorPanel;
 class SourcesPanel;
 
-/// One open case: filters at the left, the picture in the middle with time, leads, shipments, issues, sources,
-/// official statistics, hubs and a list of all that is on it below, details at the right. The session must outlive it.
+/// One open case: filters at the left, the picture in the middle with the filter as a line above and time, leads,
+/// shipments, issues, sources, official statistics, hubs and a list of all that is on it below, details at the right.
+/// The session must outlive it.
 class CaseView : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +28,7 @@ public:
 
     enum class Lower { Time, Leads, Shipments, Issues, Sources, Statistics, SameFirm, List, WatchLists, Hubs };
     [[nodiscard]] CanvasWidget& canvas() const { return *m_canvas; }
+    [[nodiscard]] FilterBar& filterBar() const { return *m_filterBar; }
     [[nodiscard]] QWidget& filters() const { return *m_filters; }
     [[nodiscard]] QWidget& inspector() const { return *m_inspector; }
     [[nodiscard]] SourcesPanel& sources() const { return *m_sources; }
@@ -41,6 +44,8 @@ private:
     QSplitter* m_columns;
     QWidget* m_filters;
     QSplitter* m_rows;
+    QWidget* m_middle; ///< The filter's line above the picture.
+    FilterBar* m_filterBar;
     CanvasWidget* m_canvas;
     QTabWidget* m_lower;
     SourcesPanel* m_sources;

@@ -14,6 +14,7 @@
 #include "ui/dialogs/take_out_dialog.h"
 #include "ui/dialogs/views_dialog.h"
 #include "ui/models/words.h"
+#include "ui/panels/filter_bar.h"
 #include "ui/panels/hits_panel.h"
 #include "ui/panels/hubs_panel.h"
 #include "ui/panels/mirror_panel.h"
@@ -81,6 +82,7 @@ void MainWindow::connectActions() {
     on(ActionId::Annotate, [this] { annotate(m_session->selectedKey()); });
     on(ActionId::ClearFilters, [this] { m_session->clearFilters(); });
     on(ActionId::Find, [this] { m_header->find().begin(); });
+    on(ActionId::FilterLine, [this] { m_caseView->filterBar().begin(); });
     on(ActionId::ThemeSystem, [this] { applyChosenTheme(ThemeChoice::System); });
     on(ActionId::ThemeLight, [this] { applyChosenTheme(ThemeChoice::Light); });
     on(ActionId::ThemeDark, [this] { applyChosenTheme(ThemeChoice::Dark); });

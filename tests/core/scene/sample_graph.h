@@ -55,7 +55,7 @@ struct Sample {
         link.target = target;
         link.key = std::string(names[static_cast<int>(kind)]) + ":" + graph->nodes[source].key + ":" +
                    graph->nodes[target].key;
-        link.shipments = {0};
+        link.shipments = 1;
         link.units = pieces;
         link.valueUsd = usd;
         link.noted = noted ? 1 : 0;

@@ -62,6 +62,36 @@ private Q_SLOTS:
             QCOMPARE(scene->marks[i].node, i);
     }
 
+    void aDayTellsNewGoneAndLastingLinksApart() {
+        test::Sample s;
+        const auto a = s.entity("a", "CN", test::sellerBit, 1, {0, 0});
+        const auto b = s.entity("b", "RU", test::buyerBit, 1, {1, 0});
+        const auto street = s.address("street", {2, 0});
+        const auto seen = [&](int first, int last) {
+            const auto link = s.link(Sold, a, b, 1, 100, true);
+            s.graph->links[link].firstSeen = first;
+            s.graph->links[link].lastSeen = last;
+            return link;
+        };
+        const auto gone = seen(10, 99), fresh = seen(100, 120), lasting = seen(10, 100);
+        const auto undated = s.link(Sold, a, b, 1, 100, true), tie = s.link(At, a, street);
+        SceneOptions options;
+        options.comparedAt = 100;
+        const auto scene = sceneOf(s, options);
+        QCOMPARE(lineOf(*scene, gone).colour, Colour::GoneLink);
+        QCOMPARE(lineOf(*scene, gone).style, LineStyle::Dashed);
+        QCOMPARE(lineOf(*scene, fresh).colour, Colour::NewLink);
+        QCOMPARE(lineOf(*scene, fresh).style, LineStyle::Solid);
+        QCOMPARE(lineOf(*scene, lasting).colour, Colour::OtherLink);
+        QCOMPARE(lineOf(*scene, undated).colour, Colour::OtherLink);
+        QCOMPARE(lineOf(*scene, tie).colour, Colour::AddressTie);
+        QVERIFY(legendOf(*scene, QStringLiteral("new: only from 1970-04-11 on")));
+        QVERIFY(legendOf(*scene, QStringLiteral("gone: only before 1970-04-11")));
+        QVERIFY(legendOf(*scene, QStringLiteral("before and after")));
+        QVERIFY(!legendOf(*scene, QStringLiteral("note: lead")));
+        QVERIFY(legendOf(*sceneOf(s), QStringLiteral("note: lead")));
+    }
+
     void ofThreeRolesTheTwoThatWeighMostShow() {
         test::Sample s;
         const auto all = s.entity("all", "CN", test::buyerBit | test::sellerBit | test::makerBit, 1, {0, 0});

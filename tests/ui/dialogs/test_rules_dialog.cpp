@@ -32,7 +32,7 @@ class TestRulesDialog : public QObject {
             return dialog.findChild<QLabel*>(QString::fromLatin1(name))->text();
         }
         [[nodiscard]] QListWidget* list() const { return dialog.findChild<QListWidget*>(); }
-        [[nodiscard]] std::size_t noted() const { return made.session->view()->summary.notes.front().shipments; }
+        [[nodiscard]] std::size_t noted() const { return made.session->counts()->count.facets.notes.front(); }
         test::PanelCase made;
         RulesDialog dialog;
     };

@@ -97,14 +97,14 @@ private Q_SLOTS:
 
     void hidingLivesInTheFileAndFiguresStay() {
         Bench bench;
-        const double value = bench.session->view()->summary.valueUsd;
+        const double value = bench.session->view()->totals.valueUsd;
         bench.session->hideNodes({bench.key("Buyer One"), bench.key("Buyer Two")});
         QCOMPARE(bench.session->undoText(), QStringLiteral("Hide 2 firms and addresses"));
         QTRY_VERIFY(!bench.isDrawn("Buyer One"));
         bench.reopen();
         QVERIFY(!bench.isDrawn("Buyer One") && !bench.isDrawn("Buyer Two"));
         QCOMPARE(bench.session->view()->hiddenCount(), std::size_t(2));
-        QCOMPARE(bench.session->view()->summary.valueUsd, value);
+        QCOMPARE(bench.session->view()->totals.valueUsd, value);
         QCOMPARE(bench.session->view()->selection.size(), std::size_t(10));
         bench.session->undo();
         QTRY_VERIFY(bench.isDrawn("Buyer One"));

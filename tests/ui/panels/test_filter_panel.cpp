@@ -103,6 +103,7 @@ private Q_SLOTS:
         QVERIFY(bench.session->filter().isEmpty());
         QTRY_COMPARE(QString::fromStdString(bench.session->filter().party), QStringLiteral("apio"));
         QTRY_COMPARE(bench.text("inView"), QStringLiteral("3 of 8 shipments"));
+        QTRY_VERIFY(!bench.session->isBusy());
         QCOMPARE(views.size(), 1);
     }
 

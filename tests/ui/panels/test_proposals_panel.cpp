@@ -46,7 +46,7 @@ class TestProposalsPanel : public QObject {
         [[nodiscard]] QString cell(int row, ProposalsModel::Column column) const {
             return table->model()->index(row, column).data().toString();
         }
-        [[nodiscard]] std::size_t buyers() const { return session->view()->summary.top.at(Role::Buyer).size(); }
+        [[nodiscard]] std::size_t buyers() const { return session->counts()->count.facets.parties.at(Role::Buyer); }
         QTemporaryDir folder;
         std::unique_ptr<CaseSession> session;
         std::unique_ptr<ProposalsPanel> panel;

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/cast_sums.h"
+#include "core/graph/entity_graph.h"
+
+namespace waybill::graph {
+
+/// From a selection to nodes and links: who is there, which addresses tie, what flows.
+class GraphBuilder {
+public:
+    GraphBuilder(const query::ShipmentTable& table, const query::Selection& selection, const BuildOptions& options);
+
+    std::vector<Node> nodes;
+    std::vector<Link> links;
+    /// The table's casts behind link i are those from linkBegin[i] on; where shipments are drawn whole, so are the
+    /// shipments.
+    std::vector<std::uint32_t> linkBegin{0}, linkCasts, linkShipments;
+
+private:
+    /// That shipments of a cast, or one alone where they are drawn whole, go over the link between two nodes.
+    struct Use {
+        std::uint32_t source, target, cast; ///< `cast`: into the sums.
+    };
+    struct Totals {
+        Sums sums;
+        std::uint32_t lastCast = query::none;
+        unsigned roles = 0;
+    };
+    void sumUpParties();
+    void writeEntities();
+    void writeAddresses();
+    void writeShipments();
+    void collectUses();
+    void addPart(std::uint32_t cast, const query::PartyRef& party, std::uint32_t whole);
+    void addFlows(LinkKind kind, std::uint32_t cast, const query::PartyRef& from, Role to);
+    void writeLinks(LinkKind kind);
+    void writeLink(LinkKind kind, std::span<const Use> uses);
+    static void add(Totals& totals, std::uint32_t cast, const Sums& sums, unsigned roles);
+    static void write(const Totals& totals, Node& node);
+
+    const query::ShipmentTable& m_table;
+    const query::Selection& m_selection;
+    std::span<const std::string> m_shipmentKeys; ///< Empty: no shipment is drawn whole.
+    std::size_t m_minEntitiesAtAddress;
+    CastSums m_casts;
+    std::vector<Totals> m_entities, m_places;
+    std::vector<std::uint32_t> m_entityNode, m_placeNode;
+    std::vector<std::uint32_t> m_shipmentNode; ///< By place in the selection; empty where none is drawn.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_tenancies; ///< Place, then entity.
+    std::array<std::vector<Use>, 4> m_uses;                           ///< By kind.
+};
+
+} // namespace waybill::graph

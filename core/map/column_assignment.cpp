@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/map/column_claims.h"
+#include "core/map/column_assignment.h"
 
 #include <algorithm>
 

@@ -21,18 +21,17 @@ struct ColumnEvidence {
     std::vector<Synonyms::Match> matches; ///< What header and content together allow, best first.
 };
 
-/// Which side of the border a table was recorded on: bare columns (ADDRESS, TIN, PORT) are that side's.
-enum class Side { Unknown, Import, Export };
-
 /// Headers and content weighed together, by column.
 [[nodiscard]] std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& headers,
                                                          const read::RowBlock& sample, std::size_t firstRow,
                                                          const Synonyms& synonyms);
-[[nodiscard]] Side sideOf(const std::vector<ColumnEvidence>& columns);
-/// Decides the columns whose header fits several fields: bare ADDRESS, TIN, PORT, COUNTRY.
-void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side);
-/// Gives each field its columns, best first.
-[[nodiscard]] std::map<Field, std::vector<ColumnChoice>> assignColumns(const std::vector<ColumnEvidence>& columns,
-                                                                       Side side);
+
+/// "buyer.address" is of the role "buyer".
+[[nodiscard]] bool isPartyOf(Field field, std::string_view role);
+/// The name of any party.
+[[nodiscard]] bool isPartyName(Field field);
+/// The column may be the field's, with at least that confidence.
+[[nodiscard]] bool claims(const ColumnEvidence& column, Field field, double least);
+[[nodiscard]] bool anyClaims(const std::vector<ColumnEvidence>& columns, Field field, double least);
 
 } // namespace waybill::map

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
-#include "core/map/column_claims.h"
+#include "core/map/bare_columns.h"
+#include "core/map/column_assignment.h"
 #include "core/map/column_habits.h"
 #include "core/map/currency_contradiction.h"
 #include "core/map/declaration_amounts.h"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/bare_columns.h"
+
+#include <algorithm>
+
+namespace waybill::map {
+
+namespace {
+
+using Match = Synonyms::Match;
+
+/// buyer.address ↔ seller.address.
+std::optional<Field> otherSide(Field field) {
+    const std::string_view name = fieldName(field);
+    const auto point = name.find('.');
+    if (point == std::string_view::npos)
+        return std::nullopt;
+    if (isPartyOf(field, "buyer"))
+        return fieldFromName("seller" + std::string(name.substr(point)));
+    if (isPartyOf(field, "seller"))
+        return fieldFromName("buyer" + std::string(name.substr(point)));
+    return std::nullopt;
+}
+
+void keepOnly(ColumnEvidence& column, std::optional<Field> field, double confidence, const char* why) {
+    std::erase_if(column.matches, [&](const Match& match) { return !field || match.field != *field; });
+    for (Match& match : column.matches) {
+        match.confidence = std::max(match.confidence, confidence);
+        match.reason += why;
+    }
+}
+
+/// The party that a bare ADDRESS or TIN is of: the one that has no such column of its own, else the reporting side.
+std::optional<Field> ownerOf(const std::vector<ColumnEvidence>& columns, Field buyers, Field sellers, Side side) {
+    constexpr double own = 0.6;
+    const bool buyerHas = anyClaims(columns, buyers, own);
+    const bool sellerHas = anyClaims(columns, sellers, own);
+    if (buyerHas != sellerHas)
+        return buyerHas ? sellers : buyers;
+    if (buyerHas)
+        return std::nullopt;
+    if (side != Side::Unknown)
+        return side == Side::Import ? buyers : sellers;
+    const bool buyer = anyClaims(columns, Field::BuyerName, own);
+    const bool seller = anyClaims(columns, Field::SellerName, own);
+    if (buyer != seller)
+        return buyer ? buyers : sellers;
+    return std::nullopt;
+}
+
+/// The party whose name a bare column stands beside: "TIN, Importer, …", "Supplier, Address, …".
+std::optional<Field> neighbourOf(const std::vector<ColumnEvidence>& columns, const ColumnEvidence& column, Field buyers,
+                                 Field sellers) {
+    constexpr double own = 0.6;
+    const auto sideAt = [&](std::size_t at) -> std::optional<Field> {
+        if (at >= columns.size())
+            return std::nullopt;
+        const bool buyer = claims(columns[at], Field::BuyerName, own);
+        const bool seller = claims(columns[at], Field::SellerName, own);
+        return buyer == seller ? std::nullopt : std::optional(buyer ? buyers : sellers);
+    };
+    const auto before = column.column == 0 ? std::nullopt : sideAt(column.column - 1);
+    const auto behind = sideAt(column.column + 1);
+    // What belongs to a party mostly stands behind its name, unless the party has it already.
+    if (before && behind && anyClaims(columns, *before, own))
+        return behind;
+    return before ? before : behind;
+}
+
+void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
+    const Field field = column.matches.front().field;
+    const auto other = otherSide(field);
+    if (!other || !claims(column, *other, 0))
+        return;
+    // "Selling party" in a language that is not known would be either's.
+    if (isPartyName(field) && column.reading.unknown > 0)
+        return keepOnly(column, std::nullopt, 0, "");
+    const Field buyers = isPartyOf(field, "buyer") ? field : *other;
+    const Field sellers = isPartyOf(field, "buyer") ? *other : field;
+    // What this column itself claims must not count as the party's own column.
+    const auto matches = std::move(column.matches);
+    column.matches.clear();
+    const auto beside = isPartyName(field) ? std::nullopt : neighbourOf(columns, column, buyers, sellers);
+    // Each party has its ADDRESS behind it: where there are several, their places tell more than the reporting side.
+    const bool several = std::any_of(columns.begin(), columns.end(), [&](const ColumnEvidence& another) {
+        return claims(another, buyers, 0) && claims(another, sellers, 0);
+    });
+    // A partner is whoever the reporting side is not.
+    const Side owning = column.reading.has("partner") ? Side::Unknown : side;
+    const auto owner = several && beside ? std::nullopt : ownerOf(columns, buyers, sellers, owning);
+    column.matches = matches;
+    if (!owner && beside)
+        return keepOnly(column, beside, 0.7, "; it stands beside the party's name");
+    keepOnly(column, owner, 0.75, "; it belongs to the reporting side");
+}
+
+void resolvePort(ColumnEvidence& column, Side side) {
+    if (!claims(column, Field::LoadingPort, 0) || !claims(column, Field::DischargePort, 0))
+        return;
+    // "Port of embarkation" in a language that is not known would be either.
+    if (side == Side::Unknown || column.reading.unknown > 0)
+        return keepOnly(column, std::nullopt, 0, "");
+    const bool foreign = column.reading.has("foreign");
+    const bool loading = foreign == (side == Side::Import);
+    keepOnly(column, loading ? Field::LoadingPort : Field::DischargePort, 0.8,
+             foreign ? "; it is the port abroad" : "; it is the port at home");
+}
+
+void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
+    if (claims(column, Field::DispatchCountry, 0) && claims(column, Field::DestinationCountry, 0)) {
+        if (side == Side::Unknown)
+            return keepOnly(column, std::nullopt, 0, "");
+        const bool import = side == Side::Import;
+        return keepOnly(column, import ? Field::DispatchCountry : Field::DestinationCountry, 0.8,
+                        import ? "; the table is of imports" : "; the table is of exports");
+    }
+    const bool bare = column.reading.has("country") && column.matches.size() == 1 &&
+                      column.matches.front().field == Field::DestinationCountry &&
+                      column.matches.front().confidence < 0.5;
+    if (!bare)
+        return;
+    if (side == Side::Import || anyClaims(columns, Field::DestinationCountry, 0.55))
+        return keepOnly(column, std::nullopt, 0, "");
+    keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
+}
+
+} // namespace
+
+void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
+    const Side weakSide = side == Side::Unknown ? sideOfCountries(columns) : side;
+    // Names first: whose they are tells whose the numbers and addresses beside them are.
+    for (ColumnEvidence& column : columns) {
+        if (claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0))
+            resolveParty(columns, column, weakSide);
+    }
+    for (ColumnEvidence& column : columns) {
+        if (column.matches.size() >= 2)
+            resolveParty(columns, column, weakSide);
+        const bool told =
+            column.reading.has("foreign") || column.reading.has("domestic") || column.reading.has("countryname");
+        if (column.matches.size() >= 2)
+            resolvePort(column, told ? weakSide : side);
+        if (!column.matches.empty())
+            resolveCountry(columns, column, side);
+    }
+}
+
+} // namespace waybill::map

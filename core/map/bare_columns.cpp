@@ -4,6 +4,8 @@
 #include "core/map/bare_columns.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace waybill::map {
 
@@ -50,23 +52,69 @@ std::optional<Field> ownerOf(const std::vector<ColumnEvidence>& columns, Field b
     return std::nullopt;
 }
 
-/// The party whose name a bare column stands beside: "TIN, Importer, …", "Supplier, Address, …".
-std::optional<Field> neighbourOf(const std::vector<ColumnEvidence>& columns, const ColumnEvidence& column, Field buyers,
-                                 Field sellers) {
+enum class Neighbour { None, Buyer, Seller, Another };
+
+bool hasAny(const HeaderReading& reading, std::span<const std::string_view> meanings) {
+    return std::ranges::any_of(meanings, [&](std::string_view meaning) { return reading.has(meaning); });
+}
+
+/// Who a column is about: the party that it names or whose it is known to be.
+Neighbour subjectOf(const ColumnEvidence& column) {
     constexpr double own = 0.6;
-    const auto sideAt = [&](std::size_t at) -> std::optional<Field> {
-        if (at >= columns.size())
-            return std::nullopt;
-        const bool buyer = claims(columns[at], Field::BuyerName, own);
-        const bool seller = claims(columns[at], Field::SellerName, own);
-        return buyer == seller ? std::nullopt : std::optional(buyer ? buyers : sellers);
-    };
-    const auto before = column.column == 0 ? std::nullopt : sideAt(column.column - 1);
-    const auto behind = sideAt(column.column + 1);
+    static constexpr std::array<std::string_view, 7> others{"broker", "declarant", "carrier", "notify",
+                                                            "holder", "forwarder", "maker"};
+    if (!column.matches.empty() && column.matches.front().confidence >= own) {
+        const Field field = column.matches.front().field;
+        const auto other = otherSide(field);
+        if (other && !claims(column, *other, own))
+            return isPartyOf(field, "buyer") ? Neighbour::Buyer : Neighbour::Seller;
+    }
+    return hasAny(column.reading, others) ? Neighbour::Another : Neighbour::None;
+}
+
+/// A city, an address, a number of either party.
+bool isAttribute(const ColumnEvidence& column) {
+    static constexpr std::array<std::string_view, 10> attributes{"address", "add",   "city", "taxid", "kpp",
+                                                                 "pin",     "phone", "ph",   "fax",   "email"};
+    return hasAny(column.reading, attributes);
+}
+
+/// Whom the columns before are about: "Importer, TIN, City, Telephone" is all the importer's.
+Neighbour before(const std::vector<ColumnEvidence>& columns, std::size_t at) {
+    while (at-- > 0) {
+        if (const Neighbour found = subjectOf(columns[at]); found != Neighbour::None)
+            return found;
+        if (!isAttribute(columns[at]))
+            break;
+    }
+    return Neighbour::None;
+}
+
+/// Whose name follows directly: "TIN, Importer, …".
+Neighbour behind(const std::vector<ColumnEvidence>& columns, std::size_t at) {
+    if (at + 1 >= columns.size() || columns[at + 1].matches.empty() ||
+        !isPartyName(columns[at + 1].matches.front().field))
+        return Neighbour::None;
+    const Neighbour found = subjectOf(columns[at + 1]);
+    return found == Neighbour::Another ? Neighbour::None : found;
+}
+
+/// The party that a bare column stands beside.
+Neighbour neighbourOf(const std::vector<ColumnEvidence>& columns, const ColumnEvidence& column, Field buyers,
+                      Field sellers) {
+    constexpr double own = 0.6;
+    const Neighbour first = before(columns, column.column);
+    const Neighbour last = behind(columns, column.column);
+    const bool hasOne = (first == Neighbour::Buyer && anyClaims(columns, buyers, own)) ||
+                        (first == Neighbour::Seller && anyClaims(columns, sellers, own));
     // What belongs to a party mostly stands behind its name, unless the party has it already.
-    if (before && behind && anyClaims(columns, *before, own))
-        return behind;
-    return before ? before : behind;
+    if (hasOne && (last == Neighbour::Buyer || last == Neighbour::Seller))
+        return last;
+    return first == Neighbour::None ? last : first;
+}
+
+Side opposite(Side side) {
+    return side == Side::Unknown ? side : side == Side::Import ? Side::Export : Side::Import;
 }
 
 void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, Side side) {
@@ -82,18 +130,23 @@ void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, 
     // What this column itself claims must not count as the party's own column.
     const auto matches = std::move(column.matches);
     column.matches.clear();
-    const auto beside = isPartyName(field) ? std::nullopt : neighbourOf(columns, column, buyers, sellers);
+    const Neighbour neighbour = isPartyName(field) ? Neighbour::None : neighbourOf(columns, column, buyers, sellers);
+    if (neighbour == Neighbour::Another)
+        return; // the broker's, not the reporting side's
+    const auto beside =
+        neighbour == Neighbour::None ? std::nullopt : std::optional(neighbour == Neighbour::Buyer ? buyers : sellers);
     // Each party has its ADDRESS behind it: where there are several, their places tell more than the reporting side.
     const bool several = std::any_of(columns.begin(), columns.end(), [&](const ColumnEvidence& another) {
         return claims(another, buyers, 0) && claims(another, sellers, 0);
     });
     // A partner is whoever the reporting side is not.
-    const Side owning = column.reading.has("partner") ? Side::Unknown : side;
+    const bool abroad = column.reading.has("partner") || column.reading.has("foreign");
+    const Side owning = abroad ? opposite(side) : side;
     const auto owner = several && beside ? std::nullopt : ownerOf(columns, buyers, sellers, owning);
     column.matches = matches;
     if (!owner && beside)
         return keepOnly(column, beside, 0.7, "; it stands beside the party's name");
-    keepOnly(column, owner, 0.75, "; it belongs to the reporting side");
+    keepOnly(column, owner, 0.75, abroad ? "; it belongs to the party abroad" : "; it belongs to the reporting side");
 }
 
 void resolvePort(ColumnEvidence& column, Side side) {
@@ -129,7 +182,7 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
 } // namespace
 
 void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
-    const Side weakSide = side == Side::Unknown ? sideOfCountries(columns) : side;
+    const Side weakSide = side == Side::Unknown ? weakSideOf(columns) : side;
     // Names first: whose they are tells whose the numbers and addresses beside them are.
     for (ColumnEvidence& column : columns) {
         if (claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0))
@@ -143,7 +196,7 @@ void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
         if (column.matches.size() >= 2)
             resolvePort(column, told ? weakSide : side);
         if (!column.matches.empty())
-            resolveCountry(columns, column, side);
+            resolveCountry(columns, column, column.reading.has("foreign") ? weakSide : side);
     }
 }
 

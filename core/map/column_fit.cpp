@@ -23,6 +23,7 @@ enum class Content {
     Transport,
     Procedure,
     Unit,
+    Office,
     Email,
     TaxNumber,
     DocumentNumber,
@@ -62,6 +63,8 @@ Content contentOf(Field field) {
         return Content::Procedure;
     case Field::QuantityUnit:
         return Content::Unit;
+    case Field::CustomsOffice:
+        return Content::Office;
     case Field::BuyerEmail:
     case Field::SellerEmail:
         return Content::Email;
@@ -165,6 +168,8 @@ double contentFit(const ColumnProfile& profile, Field field) {
         if (profile.share(profile.unitNumbers) >= 0.8)
             return 1;
         return profile.averageLength > 40 || profile.share(profile.dates) > 0.5 ? 0 : textFit(profile, 0.2);
+    case Content::Office: // "Zoll", "Customs": the duty as well
+        return profile.share(profile.fractions) > 0.3 || profile.share(profile.dates) > 0.5 ? 0 : 0.5;
     case Content::Email:
         return profile.share(profile.emails) >= 0.5 ? 1 : 0.2;
     case Content::TaxNumber:
@@ -198,6 +203,7 @@ std::string contentReason(const ColumnProfile& profile, Field field) {
     switch (contentOf(field)) {
     case Content::Anything:
     case Content::Procedure:
+    case Content::Office:
         return {};
     case Content::Date:
         return percent(profile.dates, "are dates");

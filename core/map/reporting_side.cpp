@@ -120,6 +120,35 @@ Side sideOfParties(const std::vector<ColumnEvidence>& columns) {
     return all.importer ? Side::Import : Side::Export;
 }
 
+/// Imports say where the goods come from, exports where they go; a table that says both does not tell.
+Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
+    constexpr double named = 0.55;
+    const bool origin = anyClaims(columns, Field::OriginCountry, named);
+    const bool destination = anyClaims(columns, Field::DestinationCountry, named);
+    if (origin && !destination)
+        return Side::Import;
+    if (destination && !origin && !anyClaims(columns, Field::DispatchCountry, named))
+        return Side::Export;
+    return sideOfReportingCountry(columns);
+}
+
+/// "Indian company, foreign company": exports are valued FOB, and imports CIF.
+Side sideOfValuation(const std::vector<ColumnEvidence>& columns) {
+    const auto names = [&](std::string_view place) {
+        return std::ranges::any_of(columns, [&](const ColumnEvidence& column) {
+            return column.reading.has(place) && claims(column, Field::BuyerName, 0) &&
+                   claims(column, Field::SellerName, 0);
+        });
+    };
+    const auto valued = [&](std::string_view basis) {
+        return std::ranges::any_of(columns, [&](const ColumnEvidence& column) { return column.reading.has(basis); });
+    };
+    const bool fob = valued("fob"), cif = valued("cif");
+    if (!names("domestic") || !names("partner") || fob == cif)
+        return Side::Unknown;
+    return fob ? Side::Export : Side::Import;
+}
+
 } // namespace
 
 Side sideOf(const std::vector<ColumnEvidence>& columns) {
@@ -145,17 +174,9 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
     return import > exported ? Side::Import : Side::Export;
 }
 
-/// Imports say where the goods come from, exports where they go; a table that says both does not tell. Too weak to
-/// decide anything but whose a bare ADDRESS or TIN is.
-Side sideOfCountries(const std::vector<ColumnEvidence>& columns) {
-    constexpr double named = 0.55;
-    const bool origin = anyClaims(columns, Field::OriginCountry, named);
-    const bool destination = anyClaims(columns, Field::DestinationCountry, named);
-    if (origin && !destination)
-        return Side::Import;
-    if (destination && !origin && !anyClaims(columns, Field::DispatchCountry, named))
-        return Side::Export;
-    return sideOfReportingCountry(columns);
+Side weakSideOf(const std::vector<ColumnEvidence>& columns) {
+    const Side countries = sideOfCountries(columns);
+    return countries == Side::Unknown ? sideOfValuation(columns) : countries;
 }
 
 } // namespace waybill::map

@@ -11,8 +11,8 @@ enum class Side { Unknown, Import, Export };
 
 /// What the headers and the column of directions say; Unknown when nothing does, or as much for one side as the other.
 [[nodiscard]] Side sideOf(const std::vector<ColumnEvidence>& columns);
-/// Imports say where the goods come from, exports where they go; a table that says both does not tell. Too weak to
-/// decide anything but whose a bare ADDRESS or TIN is.
-[[nodiscard]] Side sideOfCountries(const std::vector<ColumnEvidence>& columns);
+/// What the countries and the valuation tell where sideOf() is Unknown: too weak to decide anything but whose a bare
+/// ADDRESS, TIN or FOREIGN COMPANY is.
+[[nodiscard]] Side weakSideOf(const std::vector<ColumnEvidence>& columns);
 
 } // namespace waybill::map

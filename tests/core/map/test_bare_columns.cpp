@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tables.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::map;
+using tables::block;
+using tables::columns;
+
+namespace {
+
+Mapping mapped(const QString& text) {
+    const auto mapping = mapTable(block(text));
+    return mapping ? *mapping : Mapping();
+}
+
+} // namespace
+
+class TestBareColumns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsBehindANameAreItsOwn();
+    void columnsBehindABrokerAreNoPartys();
+    void nameOfAnotherBehindTakesNothing();
+    void companyAtHomeIsTheReportingSide_data();
+    void companyAtHomeIsTheReportingSide();
+    void companiesAreLeftOpenWithoutASide();
+};
+
+void TestBareColumns::columnsBehindANameAreItsOwn() {
+    const Mapping mapping = mapped(
+        QStringLiteral("Fecha|Importador|RUC|Ciudad|Email|Proveedor|Email.1|Código NCM|Descripción\n"
+                       "2024-01-31|ALPHA SA|80012345|LIMA|a@alpha.example|OMEGA LTD|o@omega.example|88062200|DRONE"));
+    QCOMPARE(columns(mapping, Field::BuyerTaxId), QStringLiteral("RUC"));
+    QCOMPARE(columns(mapping, Field::BuyerEmail), QStringLiteral("Email"));
+    QCOMPARE(columns(mapping, Field::SellerEmail), QStringLiteral("Email.1"));
+}
+
+void TestBareColumns::columnsBehindABrokerAreNoPartys() {
+    const Mapping mapping = mapped(QStringLiteral("Import date|Importer|HS code|Customs broker|TIN|Address|Telephone\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|SWIFT AGENTS|P051234567|HIGH ST|555"));
+    QCOMPARE(columns(mapping, Field::BrokerName), QStringLiteral("Customs broker"));
+    QCOMPARE(columns(mapping, Field::BuyerTaxId), QString());
+    QCOMPARE(columns(mapping, Field::BuyerAddress), QString());
+    QCOMPARE(columns(mapping, Field::BuyerPhone), QString());
+}
+
+void TestBareColumns::nameOfAnotherBehindTakesNothing() {
+    const Mapping mapping = mapped(QStringLiteral("Import date|Importer|HS code|Quantity|IEC|Notify party\n"
+                                                  "2024-01-31|ALPHA LTD|88062200|5|0512345678|SWIFT AGENTS"));
+    QCOMPARE(columns(mapping, Field::BuyerTaxId), QStringLiteral("IEC"));
+}
+
+void TestBareColumns::companyAtHomeIsTheReportingSide_data() {
+    QTest::addColumn<QString>("basis");
+    QTest::addColumn<QString>("buyer");
+    QTest::addColumn<QString>("seller");
+    const QString home = QStringLiteral("Indian Company"), abroad = QStringLiteral("Foreign Company");
+    QTest::newRow("exports are valued FOB") << QStringLiteral("FOB USD") << abroad << home;
+    QTest::newRow("imports are valued CIF") << QStringLiteral("CIF USD") << home << abroad;
+}
+
+void TestBareColumns::companyAtHomeIsTheReportingSide() {
+    QFETCH(QString, basis);
+    const Mapping mapping =
+        mapped(QStringLiteral("Date|HS code|Product|Foreign Company|Foreign Address|Foreign Port|Indian Company|%1\n"
+                              "2024-01-31|88062200|DRONE|OMEGA LTD|LONG ROAD|ODESA|ALPHA PVT LTD|120.50")
+                   .arg(basis));
+    QTEST(columns(mapping, Field::BuyerName), "buyer");
+    QTEST(columns(mapping, Field::SellerName), "seller");
+    const bool exports = basis.startsWith(QStringLiteral("FOB"));
+    QCOMPARE(columns(mapping, exports ? Field::BuyerAddress : Field::SellerAddress), QStringLiteral("Foreign Address"));
+    QCOMPARE(columns(mapping, exports ? Field::DischargePort : Field::LoadingPort), QStringLiteral("Foreign Port"));
+}
+
+void TestBareColumns::companiesAreLeftOpenWithoutASide() {
+    const Mapping mapping = mapped(QStringLiteral("Date|HS code|Product|Foreign Company|Indian Company|Value USD\n"
+                                                  "2024-01-31|88062200|DRONE|OMEGA LTD|ALPHA PVT LTD|120.50"));
+    QCOMPARE(columns(mapping, Field::BuyerName), QString());
+    QCOMPARE(columns(mapping, Field::SellerName), QString());
+}
+
+QTEST_GUILESS_MAIN(TestBareColumns)
+#include "test_bare_columns.moc"

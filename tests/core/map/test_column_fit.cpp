@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tables.h"
+
+#include "core/map/column_fit.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::map;
+using tables::block;
+
+namespace {
+
+double fit(const QString& cells, Field field) {
+    return contentFit(profileColumn(block(cells), 0, 0), field);
+}
+
+} // namespace
+
+class TestColumnFit : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void amountsAndDaysAreNoCustomsOffice();
+};
+
+void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
+    QCOMPARE(fit(QStringLiteral("12.50\n0.00\n7.25"), Field::CustomsOffice), 0.0);
+    QCOMPARE(fit(QStringLiteral("2024-01-31\n2024-02-01"), Field::CustomsOffice), 0.0);
+    QVERIFY(fit(QStringLiteral("10005030\n10013160"), Field::CustomsOffice) > 0);
+    QVERIFY(fit(QStringLiteral("HAMBURG\nBREMEN"), Field::CustomsOffice) > 0);
+}
+
+QTEST_GUILESS_MAIN(TestColumnFit)
+#include "test_column_fit.moc"

@@ -13,6 +13,8 @@ import sys
 ISO = pathlib.Path("/usr/share/iso-codes/json")
 LOCALES = "/usr/share/locale"
 LANGUAGES = ["ru", "uk", "kk", "zh_CN", "zh_TW", "es", "pt", "pt_BR", "fr", "de", "tr", "vi", "id", "uz"]
+# Names of countries only: papers in these languages write currencies by their codes.
+MORE_LANGUAGES = ["it", "pl", "ro", "ar", "fa", "uz@cyrillic"]
 HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by packaging/countries.py from Debian's iso-codes (LGPL-2.1-or-later); spellings of customs papers added there.
@@ -79,6 +81,34 @@ EXTRA = {
     "VN": "VIỆT NAM|VIETNAM|VIET NAM|ВЬЕТНАМ|越南",
     "XK": "KOSOVO|КОСОВО",
 }
+# The same in languages whose papers the program reads, where iso-codes has another form or none.
+MORE = {
+    "AE": "الإمارات|الامارات|امارات|Emiraty Arabskie|БИРЛАШГАН АРАБ АМИРЛИКЛАРИ",
+    "BY": "بيلاروس|بلاروس|Bielorussia",
+    "CN": "الصين|ХИТОЙ|ХХР",
+    "CZ": "Czechy|Cechia|Tschechien",
+    "DE": "المانيا",
+    "GB": "بريطانيا|انگلیس|Anglia|БУЮК БРИТАНИЯ",
+    "HK": "Hongkong|ГОНКОНГ",
+    "IN": "ҲИНДИСТОН|هند",
+    "IR": "إيران|ایران|ЭРОН",
+    "JP": "ЯПОНИЯ",
+    "KG": "ҚИРҒИЗИСТОН|QIRG'IZISTON",
+    "KR": "كوريا الجنوبية|کره جنوبی|کره|Corea del Sud|Korea Południowa|Südkorea|ЖАНУБИЙ КОРЕЯ",
+    "KZ": "ҚОЗОҒИСТОН|QOZOG'ISTON",
+    "NL": "Olanda|Niederlande",
+    "RU": "روسيا|روسیه|Rosja|Russland|РОССИЯ ФЕДЕРАЦИЯСИ|ROSSIYA FEDERATSIYASI",
+    "SA": "السعودية|عربستان",
+    "SY": "سوريا|سوریه",
+    "TJ": "ТОЖИКИСТОН",
+    "TM": "ТУРКМАНИСТОН",
+    "TR": "تركيا|ترکیه|Turcja|Turchia|ТУРКИЯ|TURKIYA",
+    "TW": "تايوان|تایوان",
+    "US": "الولايات المتحدة|الولايات المتحدة الأمريكية|أمريكا|امريكا|آمریکا|امریکا|ایالات متحده آمریکا|Stati Uniti d'America|"
+          "Stany Zjednoczone Ameryki|Vereinigte Staaten von Amerika|АҚШ",
+    "UZ": "ЎЗБЕКИСТОН|O'ZBEKISTON|أوزبكستان",
+    "VN": "فيتنام|ВЬЕТНАМ",
+}
 SYMBOLS = {
     "USD": "$|US$|DÓLAR|DÓLARES|DÓLAR ESTADOUNIDENSE|DÓLARES ESTADOUNIDENSES|DÓLAR DOS EUA|DÓLAR USA|DÓLARES USA|DÓLAR NORTEAMERICANO|DÓLAR EUA|DÓLAR AMERICANO|"
           "ABD DOLARI|DOLAR AS|ДОЛАР США|ДОЛАРИ США|АҚШ ДОЛЛАРЫ|ĐÔ LA MỸ|美金|U$S|DOL|US DOLLAR|US DOLLARS|DOLLAR|DOLLARS|"
@@ -97,9 +127,9 @@ SYMBOLS = {
     "BYN": "BYR|БЕЛОРУССКИЙ РУБЛЬ",
     "AED": "DIRHAM|ДИРХАМ",
     "AMD": "DRAM|ДРАМ",
-    "KES": "KSH",
-    "UGX": "USH",
-    "TZS": "TSH",
+    "KES": "KSH|KSHS|KENYA SHILLINGS",
+    "UGX": "USH|USHS",
+    "TZS": "TSH|TSHS",
     "XAF": "FCFA",
     "BRL": "R$|REAL|REAIS|REAL BRASILEIRO",
     "TWD": "NT$|新台币|台币",
@@ -111,7 +141,11 @@ SYMBOLS = {
     "CLP": "PESO CHILENO|PESOS CHILENOS",
     "ARS": "PESO ARGENTINO|PESOS ARGENTINOS",
     "IDR": "RUPIAH",
-    "UZS": "SO'M|СУМ",
+    "UZS": "SO'M|SOʻM|СУМ|СЎМ",
+    "PLN": "ZŁ|ZŁOTY|ZŁOTYCH",
+    "IRR": "ریال|ریال ایران",
+    "EGP": "جنيه|جنيه مصري",
+    "IQD": "دينار عراقي",
 }
 # Slips of the catalogues: the name of another country, or one that several currencies have.
 SLIPS = {
@@ -126,16 +160,20 @@ SLIPS = {
     ("Rupiah", "Rupi"),
     ("Rufiyaa", "Rúpia"),
     ("Islamic Republic of Afghanistan", "República Islâmica do Paquistão"),
+    ("the State of Eritrea", "فلسطین"),
+    ("Republic of the Gambia", "جمهوری زامبیا"),
     ("Federal Democratic Republic of Nepal", "Орталық Африка Республикасы"),
 }
 
 
-def translations(domain, text):
-    for language in LANGUAGES:
+def translations(domain, text, languages=LANGUAGES):
+    for language in languages:
         catalogue = gettext.translation(domain, LOCALES, [language], fallback=True)
         translated = catalogue.gettext(text)
         if translated != text and (text, translated) not in SLIPS:
             yield translated
+            # Arabic is seldom written with its vowel signs.
+            yield "".join(c for c in translated if not "\u064b" <= c <= "\u0652")
 
 
 def unique(names):
@@ -156,8 +194,9 @@ def main():
             names = []
             for key in ("name", "common_name", "official_name"):
                 if key in country:
-                    names += [country[key], *translations("iso_3166-1", country[key])]
-            names += EXTRA.get(country["alpha_2"], "").split("|")
+                    names += [country[key], *translations("iso_3166-1", country[key], LANGUAGES + MORE_LANGUAGES)]
+            for extra in (EXTRA, MORE):
+                names += extra.get(country["alpha_2"], "").split("|")
             out.write("\t".join([country["alpha_2"], country["alpha_3"], country["numeric"], unique(names)]) + "\n")
         out.write("XK\tXKX\t\t" + EXTRA["XK"] + "\n")
     currencies = json.loads((ISO / "iso_4217.json").read_text("utf-8"))["4217"]

@@ -69,6 +69,29 @@ char32_t withoutAccent(char32_t c) {
     return c;
 }
 
+/// One letter where Arabic and Persian keyboards, or careful and hasty writers, have several.
+char32_t plainArabic(char32_t c) {
+    switch (c) {
+    case U'أ':
+    case U'إ':
+    case U'آ':
+        return U'ا';
+    case U'ى':
+    case U'ی':
+        return U'ي';
+    case U'ک':
+        return U'ك';
+    case U'ة':
+        return U'ه';
+    default:
+        return c;
+    }
+}
+
+bool isApostrophe(char32_t c) {
+    return c == U'ʻ' || c == U'ʼ' || c == U'‘' || c == U'’' || c == U'`';
+}
+
 } // namespace
 
 std::u32string composedHeader(std::string_view header) {
@@ -78,6 +101,8 @@ std::u32string composedHeader(std::string_view header) {
     for (char32_t& c : letters) {
         if (c >= 0xFF01 && c <= 0xFF5E)
             c -= 0xFEE0;
+        else if (isApostrophe(c))
+            c = U'\'';
     }
     return letters;
 }
@@ -89,6 +114,8 @@ char32_t plainLetter(char32_t letter) {
         const auto found = simplifiedForms().find(letter);
         return found == simplifiedForms().end() ? letter : found->second;
     }
+    if (letter >= 0x600 && letter < 0x700)
+        return plainArabic(letter);
     const char32_t lower = QChar::toCaseFolded(withoutAccent(letter));
     return lower == U'ё' ? U'е' : lower;
 }

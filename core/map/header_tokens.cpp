@@ -58,6 +58,14 @@ std::string_view currencyOfDollarSign(std::string_view letters) {
     return found == signs.end() ? std::string_view() : found->second;
 }
 
+/// Arabic glues its article to the word, and leaves it out as easily.
+std::string_view withoutArticle(std::string_view token) {
+    static constexpr std::string_view article = "ال";
+    constexpr std::size_t shortestWord = 4; // bytes: two letters
+    return token.starts_with(article) && token.size() >= article.size() + shortestWord ? token.substr(article.size())
+                                                                                       : token;
+}
+
 /// "U$S", "$us": letters behind the sign that belong to it.
 std::size_t lettersBehindDollar(std::u32string_view text) {
     for (const std::u32string_view letters : {U"us", U"s", U"US", U"S"}) {
@@ -88,7 +96,7 @@ std::vector<std::string> headerTokens(std::string_view header) {
     std::string token;
     const auto finish = [&] {
         if (!token.empty())
-            tokens.push_back(std::move(token));
+            tokens.emplace_back(withoutArticle(token));
         token.clear();
     };
     for (std::size_t i = 0; i < text.size(); ++i) {

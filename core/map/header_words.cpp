@@ -20,8 +20,9 @@ constexpr std::size_t longestPhrase = 6;
 constexpr std::size_t shortestPart = 3;        // bytes of a word that may be glued to others
 constexpr std::size_t shortestForeignPart = 5; // short words of many languages would be found in any word
 // Beyond English and Russian, in the order in which they are asked.
-constexpr const char* languages[] = {"abbreviations", "russian", "spanish",   "portuguese", "french", "turkish",
-                                     "vietnamese",    "chinese", "ukrainian", "kazakh",     "other"};
+constexpr const char* languages[] = {"abbreviations", "russian",    "spanish",   "portuguese", "french",   "turkish",
+                                     "vietnamese",    "chinese",    "ukrainian", "kazakh",     "romanian", "german",
+                                     "italian",       "indonesian", "polish",    "uzbek",      "arabic",   "persian"};
 
 std::u32string wide(std::string_view utf8) {
     std::u32string text;

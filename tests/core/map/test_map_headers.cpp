@@ -51,6 +51,16 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("TOTALVALUEUSD", "value_usd");
     row("SUMOFQUANTITY", "quantity");
     row("MONTHYEAR", "month");
+    // Arabic with its article and without, its letters as any keyboard has them; apostrophes of all kinds.
+    row("الوزن الصافي", "net_kg");
+    row("وزن صافي", "net_kg");
+    row("بلد المنشأ", "origin_country");
+    row("بلد المنشا", "origin_country");
+    row("کشور مبدأ", "origin_country");
+    row("كشور مبدا", "origin_country");
+    row("O'lchov birligi", "quantity_unit");
+    row("O\u02bblchov birligi", "quantity_unit");
+    row("O\u2018lchov birligi", "quantity_unit");
     // Role and attribute.
     row("CONSIGNEE_ADDRESS", "buyer.address");
     row("EXPORTER_TIN", "seller.tax_id");
@@ -58,6 +68,13 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Buyer Phone", "buyer.phone");
     row("COUNTRY_OF_EXPORTER", "seller.country");
     row("CONTRACT_HOLDER_NAME", "contract_holder.name");
+    row("Consignee DUNS", ""); // a number of a register, not of the tax office
+    row("Short container description", "description");
+    row("Estimated F.O.B. Value $", "value_usd");
+    row("Valor estimado USD", "value_usd");
+    row("Ordinal", "record_id");
+    row("PART_NANDI", "hs_code");
+    row("Numer zgłoszenia", "declaration_no");
     row("IMPORTER_CITY", "");
     row("IMPORTER_FAX", "");
     row("DECLARANT_CODE", "");

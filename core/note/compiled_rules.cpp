@@ -243,6 +243,19 @@ Result<void> checkLanguage(const std::string& name, const Language& language) {
     return {};
 }
 
+Result<void> addLongWords(const std::string& name, const Language& language, Spelling& spelling) {
+    const auto add = [&](const std::vector<std::string>& words, Spelling::Use use) -> Result<void> {
+        for (const std::string& word : words) {
+            if (const auto fault = spelling.add(word, language.view, use))
+                return refused(language.file, 0, "language \"" + name + "\": \"" + word + "\": " + *fault);
+        }
+        return {};
+    };
+    if (auto added = add(language.longWords, Spelling::Use::Recognise); !added)
+        return added;
+    return add(language.rightWords, Spelling::Use::LeaveAlone);
+}
+
 Result<void> checkRule(const RuleSpec& rule, const Language& language) {
     for (const auto* phrases : {&rule.phrases, &rule.anchors, &rule.require.phrases, &rule.forbid.phrases}) {
         if (const auto fault = faultOf(*phrases, language))
@@ -317,6 +330,8 @@ Result<CompiledRules> compile(RulesFile file) {
         shared[name] = result.languages.back().get();
         if (auto checked = checkLanguage(name, language); !checked)
             return failure(checked.error());
+        if (auto added = addLongWords(name, language, result.spelling); !added)
+            return failure(added.error());
     }
     for (const RuleSpec& spec : file.rules) {
         result.rules.push_back(compileRule(spec, file.languages.at(spec.language), *shared.at(spec.language)));

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/note/rules_file.h"
+#include "core/note/spelling.h"
 
 #include <cstdint>
 #include <memory>
@@ -90,6 +91,7 @@ struct CompiledRules {
         std::vector<std::size_t> inView;
     };
     ViewRules cyrillic, latin;
+    Spelling spelling;
 };
 
 [[nodiscard]] Result<CompiledRules> compile(RulesFile file);

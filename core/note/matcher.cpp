@@ -299,11 +299,14 @@ std::string translationOf(const std::string& text, const Found& found) {
     return found.negated ? "NOT " + english : english;
 }
 
+// What a text says in the letters of one view. `spelling`: what puts its misspelt words right, if it has any.
 void readView(const CompiledRules& rules, const CompiledRules::ViewRules& viewRules, View view,
-              std::string_view original, Findings& findings) {
+              const Spelling* spelling, std::string_view original, Findings& findings) {
     if (viewRules.inView.empty())
         return;
-    const FoldedText folded = foldedText(original, view);
+    FoldedText folded = foldedText(original, view);
+    if (spelling != nullptr)
+        folded = spelling->mended(folded);
     std::vector<int> matching;
     RE2::Set::ErrorInfo problem{};
     if (!viewRules.set->Match(piece(folded.text), &matching, &problem)) {
@@ -369,12 +372,15 @@ std::vector<Statement> saidOnce(std::vector<Statement> all) {
 
 Findings statementsOf(const CompiledRules& rules, std::string_view text) {
     Findings findings;
+    const Spelling* const spelling = rules.spelling.isMisspelt(text) ? &rules.spelling : nullptr;
+    if (spelling == nullptr && !RE2::PartialMatch(piece(text), *rules.prefilter))
+        return findings;
     const Alphabets alphabets = alphabetsOf(text);
     if (alphabets.cyrillic)
-        readView(rules, rules.cyrillic, View::Cyrillic, text, findings);
+        readView(rules, rules.cyrillic, View::Cyrillic, spelling, text, findings);
     if ((alphabets.latin || alphabets.han) &&
-        (!alphabets.cyrillic || RE2::PartialMatch(piece(text), *rules.latinPrefilter)))
-        readView(rules, rules.latin, View::Latin, text, findings);
+        (!alphabets.cyrillic || spelling != nullptr || RE2::PartialMatch(piece(text), *rules.latinPrefilter)))
+        readView(rules, rules.latin, View::Latin, spelling, text, findings);
     findings.statements = saidOnce(std::move(findings.statements));
     return findings;
 }

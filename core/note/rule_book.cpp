@@ -130,8 +130,6 @@ Reading RuleBook::read(std::string_view text, std::size_t cutLength) const {
     reading.cut = isCut(text, cutLength);
     if (text.size() > longestText)
         text = text.substr(0, longestText);
-    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *m_rules->compiled.prefilter))
-        return reading;
     Findings findings = statementsOf(m_rules->compiled, text);
     reading.statements = std::move(findings.statements);
     reading.cut |= !findings.complete;

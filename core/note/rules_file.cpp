@@ -59,12 +59,15 @@ void addWords(const YAML::Node& node, Language& language) {
     append(language.together, texts(node["together"]));
     append(language.joiners, texts(node["joiners"]));
     append(language.likenesses, texts(node["likenesses"]));
+    append(language.longWords, texts(node["long words"]));
+    append(language.rightWords, texts(node["right words"]));
 }
 
 void readLanguage(const std::string& name, const YAML::Node& node, const std::string& file, RulesFile& rules) {
-    checkKeys(node, {"letters",   "blanks",      "endings",   "openers",  "leads",      "tails",         "negations",
-                     "followers", "refusals",    "objects",   "denials",  "rejections", "places before", "places after",
-                     "verbs",     "participles", "contrasts", "together", "joiners",    "likenesses"});
+    checkKeys(node, {"letters",       "blanks",       "endings",    "openers",     "leads",     "tails",
+                     "negations",     "followers",    "refusals",   "objects",     "denials",   "rejections",
+                     "places before", "places after", "verbs",      "participles", "contrasts", "together",
+                     "joiners",       "likenesses",   "long words", "right words"});
     const auto [language, isNew] = rules.languages.try_emplace(name);
     for (const char* fixed : {"letters", "blanks", "endings"}) {
         if (!isNew && node[fixed])

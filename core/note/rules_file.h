@@ -41,6 +41,8 @@ struct Language {
     std::vector<std::string> joiners;    ///< "или", "ни": what they join to a negated statement is negated too.
     std::vector<std::string> together;   ///< "и": join what is of the same class.
     std::vector<std::string> likenesses; ///< Goods that only show an army or a war: toys, books, costumes.
+    std::vector<std::string> longWords;  ///< Recognised with a letter missing or two swapped; see Spelling::add().
+    std::vector<std::string> rightWords; ///< Never taken for one of those.
 };
 
 /// Phrases that must, or must not, stand near a statement.

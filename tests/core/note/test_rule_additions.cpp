@@ -131,6 +131,8 @@ void TestRuleAdditions::namesFileLineRuleAndWhy_data() {
     row("other letters", "languages:\n  ru: {letters: latin}\n", 2,
         "the language \"ru\" is known: it can get more words, not other letters");
     row("a wrong word of a language", "languages:\n  ru: {negations: [\"не)\"]}\n", 0, "language \"ru\": \"не)\": ");
+    row("a long word that is short", "languages:\n  ru: {long words: [война]}\n", 0,
+        "language \"ru\": \"война\": a long word has seven letters at least");
     row("rules that are no list", "rules: 7\n", 1, "\"rules\" is no list of rules");
     row("languages that are no list", "languages: [ru]\n", 1, "\"languages\" is no list of languages by name");
     row("no map", "- a\n", 1, "a list of \"key: value\" is expected here");

@@ -88,9 +88,9 @@ void compileNegations(const Language& language, const std::string& start, Compil
         result.contrast = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]?$");
     }
     if (!language.contrasts.empty() && !language.joiners.empty()) {
-        result.negationJoined =
-            expression(start + anyOf(language.negations, language) + "((?:[ -][^ .,:-]+){1,8}[ -])" +
-                       anyOf(language.joiners, language) + follower + "[ :-]?$");
+        result.negationJoined = expression(start + anyOf(language.negations, language) +
+                                           "((?:[ -][^ .,:-]+){1,8}(?:,[^ .,:-]+(?:[ -][^ .,:-]+)?){0,4}[ ,-])" +
+                                           anyOf(language.joiners, language) + follower + "[ :-]?$");
         result.turn = expression("[ -]" + anyOf(language.contrasts, language) + "[ -]");
     }
 }

@@ -34,6 +34,8 @@ struct ColumnHabit {
     std::size_t cut = 0;        ///< Code points after which texts are cut off; 0 when they are not.
     bool ofDeclaration = false; ///< Its amounts are the declaration's totals, repeated on each line.
     bool oddCodes = false;      ///< HS codes of 5, 7 or 9 digits are the rule: no zero was lost.
+    /// Other columns of a date or month in parts: this one is its day, or its month where `monthColumn` is empty.
+    std::optional<std::size_t> monthColumn, yearColumn;
     friend bool operator==(const ColumnHabit&, const ColumnHabit&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/map/column_assignment.h"
 #include "core/map/column_habits.h"
 #include "core/map/currency_contradiction.h"
+#include "core/map/date_parts.h"
 #include "core/map/declaration_amounts.h"
 #include "core/map/header_groups.h"
 #include "core/map/header_row.h"
@@ -128,12 +129,14 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     mapping.fields = assignColumns(columns, side);
     if (mapping.fields.empty() && !headerRow && !hasKeys(sample))
         return failure(noHeader());
-    mapping.kind = kindOf(mapping, columns);
-    if (auto issue = currencyContradiction(mapping, columns, sample, firstRow))
-        mapping.issues.push_back(std::move(*issue));
     learnHabits(mapping, sample, firstRow);
     for (const ColumnEvidence& column : columns)
         mapping.habits[column.column].ofDeclaration = column.ofDeclaration;
+    if (const auto parts = datePartsOf(columns, sample, firstRow))
+        useDateParts(mapping, *parts);
+    mapping.kind = kindOf(mapping, columns);
+    if (auto issue = currencyContradiction(mapping, columns, sample, firstRow))
+        mapping.issues.push_back(std::move(*issue));
     return mapping;
 }
 

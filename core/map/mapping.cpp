@@ -71,6 +71,16 @@ Doubt doubtFrom(const QJsonValue& json) {
     return {json[QLatin1String("row")].toInteger(), json[QLatin1String("count")].toInteger()};
 }
 
+/// -1 for none.
+qint64 columnJson(std::optional<std::size_t> column) {
+    return column ? qint64(*column) : -1;
+}
+
+std::optional<std::size_t> columnFrom(const QJsonValue& json, std::size_t columnCount) {
+    const qint64 column = json.toInteger(-1);
+    return column >= 0 && std::size_t(column) < columnCount ? std::optional(std::size_t(column)) : std::nullopt;
+}
+
 QJsonObject habitJson(const ColumnHabit& habit) {
     return {{QStringLiteral("date_order"), toQString(dateOrderName(habit.dateOrder))},
             {QStringLiteral("open_dates"), doubtJson(habit.dates)},
@@ -81,10 +91,12 @@ QJsonObject habitJson(const ColumnHabit& habit) {
             {QStringLiteral("open_numbers"), doubtJson(habit.numbers)},
             {QStringLiteral("cut"), qint64(habit.cut)},
             {QStringLiteral("of_declaration"), habit.ofDeclaration},
-            {QStringLiteral("odd_codes"), habit.oddCodes}};
+            {QStringLiteral("odd_codes"), habit.oddCodes},
+            {QStringLiteral("month_column"), columnJson(habit.monthColumn)},
+            {QStringLiteral("year_column"), columnJson(habit.yearColumn)}};
 }
 
-ColumnHabit habitFrom(const QJsonValue& json) {
+ColumnHabit habitFrom(const QJsonValue& json, std::size_t columnCount) {
     ColumnHabit habit;
     const auto order = dateOrderFromName(toUtf8(json[QLatin1String("date_order")].toString()));
     habit.dateOrder = order.value_or(DateOrder::DayFirst);
@@ -97,6 +109,8 @@ ColumnHabit habitFrom(const QJsonValue& json) {
     habit.cut = std::size_t(std::max(0LL, json[QLatin1String("cut")].toInteger()));
     habit.ofDeclaration = json[QLatin1String("of_declaration")].toBool();
     habit.oddCodes = json[QLatin1String("odd_codes")].toBool();
+    habit.monthColumn = columnFrom(json[QLatin1String("month_column")], columnCount);
+    habit.yearColumn = columnFrom(json[QLatin1String("year_column")], columnCount);
     return habit;
 }
 
@@ -273,7 +287,7 @@ Result<Mapping> Mapping::fromJson(const QJsonObject& json) {
     mapping.habits.resize(count);
     const QJsonArray habitArray = json.value(QLatin1String("habits")).toArray();
     for (std::size_t i = 0; i < count && qsizetype(i) < habitArray.size(); ++i)
-        mapping.habits[i] = habitFrom(habitArray[qsizetype(i)]);
+        mapping.habits[i] = habitFrom(habitArray[qsizetype(i)], count);
     for (const QJsonValue& issue : json.value(QLatin1String("issues")).toArray())
         mapping.issues.push_back(issueFrom(issue.toObject()));
     return mapping;

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/map/date_habit.h"
+#include "core/map/date_parts.h"
 #include "core/map/draft_memory.h"
 #include "core/map/party_memory.h"
 #include "core/map/row_plan.h"
@@ -178,26 +179,38 @@ std::optional<Amount> readAmount(const Row& row, const std::vector<RowPlan::Numb
     return std::nullopt;
 }
 
+std::optional<Date> dateOf(const Row& row, const RowPlan::DateColumn& column) {
+    if (column.month && column.year)
+        return joinDate(row.cell(column.column), row.cell(*column.month), row.cell(*column.year));
+    return parseDate(row.cell(column.column), column.order);
+}
+
+std::optional<Month> monthOf(const Row& row, const RowPlan::MonthColumn& column) {
+    const std::string_view text = row.cell(column.column);
+    if (column.year)
+        return joinMonth(text, row.cell(*column.year));
+    if (const auto month = parseMonth(text))
+        return month;
+    const auto date = parseDate(text, DateOrder::DayFirst);
+    return date ? std::optional(Month::of(*date)) : std::nullopt;
+}
+
 void readDates(const Row& row, ShipmentDraft& draft) {
     for (const RowPlan::DateColumn& column : row.plan.dates) {
-        const auto date = parseDate(row.cell(column.column), column.order);
+        const auto date = dateOf(row, column);
         if (!date) {
             draft.dateUnreadable = draft.dateUnreadable || !isPlaceholder(row.cell(column.column));
             continue;
         }
         draft.dateUnreadable = false;
-        draft.dateInOtherOrder = date->day() > 12 && isInOtherOrder(row.cell(column.column), column.order);
+        draft.dateInOtherOrder =
+            !column.month && date->day() > 12 && isInOtherOrder(row.cell(column.column), column.order);
         draft.date = column.shift == 0 ? *date : Date::fromDays(date->days() + column.shift);
         draft.month = Month::of(*draft.date);
         return;
     }
-    for (const std::size_t column : row.plan.months) {
-        const std::string_view text = row.cell(column);
-        draft.month = parseMonth(text);
-        if (!draft.month) {
-            if (const auto date = parseDate(text, DateOrder::DayFirst))
-                draft.month = Month::of(*date);
-        }
+    for (const RowPlan::MonthColumn& column : row.plan.months) {
+        draft.month = monthOf(row, column);
         if (draft.month)
             return;
     }

@@ -153,9 +153,14 @@ RowPlan RowPlan::of(const Mapping& mapping) {
     RowPlan plan;
     for (const std::size_t column : columnsOf(mapping, Field::Date)) {
         const ColumnHabit habit = mapping.habitOf(column);
-        plan.dates.push_back({column, habit.dateOrder, habit.dayShift});
+        const bool parts = habit.monthColumn && habit.yearColumn;
+        plan.dates.push_back({column, habit.dateOrder, habit.dayShift, parts ? habit.monthColumn : std::nullopt,
+                              parts ? habit.yearColumn : std::nullopt});
     }
-    plan.months = columnsOf(mapping, Field::Month);
+    for (const std::size_t column : columnsOf(mapping, Field::Month)) {
+        const ColumnHabit habit = mapping.habitOf(column);
+        plan.months.push_back({column, habit.monthColumn ? std::nullopt : habit.yearColumn});
+    }
     for (const Role role : allRoles) {
         PartyColumns party = partyColumns(mapping, role);
         if (!party.names.empty() || !party.taxIds.empty())

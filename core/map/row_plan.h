@@ -13,7 +13,12 @@ struct RowPlan {
     struct DateColumn {
         std::size_t column;
         DateOrder order;
-        int shift; ///< Days to add.
+        int shift;                              ///< Days to add.
+        std::optional<std::size_t> month, year; ///< Where the column is the day only.
+    };
+    struct MonthColumn {
+        std::size_t column;
+        std::optional<std::size_t> year; ///< Where the column is the month only.
     };
     struct NumberColumn {
         std::size_t column;
@@ -37,7 +42,7 @@ struct RowPlan {
     };
 
     std::vector<DateColumn> dates;
-    Columns months;
+    std::vector<MonthColumn> months;
     std::vector<PartyColumns> parties;
     std::vector<TextTarget> texts;
     std::vector<TextTarget> countries;

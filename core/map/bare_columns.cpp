@@ -107,8 +107,10 @@ Neighbour neighbourOf(const std::vector<ColumnEvidence>& columns, const ColumnEv
     const Neighbour last = behind(columns, column.column);
     const bool hasOne = (first == Neighbour::Buyer && anyClaims(columns, buyers, own)) ||
                         (first == Neighbour::Seller && anyClaims(columns, sellers, own));
-    // What belongs to a party mostly stands behind its name, unless the party has it already.
-    if (hasOne && (last == Neighbour::Buyer || last == Neighbour::Seller))
+    // What belongs to a party mostly stands behind its name, unless the party has it already. Only its number also
+    // stands before: "Broker, IEC, Importer".
+    const bool number = buyers == Field::BuyerTaxId;
+    if (last != Neighbour::None && (hasOne || (number && first == Neighbour::Another)))
         return last;
     return first == Neighbour::None ? last : first;
 }

@@ -23,11 +23,19 @@ bool isDoubtfulName(const ColumnEvidence& column, Field field) {
            column.profile.share(column.profile.digits) > 0.6;
 }
 
+/// PIN is the number of a taxpayer in Kenya and the code of a post office in India: six digits.
+bool isPostalCode(const ColumnEvidence& column, Field field) {
+    const ColumnProfile& profile = column.profile;
+    const bool number = field == Field::BuyerTaxId || field == Field::SellerTaxId;
+    return number && column.reading.has("pin") && profile.filled > 0 && profile.letters == 0 &&
+           profile.averageLength > 5.5 && profile.averageLength < 6.5;
+}
+
 void weighContent(ColumnEvidence& column) {
     std::vector<Match> kept;
     for (Match& match : column.matches) {
         const double fit = contentFit(column.profile, match.field);
-        if (fit <= 0 || isDoubtfulName(column, match.field))
+        if (fit <= 0 || isDoubtfulName(column, match.field) || isPostalCode(column, match.field))
             continue;
         match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
         if (const std::string reason = contentReason(column.profile, match.field); !reason.empty())

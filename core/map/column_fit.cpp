@@ -182,7 +182,7 @@ double contentFit(const ColumnProfile& profile, Field field) {
         return codeFit(profile, 40);
     case Content::DocumentNumber:
         // "Invoice" may be its number, its day or its amount.
-        if (profile.share(profile.fractions) > 0.3)
+        if (profile.share(profile.fractions) > 0.3 || (profile.filled >= 3 && profile.share(profile.digits) < 0.1))
             return 0;
         return profile.share(profile.dates) > 0.9 && profile.share(profile.plainNumbers) < 0.5 ? 0
                                                                                                : codeFit(profile, 60);

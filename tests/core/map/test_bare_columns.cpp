@@ -26,6 +26,8 @@ private Q_SLOTS:
     void columnsBehindANameAreItsOwn();
     void columnsBehindABrokerAreNoPartys();
     void nameOfAnotherBehindTakesNothing();
+    void numberBeforeANameIsItsOwn();
+    void codeOfAPostOfficeIsNoTaxNumber();
     void companyAtHomeIsTheReportingSide_data();
     void companyAtHomeIsTheReportingSide();
     void companiesAreLeftOpenWithoutASide();
@@ -53,6 +55,22 @@ void TestBareColumns::nameOfAnotherBehindTakesNothing() {
     const Mapping mapping = mapped(QStringLiteral("Import date|Importer|HS code|Quantity|IEC|Notify party\n"
                                                   "2024-01-31|ALPHA LTD|88062200|5|0512345678|SWIFT AGENTS"));
     QCOMPARE(columns(mapping, Field::BuyerTaxId), QStringLiteral("IEC"));
+}
+
+void TestBareColumns::numberBeforeANameIsItsOwn() {
+    const Mapping mapping = mapped(QStringLiteral("Date|HS code|CHA name|IEC|Importer|Supplier\n"
+                                                  "2024-01-31|88062200|SWIFT AGENTS|0512345678|ALPHA LTD|OMEGA"));
+    QCOMPARE(columns(mapping, Field::BuyerTaxId), QStringLiteral("IEC"));
+}
+
+void TestBareColumns::codeOfAPostOfficeIsNoTaxNumber() {
+    const QString table =
+        QStringLiteral("Date|HS code|Importer|Importer PIN|Supplier\n2024-01-31|88062200|ALPHA LTD|%1|X\n"
+                       "2024-01-31|88062200|BETA LTD|%2|X");
+    const Mapping india = mapped(table.arg(QStringLiteral("380060"), QStringLiteral("400001")));
+    QCOMPARE(columns(india, Field::BuyerTaxId), QString());
+    const Mapping kenya = mapped(table.arg(QStringLiteral("P051234567X"), QStringLiteral("A009876543Z")));
+    QCOMPARE(columns(kenya, Field::BuyerTaxId), QStringLiteral("Importer PIN"));
 }
 
 void TestBareColumns::companyAtHomeIsTheReportingSide_data() {

@@ -24,6 +24,7 @@ class TestColumnFit : public QObject {
 
 private Q_SLOTS:
     void amountsAndDaysAreNoCustomsOffice();
+    void wordsAloneAreNoDocument();
 };
 
 void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
@@ -31,6 +32,11 @@ void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
     QCOMPARE(fit(QStringLiteral("2024-01-31\n2024-02-01"), Field::CustomsOffice), 0.0);
     QVERIFY(fit(QStringLiteral("10005030\n10013160"), Field::CustomsOffice) > 0);
     QVERIFY(fit(QStringLiteral("HAMBURG\nBREMEN"), Field::CustomsOffice) > 0);
+}
+
+void TestColumnFit::wordsAloneAreNoDocument() {
+    QCOMPARE(fit(QStringLiteral("IN BOXES\nIN BAGS\nLOOSE"), Field::DeclarationNo), 0.0);
+    QVERIFY(fit(QStringLiteral("DIN 41002\nDIN 41003\nDIN 41004"), Field::DeclarationNo) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestColumnFit)

@@ -75,6 +75,13 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Ordinal", "record_id");
     row("PART_NANDI", "hs_code");
     row("Numer zgłoszenia", "declaration_no");
+    row("FECHA NUM. DUI", "date");
+    row("NUMERO DUI", "declaration_no");
+    row("Número de operación", "declaration_no");
+    row("Sbill No", "declaration_no");
+    row("Importador (Documento)", "buyer.tax_id");
+    row("Fecha de expedición", "");
+    row("Fecha cancelación", "");
     row("IMPORTER_CITY", "");
     row("IMPORTER_FAX", "");
     row("DECLARANT_CODE", "");

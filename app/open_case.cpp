@@ -60,16 +60,37 @@ Outcome<CaseView> openView(const Call& call, Job& job) {
     view->around = std::move(now->view.around);
     view->places = std::move(now->view.places);
     view->drawsShipments = now->view.drawsShipments;
+    view->folds = std::move(now->view.folds);
     return view;
 }
 
-Result<std::shared_ptr<const graph::EntityGraph>> graphOf(const CaseView& view) {
+namespace {
+
+Result<std::shared_ptr<const graph::EntityGraph>> build(const CaseView& view, graph::BuildOptions options) {
     if (!view.drawsShipments)
-        return graph::EntityGraph::build(view.table, view.selection);
+        return graph::EntityGraph::build(view.table, view.selection, options);
     const auto keys = store::rowKeys(*view.opened, query::idsOf(*view.table, view.selection));
     if (!keys)
         return failure(keys.error());
-    return graph::EntityGraph::build(view.table, view.selection, {.shipmentKeys = *keys});
+    options.shipmentKeys = *keys;
+    return graph::EntityGraph::build(view.table, view.selection, options);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const graph::EntityGraph>> graphOf(const CaseView& view) {
+    return build(view, {});
+}
+
+Result<std::shared_ptr<const graph::EntityGraph>> foldedPart(const CaseView& view,
+                                                             const std::shared_ptr<const graph::EntityGraph>& whole,
+                                                             const std::set<std::string>& hidden) {
+    if (view.folds.empty())
+        return graph::EntityGraph::without(whole, hidden);
+    auto folded = build(view, {.folds = view.folds, .leftOut = hidden});
+    if (!folded)
+        return folded;
+    return graph::EntityGraph::without(std::move(*folded), hidden);
 }
 
 Result<std::shared_ptr<const graph::EntityGraph>> drawnPart(const CaseView& view,
@@ -77,7 +98,7 @@ Result<std::shared_ptr<const graph::EntityGraph>> drawnPart(const CaseView& view
     const auto hidden = view.hidden ? Result<std::set<std::string>>(*view.hidden) : store::hiddenNodesNow(*view.opened);
     if (!hidden)
         return failure(hidden.error());
-    return graph::EntityGraph::without(whole, *hidden);
+    return foldedPart(view, whole, *hidden);
 }
 
 Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,

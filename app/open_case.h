@@ -34,6 +34,7 @@ struct CaseView {
     std::string around;                                 ///< The middle of its radial layout, by key.
     scene::Places places;                               ///< Where it has its nodes.
     bool drawsShipments = false;                        ///< Each whole, as a node between its parties.
+    graph::Folds folds;                                 ///< What it draws as one.
 };
 
 /// Opens the case, resolves parties that no import has resolved yet, loads and selects.
@@ -42,9 +43,14 @@ struct CaseView {
 [[nodiscard]] Outcome<CaseView> openView(const Call& call, Job& job);
 /// With shipments drawn whole where the view asks for them.
 [[nodiscard]] Result<std::shared_ptr<const graph::EntityGraph>> graphOf(const CaseView& view);
-/// The same without the nodes that the reporter has hidden: what a picture shows.
+/// The same without the nodes that the reporter has hidden, and with those in groups that the view folds: what a
+/// picture shows.
 [[nodiscard]] Result<std::shared_ptr<const graph::EntityGraph>>
 drawnPart(const CaseView& view, const std::shared_ptr<const graph::EntityGraph>& whole);
+/// Without these instead.
+[[nodiscard]] Result<std::shared_ptr<const graph::EntityGraph>>
+foldedPart(const CaseView& view, const std::shared_ptr<const graph::EntityGraph>& whole,
+           const std::set<std::string>& hidden);
 /// Where the nodes go: where the view has them, when `options` are its own; else laid out around what the reporter (or
 /// the view) pinned, a radial layout around the filter's first firm.
 [[nodiscard]] Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::EntityGraph& graph,

@@ -134,9 +134,7 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     if (!built)
         return failure(built.error());
     const auto& whole = *built;
-    const auto graph = call.has(QStringLiteral("with-hidden"))
-                           ? Result<std::shared_ptr<const graph::EntityGraph>>(whole)
-                           : drawnPart(*view, whole);
+    const auto graph = call.has(QStringLiteral("with-hidden")) ? foldedPart(*view, whole, {}) : drawnPart(*view, whole);
     if (!graph)
         return failure(graph.error());
     const auto positions = positionsOf(*view, **graph, *arrangement, job);
@@ -145,8 +143,8 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     const auto annotations = store::annotations(*view->opened);
     if (!annotations)
         return failure(annotations.error());
-    options.scene.suspicious = store::keysWithStatus(*annotations, QStringLiteral("suspicious"));
-    options.scene.confirmed = store::keysWithStatus(*annotations, QStringLiteral("confirmed"));
+    options.scene.suspicious = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("suspicious")));
+    options.scene.confirmed = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("confirmed")));
     options.scene.hiddenNeighbours = graph::hiddenNeighbourCounts(*whole, **graph);
     auto text = textOf(call, *view, *whole, **graph);
     if (!text)

@@ -141,6 +141,8 @@ QString nameOfTarget(store::Case& in, const QString& key) {
         const auto place = store::placeDetails(in, PlaceId(number(3)));
         return place ? toQString(place->text) : key;
     }
+    if (key.startsWith(QLatin1String("gr-")))
+        return QStringLiteral("the group of %1").arg(nameOfTarget(in, key.mid(3)));
     if (const auto source = store::sourceOfTarget(key); source.isValid())
         return sourceName(in, source).value_or(key);
     const QStringList parts = key.split(QLatin1Char(':'));

@@ -26,6 +26,17 @@ struct LinkIndex {
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, LinkIndex, boost::no_property,
                                                  std::uint32_t, std::uint32_t>;
 
+/// "sold:co-1:co-2"; empty ends for what is no link's key.
+struct LinkName {
+    std::string_view kind, source, target;
+};
+LinkName partsOf(std::string_view key) {
+    const auto first = key.find(':'), second = key.find(':', first + 1);
+    if (first == std::string_view::npos || second == std::string_view::npos)
+        return {};
+    return {key.substr(0, first), key.substr(first + 1, second - first - 1), key.substr(second + 1)};
+}
+
 } // namespace
 
 /// Each link is held once from either end, so that both are found from a node.
@@ -48,18 +59,18 @@ struct EntityGraph::Adjacency {
 };
 
 EntityGraph::EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes,
-                         std::vector<Link> links)
-    : m_table(std::move(table)), m_nodes(std::move(nodes)), m_links(std::move(links)),
+                         std::vector<Link> links, std::shared_ptr<const Groups> groups)
+    : m_table(std::move(table)), m_nodes(std::move(nodes)), m_links(std::move(links)), m_groups(std::move(groups)),
       m_adjacency(std::make_unique<Adjacency>(m_nodes.size(), m_links)) {
     for (std::uint32_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].kind == NodeKind::Shipment)
-            m_shipmentByKey.emplace(m_nodes[i].key, i);
+        if (m_nodes[i].kind == NodeKind::Shipment || m_nodes[i].kind == NodeKind::Group)
+            m_byKey.emplace(m_nodes[i].key, i);
     }
 }
 EntityGraph::~EntityGraph() = default;
 
 std::string_view nodeKindName(NodeKind kind) {
-    constexpr std::array<std::string_view, 3> names{"entity", "address", "shipment"};
+    constexpr std::array<std::string_view, 4> names{"entity", "address", "shipment", "group"};
     return names[std::size_t(kind)];
 }
 
@@ -79,9 +90,16 @@ std::shared_ptr<const EntityGraph> EntityGraph::build(std::shared_ptr<const quer
             ? std::make_shared<const LinkShipments>(table, selected.get(), std::move(builder.linkBegin),
                                                     std::move(builder.linkCasts))
             : std::make_shared<const LinkShipments>(std::move(builder.linkBegin), std::move(builder.linkShipments));
+    Groups groups;
+    for (std::size_t i = 0; i < builder.groups.size(); ++i) {
+        for (const std::string& member : builder.groups[i])
+            groups.ofMember.emplace(member, builder.groupKeys[i]);
+    }
+    groups.members = std::move(builder.groups);
     // NOLINTNEXTLINE(cppcoreguidelines-owning-memory)
-    std::shared_ptr<EntityGraph> graph(
-        new EntityGraph(std::move(table), std::move(builder.nodes), std::move(builder.links)));
+    std::shared_ptr<EntityGraph> graph(new EntityGraph(std::move(table), std::move(builder.nodes),
+                                                       std::move(builder.links),
+                                                       std::make_shared<const Groups>(std::move(groups))));
     graph->m_shipments = std::move(shipments);
     return graph;
 }
@@ -110,7 +128,8 @@ std::shared_ptr<const EntityGraph> EntityGraph::without(std::shared_ptr<const En
         builtAs.push_back(graph->m_builtAs.empty() ? i : graph->m_builtAs[i]);
     }
     // NOLINTNEXTLINE(cppcoreguidelines-owning-memory)
-    std::shared_ptr<EntityGraph> rest(new EntityGraph(graph->m_table, std::move(nodes), std::move(links)));
+    std::shared_ptr<EntityGraph> rest(
+        new EntityGraph(graph->m_table, std::move(nodes), std::move(links), graph->m_groups));
     rest->m_shipments = graph->m_shipments;
     rest->m_builtAs = std::move(builtAs);
     return rest;
@@ -127,14 +146,16 @@ qint64 EntityGraph::idOf(const Node& node) const {
     case NodeKind::Address:
         return m_table->places()[node.index].id.value();
     case NodeKind::Shipment:
+        return m_table->id(node.index).value();
+    case NodeKind::Group:
         break;
     }
-    return m_table->id(node.index).value();
+    return node.index;
 }
 
 std::optional<std::uint32_t> EntityGraph::nodeByKey(std::string_view key) const {
-    if (const auto shipment = m_shipmentByKey.find(std::string(key)); shipment != m_shipmentByKey.end())
-        return shipment->second;
+    if (const auto found = m_byKey.find(std::string(key)); found != m_byKey.end())
+        return found->second;
     const bool isAddress = key.starts_with("ad-");
     qint64 id = 0;
     const auto [end, error] =
@@ -150,18 +171,48 @@ std::optional<std::uint32_t> EntityGraph::nodeByKey(std::string_view key) const 
 }
 
 std::optional<std::uint32_t> EntityGraph::linkByKey(std::string_view key) const {
-    const auto first = key.find(':'), second = key.find(':', first + 1);
-    if (first == std::string_view::npos || second == std::string_view::npos)
-        return std::nullopt;
-    const auto source = nodeByKey(key.substr(first + 1, second - first - 1)),
-               target = nodeByKey(key.substr(second + 1));
-    if (!source || !target)
-        return std::nullopt;
-    for (const std::uint32_t link : linksOf(*source)) {
-        if (m_links[link].target == *target && m_links[link].key == key)
+    const LinkName name = partsOf(key);
+    const auto source = nodeByKey(name.source), target = nodeByKey(name.target);
+    return source && target ? linkBetween(name.kind, *source, *target) : std::nullopt;
+}
+
+std::optional<std::uint32_t> EntityGraph::linkBetween(std::string_view kind, std::uint32_t source,
+                                                      std::uint32_t target) const {
+    for (const std::uint32_t link : linksOf(source)) {
+        const Link& item = m_links[link];
+        if (item.source == source && item.target == target && linkKindName(item.kind) == kind)
             return link;
     }
     return std::nullopt;
+}
+
+std::optional<std::uint32_t> EntityGraph::nodeShowing(std::string_view key) const {
+    const auto group = m_groups->ofMember.find(std::string(key));
+    return nodeByKey(group == m_groups->ofMember.end() ? key : std::string_view(group->second));
+}
+
+std::optional<std::uint32_t> EntityGraph::linkShowing(std::string_view key) const {
+    const LinkName name = partsOf(key);
+    const auto source = nodeShowing(name.source), target = nodeShowing(name.target);
+    return source && target ? linkBetween(name.kind, *source, *target) : std::nullopt;
+}
+
+std::set<std::string> EntityGraph::shownKeys(std::set<std::string> keys) const {
+    if (!hasGroups())
+        return keys;
+    std::set<std::string> shown = keys;
+    for (const std::string& key : keys) {
+        if (const auto node = nodeShowing(key))
+            shown.insert(m_nodes[*node].key);
+        else if (const auto link = linkShowing(key))
+            shown.insert(m_links[*link].key);
+    }
+    return shown;
+}
+
+const Fold& EntityGraph::membersOf(std::uint32_t node) const {
+    static const Fold nobody;
+    return m_nodes[node].kind == NodeKind::Group ? m_groups->members[m_nodes[node].index] : nobody;
 }
 
 std::vector<std::uint32_t> EntityGraph::linksOf(std::uint32_t node) const {

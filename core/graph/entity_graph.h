@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/graph/folds.h"
 #include "core/query/shipment_table.h"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace waybill::graph {
 
 class LinkShipments;
 
-enum class NodeKind { Entity, Address, Shipment };
+enum class NodeKind { Entity, Address, Shipment, Group };
 /// Goods flow along Made (maker → seller, or → buyer where no seller is named) and Sold (seller → buyer). At ties an
 /// entity to an address. Where shipments are drawn whole, each stands between its parties: Made and Sold lead to it,
 /// and Bought leads on from it to the buyer.
@@ -29,19 +30,25 @@ enum class LinkKind { Made, Sold, At, Bought };
 /// Whether a firm has hits on watch lists: leads, or findings that the reporter confirmed.
 enum class Listed { No, Maybe, Confirmed };
 
-/// A firm, person or address in view, or a shipment.
+/// A firm, person or address in view, a shipment, or a group of firms and addresses that is drawn as one.
 struct Node {
     NodeKind kind = NodeKind::Entity;
-    std::uint32_t index = 0; ///< Into the table's entities, places or shipments.
-    std::string key;         ///< "co-12", "ad-7", "sh-ab12cd34-17"
-    std::string label;
-    std::string country;
-    unsigned roles = 0; ///< Bit (1 << int(Role)) for each role it has in view.
+    std::uint32_t index = 0; ///< Into the table's entities, places or shipments, or the graph's groups.
+    std::string key;         ///< "co-12", "ad-7", "sh-ab12cd34-17", "gr-co-12"
+    std::string label;       ///< Of a group: its most valuable firm's, "and 11 more".
+    std::string country;     ///< Of a group: of all its firms, or none.
+    unsigned roles = 0;      ///< Bit (1 << int(Role)) for each role it has in view.
     std::size_t shipments = 0;
     double valueUsd = 0;   ///< Not-a-number when no shipment states it.
     std::size_t noted = 0; ///< Shipments with a note.
     Listed listed = Listed::No;
+    std::uint32_t firms = 0; ///< In a group.
 };
+
+/// A firm or person, or a group of them: what trades, and not where or in what.
+[[nodiscard]] inline bool isTrader(const Node& node) {
+    return node.kind == NodeKind::Entity || node.kind == NodeKind::Group;
+}
 
 /// Always a query over shipments: which ones, and their totals.
 struct Link {
@@ -62,12 +69,16 @@ struct BuildOptions {
     std::size_t minEntitiesAtAddress = 2;
     /// Draws shipments whole: the key of each one of the selection, in its order. One without a key has no node.
     std::span<const std::string> shipmentKeys = {};
+    /// What is drawn as one where at least fewestFolded firms of it are in view: a group's totals count each shipment
+    /// once, its links are those of its members to others, summed up, and what stays within it is not drawn.
+    Folds folds = {};
+    std::set<std::string> leftOut = {}; ///< Keys of what is in no group whatever the folds say: see without().
 };
 
 /// The graph in view. Immutable; shared between threads. Nodes are the buyers, sellers and makers of the shipments in
-/// view by entity id, then the addresses by place id, then the shipments by theirs where they are drawn; links by kind,
-/// source and target. A firm that is both ends of a shipment has no link to itself; the shipment counts in its node all
-/// the same.
+/// view by entity id, then the addresses by place id, then the shipments by theirs where they are drawn, then the
+/// groups; links by kind, source and target. A firm that is both ends of a shipment has no link to itself; the shipment
+/// counts in its node all the same.
 class EntityGraph {
 public:
     [[nodiscard]] static std::shared_ptr<const EntityGraph> build(std::shared_ptr<const query::ShipmentTable> table,
@@ -85,6 +96,15 @@ public:
     [[nodiscard]] const query::ShipmentTable& table() const { return *m_table; }
     [[nodiscard]] std::optional<std::uint32_t> nodeByKey(std::string_view key) const;
     [[nodiscard]] std::optional<std::uint32_t> linkByKey(std::string_view key) const;
+    /// What shows a node by its key: itself, or the group that it is folded into.
+    [[nodiscard]] std::optional<std::uint32_t> nodeShowing(std::string_view key) const;
+    /// Likewise a link: itself, or the one that it is part of.
+    [[nodiscard]] std::optional<std::uint32_t> linkShowing(std::string_view key) const;
+    /// These keys, and those of the groups and links that show them.
+    [[nodiscard]] std::set<std::string> shownKeys(std::set<std::string> keys) const;
+    /// Of a group, those members that are in view, and where shipments are drawn whole those that stay within it.
+    [[nodiscard]] const Fold& membersOf(std::uint32_t node) const;
+    [[nodiscard]] bool hasGroups() const { return !m_groups->members.empty(); }
     /// Indexes of the links that start or end at a node, ascending.
     [[nodiscard]] std::vector<std::uint32_t> linksOf(std::uint32_t node) const;
     /// The nodes at most `hops` links away from a node in either direction, itself included, ascending.
@@ -94,15 +114,25 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> shipmentsOf(std::uint32_t link) const;
 
 private:
-    EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes, std::vector<Link> links);
+    struct Groups;
+    EntityGraph(std::shared_ptr<const query::ShipmentTable> table, std::vector<Node> nodes, std::vector<Link> links,
+                std::shared_ptr<const Groups> groups);
     [[nodiscard]] qint64 idOf(const Node& node) const;
+    [[nodiscard]] std::optional<std::uint32_t> linkBetween(std::string_view kind, std::uint32_t source,
+                                                           std::uint32_t target) const;
     struct Adjacency; // Boost.Graph stays in the .cpp
     std::shared_ptr<const query::ShipmentTable> m_table;
     std::vector<Node> m_nodes;
     std::vector<Link> m_links;
     std::shared_ptr<const LinkShipments> m_shipments; ///< Of the graph that was built …
     std::vector<std::uint32_t> m_builtAs;             ///< … where the links had these numbers; empty: the same.
-    std::unordered_map<std::string, std::uint32_t> m_shipmentByKey; ///< Nodes that are shipments.
+    /// Of the graph that was built.
+    struct Groups {
+        std::vector<Fold> members;                             ///< In view.
+        std::unordered_map<std::string, std::string> ofMember; ///< By key: the group's key.
+    };
+    std::shared_ptr<const Groups> m_groups;
+    std::unordered_map<std::string, std::uint32_t> m_byKey; ///< Nodes that are shipments or groups.
     std::unique_ptr<Adjacency> m_adjacency;
 };
 

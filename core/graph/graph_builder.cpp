@@ -13,10 +13,6 @@ namespace {
 using query::none;
 using query::PartyRef;
 
-bool isFlowRole(Role role) {
-    return role == Role::Buyer || role == Role::Seller || role == Role::Maker;
-}
-
 /// Its goods and when: "Drones, 250 g\u20137 kg, 2023-02-01".
 std::string shipmentLabel(const query::ShipmentTable& table, std::uint32_t shipment) {
     std::string label = table.categoryName(shipment);
@@ -55,10 +51,13 @@ GraphBuilder::GraphBuilder(const query::ShipmentTable& table, const query::Selec
       m_entities(table.entities().size()), m_places(table.places().size()), m_entityNode(table.entities().size(), none),
       m_placeNode(table.places().size(), none) {
     sumUpParties();
+    if (!options.folds.empty())
+        findGroups(options);
     writeEntities();
     writeAddresses();
     if (!m_shipmentKeys.empty())
         writeShipments();
+    writeGroups();
     collectUses();
     for (const LinkKind kind : {LinkKind::Made, LinkKind::Sold, LinkKind::At, LinkKind::Bought})
         writeLinks(kind);
@@ -93,29 +92,38 @@ void GraphBuilder::sumUpParties() {
     }
 }
 
+Node GraphBuilder::makeEntity(std::uint32_t index) const {
+    const auto& entity = m_table.entities()[index];
+    Node node;
+    node.kind = NodeKind::Entity;
+    node.index = index;
+    node.key = "co-" + std::to_string(entity.id.value());
+    node.label = entity.name;
+    node.country = entity.country;
+    write(m_entities[index], node);
+    if (const auto hits = m_table.marks().listed.find(entity.id); hits != m_table.marks().listed.end())
+        node.listed = hits->second.confirmed > 0 ? Listed::Confirmed
+                      : hits->second.isLead()    ? Listed::Maybe
+                                                 : Listed::No;
+    return node;
+}
+
 void GraphBuilder::writeEntities() {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < m_entities.size(); ++i) {
-        if (m_entities[i].sums.shipments > 0)
+        if (m_entities[i].sums.shipments > 0 && (m_entityGroup.empty() || m_entityGroup[i] == none))
             order.push_back(i);
     }
     std::ranges::sort(order, {}, [this](std::uint32_t i) { return m_table.entities()[i].id; });
     nodes.reserve(order.size());
     for (const std::uint32_t index : order) {
-        const auto& entity = m_table.entities()[index];
         m_entityNode[index] = std::uint32_t(nodes.size());
-        Node& node = nodes.emplace_back();
-        node.kind = NodeKind::Entity;
-        node.index = index;
-        node.key = "co-" + std::to_string(entity.id.value());
-        node.label = entity.name;
-        node.country = entity.country;
-        write(m_entities[index], node);
-        if (const auto hits = m_table.marks().listed.find(entity.id); hits != m_table.marks().listed.end())
-            node.listed = hits->second.confirmed > 0 ? Listed::Confirmed
-                          : hits->second.isLead()    ? Listed::Maybe
-                                                     : Listed::No;
+        nodes.push_back(makeEntity(index));
     }
+}
+
+std::string GraphBuilder::placeKey(std::uint32_t place) const {
+    return "ad-" + std::to_string(m_table.places()[place].id.value());
 }
 
 void GraphBuilder::writeAddresses() {
@@ -132,11 +140,15 @@ void GraphBuilder::writeAddresses() {
     std::ranges::sort(order, {}, [this](std::uint32_t i) { return m_table.places()[i].id; });
     for (const std::uint32_t index : order) {
         const auto& place = m_table.places()[index];
+        if (!m_placeGroup.empty() && m_placeGroup[index] != none) {
+            groups[m_placeGroup[index]].insert(placeKey(index));
+            continue;
+        }
         m_placeNode[index] = std::uint32_t(nodes.size());
         Node& node = nodes.emplace_back();
         node.kind = NodeKind::Address;
         node.index = index;
-        node.key = "ad-" + std::to_string(place.id.value());
+        node.key = placeKey(index);
         node.label = place.text;
         write(m_places[index], node);
     }
@@ -148,6 +160,10 @@ void GraphBuilder::writeShipments() {
         const std::uint32_t shipment = m_selection[i];
         if (m_shipmentKeys[i].empty() || std::ranges::none_of(m_table.parties(shipment), isFlowRole, &PartyRef::role))
             continue;
+        if (const std::uint32_t group = groupAround(shipment); group != none) {
+            groups[group].insert(m_shipmentKeys[i]);
+            continue;
+        }
         m_shipmentNode[i] = std::uint32_t(nodes.size());
         Node& node = nodes.emplace_back();
         node.kind = NodeKind::Shipment;
@@ -172,7 +188,8 @@ void GraphBuilder::collectUses() {
                 addFlows(LinkKind::Made, cast, party, hasSeller ? Role::Seller : Role::Buyer);
             else if (party.role == Role::Seller)
                 addFlows(LinkKind::Sold, cast, party, Role::Buyer);
-            if (isFlowRole(party.role) && party.place != none && m_placeNode[party.place] != none)
+            if (isFlowRole(party.role) && party.place != none && m_placeNode[party.place] != none &&
+                m_placeNode[party.place] != m_entityNode[party.entity])
                 m_uses[std::size_t(LinkKind::At)].push_back(
                     {m_entityNode[party.entity], m_placeNode[party.place], cast});
         }
@@ -191,7 +208,7 @@ void GraphBuilder::addPart(std::uint32_t cast, const PartyRef& party, std::uint3
 
 void GraphBuilder::addFlows(LinkKind kind, std::uint32_t cast, const PartyRef& from, Role to) {
     for (const PartyRef& party : m_table.casts()[m_casts.casts[cast]]) {
-        if (party.role == to && party.entity != from.entity)
+        if (party.role == to && m_entityNode[party.entity] != m_entityNode[from.entity])
             m_uses[std::size_t(kind)].push_back({m_entityNode[from.entity], m_entityNode[party.entity], cast});
     }
 }

@@ -7,6 +7,11 @@
 
 namespace waybill::graph {
 
+/// Whether a party in this role is a node.
+[[nodiscard]] constexpr bool isFlowRole(Role role) {
+    return role == Role::Buyer || role == Role::Seller || role == Role::Maker;
+}
+
 /// From a selection to nodes and links: who is there, which addresses tie, what flows.
 class GraphBuilder {
 public:
@@ -17,6 +22,8 @@ public:
     /// The table's casts behind link i are those from linkBegin[i] on; where shipments are drawn whole, so are the
     /// shipments.
     std::vector<std::uint32_t> linkBegin{0}, linkCasts, linkShipments;
+    std::vector<Fold> groups; ///< Of each the members that are in view.
+    std::vector<std::string> groupKeys;
 
 private:
     /// That shipments of a cast, or one alone where they are drawn whole, go over the link between two nodes.
@@ -29,6 +36,12 @@ private:
         unsigned roles = 0;
     };
     void sumUpParties();
+    void findGroups(const BuildOptions& options);
+    void sumUpGroups();
+    void writeGroups();
+    [[nodiscard]] std::uint32_t groupAround(std::uint32_t shipment) const; ///< All its parties; none where none is.
+    [[nodiscard]] std::string placeKey(std::uint32_t place) const;
+    [[nodiscard]] Node makeEntity(std::uint32_t index) const;
     void writeEntities();
     void writeAddresses();
     void writeShipments();
@@ -47,7 +60,9 @@ private:
     CastSums m_casts;
     std::vector<Totals> m_entities, m_places;
     std::vector<std::uint32_t> m_entityNode, m_placeNode;
-    std::vector<std::uint32_t> m_shipmentNode; ///< By place in the selection; empty where none is drawn.
+    std::vector<Totals> m_groupTotals;
+    std::vector<std::uint32_t> m_entityGroup, m_placeGroup; ///< Or none; empty where nothing is folded.
+    std::vector<std::uint32_t> m_shipmentNode;              ///< By place in the selection; empty where none is drawn.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_tenancies; ///< Place, then entity.
     std::array<std::vector<Use>, 4> m_uses;                           ///< By kind.
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <set>
 
 namespace waybill::graph {
@@ -37,21 +38,38 @@ void sumUp(HiddenNeighbour& neighbour, const EntityGraph& graph) {
     neighbour.valueUsd = value.value();
 }
 
+/// What a drawn node stands for: itself, or a group's members.
+std::vector<std::uint32_t> nodesBehind(const EntityGraph& whole, const EntityGraph& drawn, std::string_view key) {
+    std::vector<std::uint32_t> nodes;
+    const auto add = [&](std::string_view member) {
+        if (const auto node = whole.nodeByKey(member))
+            nodes.push_back(*node);
+    };
+    add(key);
+    if (const auto node = drawn.nodeByKey(key))
+        std::ranges::for_each(drawn.membersOf(*node), add);
+    return nodes;
+}
+
 } // namespace
 
-std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn, std::uint32_t node) {
+std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn,
+                                              std::string_view key) {
     std::map<std::uint32_t, HiddenNeighbour> byNode;
-    for (const std::uint32_t index : whole.linksOf(node)) {
-        const Link& link = whole.links()[index];
-        const std::uint32_t other = link.source == node ? link.target : link.source;
-        if (drawn.nodeByKey(whole.nodes()[other].key))
-            continue;
-        HiddenNeighbour& neighbour = byNode[other];
-        neighbour.node = other;
-        neighbour.links.push_back(index);
+    for (const std::uint32_t node : nodesBehind(whole, drawn, key)) {
+        for (const std::uint32_t index : whole.linksOf(node)) {
+            const Link& link = whole.links()[index];
+            const std::uint32_t other = link.source == node ? link.target : link.source;
+            if (drawn.nodeShowing(whole.nodes()[other].key))
+                continue;
+            HiddenNeighbour& neighbour = byNode[other];
+            neighbour.node = other;
+            neighbour.links.push_back(index);
+        }
     }
     std::vector<HiddenNeighbour> list;
     for (auto& [other, neighbour] : byNode) {
+        std::ranges::sort(neighbour.links);
         sumUp(neighbour, whole);
         list.push_back(std::move(neighbour));
     }
@@ -64,22 +82,29 @@ std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const En
     return list;
 }
 
+std::size_t hiddenCount(const EntityGraph& whole, const EntityGraph& drawn) {
+    std::size_t shown = 0;
+    for (std::uint32_t node = 0; node < drawn.nodes().size(); ++node)
+        shown += drawn.nodes()[node].kind == NodeKind::Group ? drawn.membersOf(node).size() : 1;
+    return whole.nodes().size() - shown;
+}
+
 std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& whole, const EntityGraph& drawn) {
     std::map<std::string, std::uint32_t> counts;
-    if (whole.nodes().size() == drawn.nodes().size())
+    if (hiddenCount(whole, drawn) == 0)
         return counts;
-    std::vector<char> isDrawn(whole.nodes().size());
-    for (std::size_t i = 0; i < isDrawn.size(); ++i)
-        isDrawn[i] = drawn.nodeByKey(whole.nodes()[i].key) ? 1 : 0;
+    std::vector<std::optional<std::uint32_t>> shownBy(whole.nodes().size());
+    for (std::size_t i = 0; i < shownBy.size(); ++i)
+        shownBy[i] = drawn.nodeShowing(whole.nodes()[i].key);
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs; // drawn, hidden; parallel links count once
     for (const Link& link : whole.links()) {
-        if (isDrawn[link.source] && !isDrawn[link.target])
-            pairs.emplace(link.source, link.target);
-        else if (isDrawn[link.target] && !isDrawn[link.source])
-            pairs.emplace(link.target, link.source);
+        if (shownBy[link.source] && !shownBy[link.target])
+            pairs.emplace(*shownBy[link.source], link.target);
+        else if (shownBy[link.target] && !shownBy[link.source])
+            pairs.emplace(*shownBy[link.target], link.source);
     }
     for (const auto& [node, hidden] : pairs)
-        ++counts[whole.nodes()[node].key];
+        ++counts[drawn.nodes()[node].key];
     return counts;
 }
 

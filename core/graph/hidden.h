@@ -6,22 +6,30 @@
 
 #include <map>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace waybill::graph {
 
-// Of a whole graph and the part of it that is drawn (EntityGraph::without()): what hangs on a node and is not drawn.
+// Of a whole graph and the part of it that is drawn (EntityGraph::without(), with groups or without): what hangs on a
+// node and is not drawn. What is folded into a group is drawn by it.
 
 struct HiddenNeighbour {
     std::uint32_t node = 0;           ///< Of the whole graph, like the links.
-    std::vector<std::uint32_t> links; ///< That tie it to the node asked about, ascending.
+    std::vector<std::uint32_t> links; ///< That tie it to what was asked about, ascending.
     std::size_t shipments = 0;        ///< Behind these links, each counted once.
     double valueUsd = 0;              ///< Of these; not-a-number when none states it, and of an address.
     std::size_t noted = 0;            ///< Of these, with a note; none of an address.
 };
 
-/// The more valuable first; those without a value by their shipments, after the others. `node` is of the whole graph.
+/// Of a drawn node or all members of a drawn group, by key. The more valuable first; those without a value by their
+/// shipments, after the others.
 [[nodiscard]] std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn,
-                                                            std::uint32_t node);
+                                                            std::string_view key);
+
+/// How many nodes of the whole are not drawn.
+[[nodiscard]] std::size_t hiddenCount(const EntityGraph& whole, const EntityGraph& drawn);
 
 /// How many neighbours of each drawn node are not drawn, by its key; nodes without any are left out.
 [[nodiscard]] std::map<std::string, std::uint32_t> hiddenNeighbourCounts(const EntityGraph& whole,

@@ -52,6 +52,8 @@ Look lookOf(const graph::Node& node) {
         return {scene::Colour::Address, "diamond"};
     if (node.kind == graph::NodeKind::Shipment)
         return {node.noted > 0 ? scene::Colour::Note : scene::Colour::OtherParty, "square"};
+    if (node.kind == graph::NodeKind::Group)
+        return {scene::Colour::OtherParty, "square"};
     if (has(Role::Maker))
         return {scene::Colour::Maker, "triangle"};
     if (has(Role::Seller))
@@ -183,7 +185,7 @@ private:
         attribute("z", QStringLiteral("0"));
         close();
         const double share = m_largestNode > 0 ? std::sqrt(usd(node.valueUsd) / m_largestNode) : 0;
-        const double size = node.kind == graph::NodeKind::Entity ? std::max(19.0, 42 * share) : 14;
+        const double size = graph::isTrader(node) ? std::max(19.0, 42 * share) : 14;
         writeViz("size", "value", plainNumber(std::round(size * 100) / 100));
         writeViz("shape", "value", QString::fromLatin1(look.shape));
         close();

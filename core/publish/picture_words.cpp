@@ -4,6 +4,7 @@
 #include "core/publish/picture_words.h"
 
 #include "core/base/text.h"
+#include "core/graph/hidden.h"
 #include "core/scene/format.h"
 
 #include <QLocale>
@@ -60,11 +61,30 @@ QStringList otherMoney(const query::Summary& sums) {
     return lines;
 }
 
+namespace {
+
+/// "3 groups stand for 40 firms. "; empty without groups.
+QString foldedWords(const graph::EntityGraph& drawn) {
+    std::size_t groups = 0, firms = 0;
+    for (const graph::Node& node : drawn.nodes()) {
+        groups += node.kind == graph::NodeKind::Group ? 1 : 0;
+        firms += node.firms;
+    }
+    if (groups == 0)
+        return {};
+    return QStringLiteral("%1 %2 for %3 firms. ")
+        .arg(scene::counted(double(groups), QStringLiteral("group")),
+             groups == 1 ? QStringLiteral("stands") : QStringLiteral("stand"), scene::number(double(firms)));
+}
+
+} // namespace
+
 QString caveatLine(const QString& caseId, const QDate& made, const graph::EntityGraph& whole,
                    const graph::EntityGraph& drawn, const QString& view) {
-    const std::size_t all = whole.nodes().size(), hidden = all - drawn.nodes().size();
+    const std::size_t all = whole.nodes().size(), hidden = graph::hiddenCount(whole, drawn);
+    const QString rest = foldedWords(drawn) + caveatLine(caseId, made, view);
     if (hidden == 0)
-        return caveatLine(caseId, made, view);
+        return rest;
     const bool hasShipments = std::ranges::any_of(
         whole.nodes(), [](const graph::Node& node) { return node.kind == graph::NodeKind::Shipment; });
     return QStringLiteral("%1 of %2 %3 %4 left out. ")
@@ -72,7 +92,7 @@ QString caveatLine(const QString& caseId, const QDate& made, const graph::Entity
                     hasShipments ? QStringLiteral("firms, addresses and shipments")
                                  : QStringLiteral("firms and addresses"),
                     hidden == 1 ? QStringLiteral("is") : QStringLiteral("are")) +
-           caveatLine(caseId, made, view);
+           rest;
 }
 
 QString caveatLine(const QString& caseId, const QDate& made, const QString& view) {

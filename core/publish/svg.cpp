@@ -117,8 +117,8 @@ private:
             m_svg.polygon(scene::halfOutline(mark.second->first, mark.centre, mark.radius, true),
                           m_svg.colour(mark.second->second), m_ground, edge);
         }
-        if (mark.hiddenNeighbours > 0)
-            writeBadge(scene::badgeOf(mark, scene.markScale, scene.zoom), scene.zoom);
+        for (const scene::Badge& badge : scene::badgesOf(mark, scene.markScale, scene.zoom))
+            writeBadge(badge, scene.zoom);
         if (mark.listed != graph::Listed::No)
             writeFlag(scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed));
         m_svg.close();
@@ -126,8 +126,9 @@ private:
 
     void writeBadge(const scene::Badge& badge, double zoom) {
         openGroup({}, "badge");
-        m_svg.rect(badge.rect, badge.rect.height() / 2, m_svg.colour(scene::badgeGround),
-                   m_svg.colour(scene::badgeOutline), badge.edge);
+        if (!badge.isBare)
+            m_svg.rect(badge.rect, badge.rect.height() / 2, m_svg.colour(scene::badgeGround),
+                       m_svg.colour(scene::badgeOutline), badge.edge);
         writeTextLine(badge.text, zoom, false);
         m_svg.close();
     }
@@ -214,7 +215,8 @@ private:
         const QString colour = m_svg.colour(item.entry.colour);
         switch (item.entry.kind) {
         case scene::LegendEntry::Kind::Mark:
-            m_svg.symbol(item.entry.shape, {}, scene::legendRadius, colour, {}, 0);
+            m_svg.symbol(item.entry.shape, {}, scene::legendRadius, colour,
+                         item.entry.shape == scene::Shape::Stack ? m_ground : QString(), 1);
             break;
         case scene::LegendEntry::Kind::Line:
             m_svg.line(scene::legendLine(item.entry), m_ground);

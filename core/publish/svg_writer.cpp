@@ -113,6 +113,10 @@ void SvgWriter::symbol(scene::Shape shape, QPointF centre, double radius, const 
     case scene::Shape::Box:
         polygon(scene::outline(shape, centre, radius), fill, stroke, strokeWidth);
         return;
+    case scene::Shape::Stack:
+        for (const QRectF& square : scene::stackSquares(centre, radius))
+            rect(square, 0, fill, stroke, strokeWidth);
+        return;
     }
 }
 

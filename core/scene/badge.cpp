@@ -25,13 +25,36 @@ Badge makeBadge(const QString& text, QPointF left, double scale, double zoom) {
     return badge;
 }
 
+/// The number on the front square of a group, as large as it has room.
+Badge countOf(const Mark& mark, double zoom) {
+    constexpr double shareOfHeight = 0.55, shareOfWidth = 0.86;
+    const QString text = QString::number(mark.firms);
+    const QRectF front = stackSquares(mark.centre, mark.radius)[1];
+    const double widthOfSizeOne = digitWidth / type * static_cast<double>(text.size());
+    const double size = std::min(shareOfHeight * front.height(), shareOfWidth * front.width() / widthOfSizeOne);
+    Badge badge;
+    badge.rect = front;
+    badge.text = {
+        text, {front.center().x(), front.center().y() + 0.36 * size}, Qt::AlignHCenter, size * zoom, Colour::Ground,
+        true};
+    badge.edge = 0;
+    badge.isBare = true;
+    return badge;
+}
+
 } // namespace
 
-Badge badgeOf(const Mark& mark, double markScale, double zoom) {
+std::vector<Badge> badgesOf(const Mark& mark, double markScale, double zoom) {
+    std::vector<Badge> badges;
+    if (mark.firms > 0)
+        badges.push_back(countOf(mark, zoom));
+    if (mark.hiddenNeighbours == 0)
+        return badges;
     const QSizeF half = markRect(mark).size() / 2;
     const QPointF left = mark.centre + QPointF(0.45 * half.width(), -0.95 * half.height());
     const double legible = std::clamp(smallest / (markScale * zoom), 1.0, mostEnlarged);
-    return makeBadge(QStringLiteral("+%1").arg(mark.hiddenNeighbours), left, markScale * legible, zoom);
+    badges.push_back(makeBadge(QStringLiteral("+%1").arg(mark.hiddenNeighbours), left, markScale * legible, zoom));
+    return badges;
 }
 
 Badge legendBadge() {

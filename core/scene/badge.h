@@ -6,15 +6,16 @@
 
 namespace waybill::scene {
 
-/// "+12" at the upper right of a mark: so many of its neighbours are left out of the picture. It grows and
-/// shrinks with the marks, but stays legible longer.
+/// A word or figure at a mark.
 struct Badge {
     QRectF rect; ///< A pill: its corners are half its height.
     TextLine text;
-    double edge = 1; ///< Width of its outline.
+    double edge = 1;     ///< Width of its outline.
+    bool isBare = false; ///< Its text alone, within the mark.
 };
-/// Of a mark with hidden neighbours, in scene coordinates.
-[[nodiscard]] Badge badgeOf(const Mark& mark, double markScale, double zoom);
+/// In scene coordinates: "12" within a group, which stands for so many firms; "+12" at the upper right, where so many
+/// neighbours are left out of the picture. These grow and shrink with the marks, but stay legible longer.
+[[nodiscard]] std::vector<Badge> badgesOf(const Mark& mark, double markScale, double zoom);
 /// The symbol of the legend at type scale 1, around the origin.
 [[nodiscard]] Badge legendBadge();
 

@@ -90,7 +90,7 @@ private:
 };
 
 std::tuple<bool, bool, double> weightOf(const graph::Node& node) {
-    return {node.noted > 0, node.kind == graph::NodeKind::Entity, std::isfinite(node.valueUsd) ? node.valueUsd : 0};
+    return {node.noted > 0, graph::isTrader(node), std::isfinite(node.valueUsd) ? node.valueUsd : 0};
 }
 
 std::size_t roleOf(Colour colour) {
@@ -104,7 +104,7 @@ Bubble bubbleFrom(Crowd crowd, const Scene& scene) {
     bubble.first = bubble.nodes.front();
     for (const std::uint32_t node : bubble.nodes) {
         const graph::Node& item = scene.nodes[node];
-        bubble.firms += item.kind == graph::NodeKind::Entity ? 1 : 0;
+        bubble.firms += item.kind == graph::NodeKind::Entity ? 1 : item.firms;
         bubble.noted += item.noted > 0 ? 1 : 0;
         ++bubble.byRole[roleOf(scene.marks[node].colour)];
         if (weightOf(item) > weightOf(scene.nodes[bubble.first]))

@@ -26,6 +26,10 @@ const double hexagonReach = std::sqrt(2 * pi / (3 * std::sqrt(3.0)));
 const double diamondReach = std::sqrt(pi / 2);
 /// Half sides of the box as large as the circle of radius 1: half as wide again as high.
 const double boxHeight = std::sqrt(pi / 6), boxWidth = 1.5 * boxHeight;
+/// Of the stack as large as the circle of radius 1: half the side of each square, and how far each lies off the middle.
+constexpr double stackShare = 0.18;
+const double stackHalf = std::sqrt(pi / (8 - 4 * (1 - stackShare) * (1 - stackShare))),
+             stackShift = stackShare * stackHalf;
 
 std::vector<QPointF> roundedSquare(QPointF centre, double radius) {
     constexpr int steps = 6;
@@ -102,6 +106,8 @@ QSizeF halfSize(Shape shape, double radius) {
         return {diamondReach * radius, diamondReach * radius};
     case Shape::Box:
         return {boxWidth * radius, boxHeight * radius};
+    case Shape::Stack:
+        return {(stackHalf + stackShift) * radius, (stackHalf + stackShift) * radius};
     }
     return {radius, radius};
 }
@@ -120,6 +126,10 @@ std::vector<QPointF> unitOutline(Shape shape) {
         return regular({}, diamondReach, 4, -pi / 2);
     case Shape::Box:
         return {{boxWidth, boxHeight}, {-boxWidth, boxHeight}, {-boxWidth, -boxHeight}, {boxWidth, -boxHeight}};
+    case Shape::Stack: {
+        const double in = stackHalf - stackShift, out = stackHalf + stackShift;
+        return {{-in, -out}, {out, -out}, {out, in}, {in, in}, {in, out}, {-out, out}, {-out, -in}, {-in, -in}};
+    }
     }
     return {};
 }
@@ -127,13 +137,19 @@ std::vector<QPointF> unitOutline(Shape shape) {
 } // namespace
 
 std::vector<QPointF> outline(Shape shape, QPointF centre, double radius) {
-    static const std::array<std::vector<QPointF>, 5> units{unitOutline(Shape::RoundedSquare), unitOutline(Shape::Disc),
-                                                           unitOutline(Shape::Hexagon), unitOutline(Shape::Diamond),
-                                                           unitOutline(Shape::Box)};
+    static const std::array<std::vector<QPointF>, 6> units{
+        unitOutline(Shape::RoundedSquare), unitOutline(Shape::Disc), unitOutline(Shape::Hexagon),
+        unitOutline(Shape::Diamond),       unitOutline(Shape::Box),  unitOutline(Shape::Stack)};
     std::vector<QPointF> points = units[static_cast<std::size_t>(shape)];
     for (QPointF& point : points)
         point = centre + point * radius;
     return points;
+}
+
+std::array<QRectF, 2> stackSquares(QPointF centre, double radius) {
+    const double half = stackHalf * radius, shift = stackShift * radius;
+    const QRectF square(centre.x() - half, centre.y() - half, 2 * half, 2 * half);
+    return {square.translated(shift, -shift), square.translated(-shift, shift)};
 }
 
 std::vector<QPointF> halfOutline(Shape shape, QPointF centre, double radius, bool right) {
@@ -149,6 +165,15 @@ std::vector<QPointF> halfOutline(Shape shape, QPointF centre, double radius, boo
     }
     return half;
 }
+
+namespace {
+
+double distanceToBox(QPointF p, QSizeF half) {
+    const double beyondX = std::abs(p.x()) - half.width(), beyondY = std::abs(p.y()) - half.height();
+    return std::hypot(std::max(beyondX, 0.0), std::max(beyondY, 0.0)) + std::min(std::max(beyondX, beyondY), 0.0);
+}
+
+} // namespace
 
 double signedDistance(Shape shape, QPointF p, double radius) {
     const double x = std::abs(p.x()), y = std::abs(p.y());
@@ -167,9 +192,12 @@ double signedDistance(Shape shape, QPointF p, double radius) {
     }
     case Shape::Diamond:
         return (x + y - diamondReach * radius) / std::numbers::sqrt2;
-    case Shape::Box: {
-        const double beyondX = x - boxWidth * radius, beyondY = y - boxHeight * radius;
-        return std::hypot(std::max(beyondX, 0.0), std::max(beyondY, 0.0)) + std::min(std::max(beyondX, beyondY), 0.0);
+    case Shape::Box:
+        return distanceToBox({x, y}, {boxWidth * radius, boxHeight * radius});
+    case Shape::Stack: {
+        const QPointF shift(stackShift * radius, -stackShift * radius);
+        const QSizeF half(stackHalf * radius, stackHalf * radius);
+        return std::min(distanceToBox(p - shift, half), distanceToBox(p + shift, half));
     }
     }
     return 0;

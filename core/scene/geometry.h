@@ -12,6 +12,8 @@ namespace waybill::scene {
 
 /// Half the width and height of a shape's bounding box.
 [[nodiscard]] QSizeF halfSize(Shape shape, double radius);
+/// The two squares of a Stack, the one behind first.
+[[nodiscard]] std::array<QRectF, 2> stackSquares(QPointF centre, double radius);
 /// Radius of a rounded square's corners.
 [[nodiscard]] double cornerRadius(double radius);
 /// Below 0 inside the shape, above 0 outside, `p` counted from the centre; its size is the distance, or less at

@@ -22,6 +22,7 @@ void addMarkEntries(Scene& scene) {
                                   {Shape::Disc, Colour::Seller, QStringLiteral("seller")},
                                   {Shape::RoundedSquare, Colour::Buyer, QStringLiteral("buyer")},
                                   {Shape::Disc, Colour::OtherParty, QStringLiteral("other party")},
+                                  {Shape::Stack, Colour::OtherParty, QStringLiteral("group of firms, and how many")},
                                   {Shape::Diamond, Colour::Address, QStringLiteral("shared address")},
                                   {Shape::Box, Colour::Note, QStringLiteral("shipment with the note")},
                                   {Shape::Box, Colour::OtherParty, QStringLiteral("shipment")}};

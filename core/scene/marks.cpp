@@ -15,6 +15,7 @@ constexpr double smallestRadius = 10.5;
 constexpr double addressRadius = 7;
 constexpr double shipmentRadius = 6.5;
 constexpr double radiusWithoutValues = 13;
+constexpr double groupRadius = 18; ///< Three figures have room in it. Of one size: areas tell values of firms.
 
 struct Look {
     Shape shape;
@@ -96,6 +97,8 @@ double radiusOf(const graph::Node& node, double largest, double markScale) {
         return addressRadius * markScale;
     if (node.kind == graph::NodeKind::Shipment)
         return shipmentRadius * markScale;
+    if (node.kind == graph::NodeKind::Group)
+        return groupRadius * markScale;
     return radiusOfValue(valueOf(node), largest, markScale);
 }
 
@@ -135,6 +138,10 @@ void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const S
         } else if (node.kind == graph::NodeKind::Shipment) {
             mark.shape = Shape::Box;
             mark.colour = node.noted > 0 ? Colour::Note : Colour::OtherParty;
+        } else if (node.kind == graph::NodeKind::Group) {
+            mark.shape = Shape::Stack;
+            mark.colour = Colour::OtherParty;
+            mark.firms = node.firms;
         } else {
             const std::vector<Look> looks = looksOf(node, weights[i]);
             mark.shape = looks[0].shape;

@@ -17,8 +17,8 @@ std::optional<std::uint32_t> markAt(const Scene& scene, QPointF point, double to
     const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
     scene.index->marks().visit(around, [&](std::uint32_t i) {
         const Mark& mark = scene.marks[i];
-        const bool isOnBadge =
-            mark.hiddenNeighbours > 0 && badgeOf(mark, scene.markScale, scene.zoom).rect.contains(point);
+        const bool isOnBadge = std::ranges::any_of(badgesOf(mark, scene.markScale, scene.zoom),
+                                                   [point](const Badge& badge) { return badge.rect.contains(point); });
         const double distance = isOnBadge ? 0 : signedDistance(mark, point);
         const bool isOnTop = best && i > *best && distance <= 0;
         if (distance < nearest || isOnTop || (distance == nearest && !best)) {

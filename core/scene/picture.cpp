@@ -67,6 +67,16 @@ std::shared_ptr<const Scene> fittedScene(const Build& build, SceneOptions option
     return best ? best : last;
 }
 
+/// What sizes stand for: groups have one.
+QString scaleWords(const Scene& scene) {
+    const auto hasValue = [](const graph::Node& node) { return node.valueUsd > 0; };
+    const auto isSized = [](const graph::Node& node) { return node.kind != graph::NodeKind::Group; };
+    if (std::ranges::none_of(scene.nodes, hasValue))
+        return {};
+    return std::ranges::any_of(scene.nodes, isSized) ? QStringLiteral("area and width = value")
+                                                     : QStringLiteral("width = value");
+}
+
 Picture compose(bool isEmpty, const Build& build, const PictureOptions& options, const TextMeasure& measure) {
     Picture picture = emptyPage(options.size, options.theme);
     SceneOptions sceneOptions = options.scene;
@@ -74,12 +84,10 @@ Picture compose(bool isEmpty, const Build& build, const PictureOptions& options,
     sceneOptions.crowdCell = 0; // what is published names everyone
     sceneOptions.pinned.clear();
     std::shared_ptr<const Scene> scene = build(sceneOptions);
-    const bool hasValues = std::any_of(scene->nodes.begin(), scene->nodes.end(),
-                                       [](const graph::Node& node) { return node.valueUsd > 0; });
 
     const double top = addHeading(picture, options.text, measure);
     const double bottom = addFoot(picture, options.text, options.legend ? scene->legend : std::vector<LegendEntry>(),
-                                  hasValues ? QStringLiteral("area and width = value") : QString(), measure);
+                                  scaleWords(*scene), measure);
     const double width = picture.size.width() - 2 * picture.margin;
     picture.sceneArea = {picture.margin, top, width, std::max(bottom - top, 40.0)};
     if (isEmpty) {

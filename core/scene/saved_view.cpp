@@ -21,8 +21,8 @@ const QString filterKey = QStringLiteral("filter"), layoutKey = QStringLiteral("
               pinsKey = QStringLiteral("pins"), nodeKey = QStringLiteral("key"), xKey = QStringLiteral("x"),
               yKey = QStringLiteral("y"), shipmentsKey = QStringLiteral("shipments"),
               aroundKey = QStringLiteral("around"), hiddenKey = QStringLiteral("hidden"),
-              placesKey = QStringLiteral("places");
-const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, placesKey};
+              foldsKey = QStringLiteral("folds"), placesKey = QStringLiteral("places");
+const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, foldsKey, placesKey};
 
 Error unreadable(const QString& why) {
     return {.code = ErrorCode::BadInput,
@@ -68,16 +68,41 @@ Result<Places> placesFromJson(const QJsonObject& object) {
     return places;
 }
 
-Result<std::optional<std::set<std::string>>> hiddenFromJson(const QJsonValue& value) {
-    if (value.isUndefined())
-        return std::optional<std::set<std::string>>();
+Result<std::set<std::string>> keysFromJson(const QJsonValue& value, const QString& otherwise) {
     std::set<std::string> keys;
     for (const QJsonValue key : value.toArray()) {
         if (!key.isString() || key.toString().isEmpty())
-            return failure(unreadable(QStringLiteral("what it leaves out has no name")));
+            return failure(unreadable(otherwise));
         keys.insert(toUtf8(key.toString()));
     }
-    return std::optional(std::move(keys));
+    return keys;
+}
+
+Result<std::optional<std::set<std::string>>> hiddenFromJson(const QJsonValue& value) {
+    using Hidden = std::optional<std::set<std::string>>;
+    if (value.isUndefined())
+        return Hidden();
+    return keysFromJson(value, QStringLiteral("what it leaves out has no name")).map([](std::set<std::string> keys) {
+        return Hidden(std::move(keys));
+    });
+}
+
+Result<graph::Folds> foldsFromJson(const QJsonArray& list) {
+    graph::Folds folds;
+    for (const QJsonValue fold : list) {
+        auto keys = keysFromJson(fold, QStringLiteral("what it folds has no name"));
+        if (!keys)
+            return failure(keys.error());
+        folds = graph::withFold(std::move(folds), *keys); // none is in two
+    }
+    return folds;
+}
+
+QJsonArray jsonOf(const std::set<std::string>& keys) {
+    QJsonArray list;
+    for (const std::string& key : keys)
+        list.append(toQString(key));
+    return list;
 }
 
 double rounded(double value) {
@@ -108,11 +133,13 @@ QString savedViewJson(const SavedView& view) {
         object.insert(shipmentsKey, true);
     if (!view.around.empty())
         object.insert(aroundKey, toQString(view.around));
-    if (view.hidden) {
-        QJsonArray hidden;
-        for (const std::string& key : *view.hidden)
-            hidden.append(toQString(key));
-        object.insert(hiddenKey, hidden);
+    if (view.hidden)
+        object.insert(hiddenKey, jsonOf(*view.hidden));
+    if (!view.folds.empty()) {
+        QJsonArray folds;
+        for (const graph::Fold& fold : view.folds)
+            folds.append(jsonOf(fold));
+        object.insert(foldsKey, folds);
     }
     addPlaces(view.places, object);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -136,11 +163,14 @@ Result<ViewNow> savedViewFromJson(const QString& json) {
     auto hidden = hiddenFromJson(object.value(hiddenKey));
     if (!hidden)
         return failure(hidden.error());
+    auto folds = foldsFromJson(object.value(foldsKey).toArray());
+    if (!folds)
+        return failure(folds.error());
     auto places = placesFromJson(object.value(placesKey).toObject());
     if (!places)
         return failure(places.error());
     ViewNow now{{*filter, *layout, std::move(*pins), object.value(shipmentsKey).toBool(),
-                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*places)},
+                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*folds), std::move(*places)},
                 {}};
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!knownKeys.contains(it.key()))

@@ -26,11 +26,13 @@ struct SavedView {
     bool drawsShipments = false;                 ///< Each whole, as a node between its parties.
     std::string around;                          ///< The middle of a radial layout, by key; may be empty.
     std::optional<std::set<std::string>> hidden; ///< Keys of what it leaves out; nothing: it does not say.
+    graph::Folds folds;                          ///< What it draws as one.
     Places places;                               ///< Where nodes were; of none: the layout finds them.
 };
 
 /// As the case keeps it: {"filter": {…}, "layout": {"algorithm", "seed"}, "pins": [{"key", "x", "y"} …]}, and where
-/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "places": {KEY: [x, y] …}, to a thousandth.
+/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "folds": [[KEY …] …], "places": {KEY: [x, y]
+/// …}, to a thousandth.
 [[nodiscard]] QString savedViewJson(const SavedView& view);
 
 /// A view for a case as it is now, with what is another than when it was kept, each in words.

@@ -31,10 +31,8 @@ QRectF contentOf(const Scene& scene) {
             const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
             bounds = bounds.united({mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach});
         }
-        if (mark.hiddenNeighbours > 0) {
-            const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
+        for (const Badge& badge : badgesOf(mark, scene.markScale, scene.zoom))
             bounds = bounds.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
-        }
         if (mark.listed != graph::Listed::No)
             bounds = bounds.united(flagOf(mark, scene.markScale, scene.zoom).rect());
     }

@@ -46,7 +46,8 @@ enum class Colour {
     GoneLink,
 };
 
-enum class Shape { RoundedSquare, Disc, Hexagon, Diamond, Box };
+/// Stack: two squares, one before the other, for what stands for several.
+enum class Shape { RoundedSquare, Disc, Hexagon, Diamond, Box, Stack };
 
 /// A node's mark. Scene units are pixels at zoom 1.
 struct Mark {
@@ -59,6 +60,7 @@ struct Mark {
     bool noted = false, suspicious = false, pinned = false;
     std::uint32_t hiddenNeighbours = 0;       ///< Told by a badge; none without any.
     graph::Listed listed = graph::Listed::No; ///< Told by a flag.
+    std::uint32_t firms = 0;                  ///< Of a group: how many it stands for, told within the mark.
 };
 
 enum class LineStyle { Solid, Dashed, Dotted };

@@ -33,10 +33,9 @@ QRectF rectOf(const Mark& mark, const Scene& scene) {
     QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
     if (mark.listed != graph::Listed::No)
         ring = ring.united(flagOf(mark, scene.markScale, scene.zoom).rect());
-    if (mark.hiddenNeighbours == 0)
-        return ring;
-    const Badge badge = badgeOf(mark, scene.markScale, scene.zoom);
-    return ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
+    for (const Badge& badge : badgesOf(mark, scene.markScale, scene.zoom))
+        ring = ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
+    return ring;
 }
 
 PackedTree treeOfMarks(const Scene& scene) {

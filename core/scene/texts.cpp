@@ -141,8 +141,8 @@ void Placer::blockMarksAndHeads() {
             m_taken.addDisc(mark.centre, mark.radius);
         else
             m_taken.add(markRect(mark));
-        if (mark.hiddenNeighbours > 0)
-            m_taken.add(badgeOf(mark, m_scene.markScale, m_scene.zoom).rect);
+        for (const Badge& badge : badgesOf(mark, m_scene.markScale, m_scene.zoom))
+            m_taken.add(badge.rect);
         if (mark.listed != graph::Listed::No)
             m_taken.add(flagOf(mark, m_scene.markScale, m_scene.zoom).rect());
     }
@@ -221,8 +221,8 @@ std::vector<std::uint32_t> Placer::nodesByWeight() const {
             return second.kind == graph::NodeKind::Shipment;
         if ((first.noted > 0) != (second.noted > 0))
             return first.noted > 0;
-        if ((first.kind == graph::NodeKind::Entity) != (second.kind == graph::NodeKind::Entity))
-            return first.kind == graph::NodeKind::Entity;
+        if (graph::isTrader(first) != graph::isTrader(second))
+            return graph::isTrader(first);
         if (value(a) != value(b))
             return value(a) > value(b);
         return first.shipments > second.shipments;

@@ -69,6 +69,17 @@ public:
         m_view.view.hidden = std::move(renewed);
     }
 
+    void renewFolds() {
+        graph::Folds renewed;
+        for (const graph::Fold& fold : m_view.view.folds) {
+            graph::Fold now;
+            for (const std::string& key : fold)
+                now.insert(toUtf8(keyNow(toQString(key))));
+            renewed = graph::withFold(std::move(renewed), now);
+        }
+        m_view.view.folds = std::move(renewed);
+    }
+
 private:
     QString keyNow(const QString& key) {
         const QString now = store::keyNow(key, m_merged);
@@ -147,6 +158,7 @@ Result<ViewNow> viewInCase(const QString& json, store::Case& in, const ShipmentT
     renewal.renewAround();
     renewal.renewPins();
     renewal.renewHidden();
+    renewal.renewFolds();
     tellCategories(table, *view);
     tellSources(*sources, *view);
     tellMarks(view->view.filter.statuses, marks->byStatus, QStringLiteral("status"), *view);

@@ -34,7 +34,8 @@ std::vector<std::uint32_t> byWeight(const graph::EntityGraph& graph) {
     const auto usd = [](const graph::Node& node) { return std::isfinite(node.valueUsd) ? node.valueUsd : 0; };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const graph::Node &first = graph.nodes()[a], &second = graph.nodes()[b];
-        return std::tuple(first.kind, second.noted, usd(second)) < std::tuple(second.kind, first.noted, usd(first));
+        const auto rank = [](const graph::Node& node) { return graph::isTrader(node) ? 0 : 1 + int(node.kind); };
+        return std::tuple(rank(first), second.noted, usd(second)) < std::tuple(rank(second), first.noted, usd(first));
     });
     return order;
 }
@@ -181,6 +182,8 @@ void CanvasWidget::mouseDoubleClickEvent(QMouseEvent* event) {
     const QString key = keyOf(hitAt(event->position()));
     if (key.isEmpty())
         zoomBy(event->position(), zoomStep * zoomStep);
+    else if (key.startsWith(QLatin1String("gr-")))
+        m_session.unfoldGroups({toUtf8(key)});
     else
         centreOn(key);
 }

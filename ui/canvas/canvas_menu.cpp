@@ -38,7 +38,8 @@ std::unique_ptr<QMenu> CanvasWidget::makeMenu(const QString& key) {
 }
 
 void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
-    menu.addAction(withKey(tr("Annotate…"), "N"), this, [this, key] { Q_EMIT annotateRequested(key); });
+    if (!graph::isOfFold(toUtf8(key)))
+        menu.addAction(withKey(tr("Annotate…"), "N"), this, [this, key] { Q_EMIT annotateRequested(key); });
     menu.addAction(withKey(tr("Bring to the middle"), "Enter"), this, [this, key] { centreOn(key); });
     const auto view = m_session.view();
     const std::string utf8 = toUtf8(key);
@@ -69,7 +70,13 @@ void CanvasWidget::addDeeds(QMenu& menu, const QString& key) {
                        [this, key] { Q_EMIT expandRequested(key); });
     }
     const graph::Node& item = view->graph->nodes()[*node];
-    if (item.kind == graph::NodeKind::Entity) {
+    if (item.kind == graph::NodeKind::Group)
+        menu.addAction(withKey(tr("Unfold these %1 firms").arg(countText(item.firms)), "G"), this,
+                       [this, utf8] { m_session.unfoldGroups({utf8}); });
+    else if (item.kind == graph::NodeKind::Entity)
+        menu.addAction(withKey(tr("Fold with its community"), "G"), this,
+                       [this, utf8] { m_session.foldNodes({utf8}); });
+    if (graph::isTrader(item)) {
         menu.addAction(withKey(tr("Only its neighbourhood, a link further"), "R"), this, [this, key] {
             m_session.select(key);
             m_session.widenNeighbourhood(1);
@@ -104,6 +111,8 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     menu.addAction(withKey(tr("Name this selection…"), "Ctrl+Shift+S"), this, &CanvasWidget::namingRequested);
     menu.addAction(withKey(tr("Only their neighbourhood, a link further"), "R"), this,
                    [this] { m_session.widenNeighbourhood(1); });
+    menu.addAction(withKey(tr("Fold these %1 into one").arg(count), "G"), this,
+                   [this] { m_session.foldNodes(m_session.selectedNodes()); });
     menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
     menu.addAction(withKey(tr("Show only these %1").arg(count), "I"), this, &CanvasWidget::showOnlySelected);
     const auto firms =
@@ -119,7 +128,9 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     menu.addSeparator();
     // "&" in a name is no mnemonic.
     const QString name = toQString(view->graph->nodes()[*node].label).replace(QLatin1Char('&'), QStringLiteral("&&"));
-    menu.addAction(withKey(tr("Annotate %1…").arg(name), "N"), this, [this, key] { Q_EMIT annotateRequested(key); });
+    if (!graph::isOfFold(toUtf8(key)))
+        menu.addAction(withKey(tr("Annotate %1…").arg(name), "N"), this,
+                       [this, key] { Q_EMIT annotateRequested(key); });
     const bool pinned = m_session.pinnedKeys().contains(toUtf8(key));
     menu.addAction((pinned ? tr("Unpin %1") : tr("Pin %1 here")).arg(name), this,
                    [this, node = *node, pinned] { m_session.setPinned(node, !pinned); });
@@ -137,6 +148,9 @@ void CanvasWidget::addViewDeeds(QMenu& menu) {
     }
     if (!m_session.hiddenKeys().empty())
         menu.addAction(withKey(tr("Show what is hidden"), "Shift+H"), &m_session, &CaseSession::showAllHidden);
+    menu.addAction(withKey(tr("Fold the communities"), "Shift+G"), &m_session, &CaseSession::foldCommunities);
+    if (!m_session.folds().empty())
+        menu.addAction(withKey(tr("Unfold all groups"), "Ctrl+Shift+G"), &m_session, &CaseSession::unfoldAll);
     menu.addAction(
         withKey(m_session.drawsShipments() ? tr("Draw links between parties") : tr("Draw each shipment"), "W"), this,
         [this] { m_session.drawShipments(!m_session.drawsShipments()); });

@@ -18,7 +18,7 @@ void CanvasWidget::refreshSelection() {
     m_overlay.gathered.clear();
     if (const graph::EntityGraph* drawn = graph()) {
         const std::string key = toUtf8(m_session.selectedKey());
-        m_overlay.selected = Overlay::find(*m_front->scene(), {drawn->nodeByKey(key), drawn->linkByKey(key)});
+        m_overlay.selected = Overlay::find(*m_front->scene(), {drawn->nodeShowing(key), drawn->linkShowing(key)});
         if (!m_session.gatheredNodes().empty())
             m_overlay.gathered.assign(drawn->nodes().size(), 0);
         for (const std::string& gathered : m_session.gatheredNodes()) {
@@ -50,8 +50,8 @@ void CanvasWidget::describe() {
     const graph::EntityGraph* drawn = graph();
     QString text = drawn ? graphWords(*drawn) + QStringLiteral(". ") : QString();
     const auto view = m_session.view();
-    if (view && view->hiddenCount() > 0)
-        text += tr("%1 more are hidden. ").arg(view->hiddenCount());
+    if (view && view->hidden > 0)
+        text += tr("%1 more are hidden. ").arg(view->hidden);
     if (drawn && !m_session.gatheredNodes().empty())
         text += gatheredWords(*drawn, m_session.gatheredNodes()) + QStringLiteral(". ");
     const QString selected = drawn ? itemWords(*drawn, m_session.selectedKey()) : QString();

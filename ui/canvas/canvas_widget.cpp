@@ -67,6 +67,7 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(m_notice, &EmptyNotice::clearFiltersRequested, &m_session, &CaseSession::clearFilters);
     connect(m_notice, &EmptyNotice::showHiddenRequested, &m_session, &CaseSession::showAllHidden);
     connect(m_hidden, &HiddenNotice::showRequested, &m_session, &CaseSession::showAllHidden);
+    connect(m_hidden, &HiddenNotice::unfoldRequested, &m_session, &CaseSession::unfoldAll);
     prepareMotion();
     m_switch->setAlgorithm(m_session.layoutOptions().algorithm);
     notice();
@@ -115,8 +116,10 @@ void CanvasWidget::orderScene() {
     SceneKeeper::Order order;
     order.view = view;
     order.options.zoom = m_camera.zoom;
-    order.options.suspicious = m_suspicious = m_session.suspiciousKeys();
-    order.options.confirmed = m_confirmed = m_session.confirmedKeys();
+    m_suspicious = m_session.suspiciousKeys();
+    m_confirmed = m_session.confirmedKeys();
+    order.options.suspicious = view->graph->shownKeys(m_suspicious);
+    order.options.confirmed = view->graph->shownKeys(m_confirmed);
     order.options.pinned = m_session.pinnedKeys();
     if (const auto& day = m_session.comparison())
         order.options.comparedAt = day->days();
@@ -226,9 +229,9 @@ void CanvasWidget::centreOn(const QString& key) {
         return QPointF(view->positions[node].x, view->positions[node].y) * scene::SceneOptions{}.unit;
     };
     QPointF middle;
-    if (const auto node = view->graph->nodeByKey(toUtf8(key)))
+    if (const auto node = view->graph->nodeShowing(toUtf8(key)))
         middle = at(*node);
-    else if (const auto link = view->graph->linkByKey(toUtf8(key)))
+    else if (const auto link = view->graph->linkShowing(toUtf8(key)))
         middle = (at(view->graph->links()[*link].source) + at(view->graph->links()[*link].target)) / 2;
     else
         return;

@@ -56,10 +56,10 @@ void EmptyNotice::showFor(const CaseSession::View* view, bool isBusy, const QStr
             tr("Import customs records (CSV, JSON lines, XLSX, ODS, XLS, also in a ZIP or gzip): drop the files here, "
                "or choose them. Firms, addresses and what they ship to each other are then drawn here."),
             Help::Import);
-    else if (view->hiddenCount() > 0)
+    else if (view->hidden > 0)
         say(tr("All that is in view is hidden"),
             tr("The %1 firms and addresses of the shipments in view were left out of the picture.")
-                .arg(countText(static_cast<double>(view->hiddenCount()))),
+                .arg(countText(static_cast<double>(view->hidden))),
             Help::ShowHidden);
     else if (inView == 0)
         say(tr("No shipment is in view"), tr("%1 of the case are filtered out.").arg(shipmentsText(all)),

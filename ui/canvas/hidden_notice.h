@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace waybill::ui {
 
-/// Says on the picture how much of what is in view is hidden, with the way to bring it back. Hides itself when all is
-/// drawn.
+/// Says on the picture how much of what is in view is hidden and how much is folded, with the ways to bring it back.
+/// Hides itself when all is drawn for itself.
 class HiddenNotice : public QWidget {
     Q_OBJECT
 public:
@@ -21,13 +21,14 @@ public:
 
 Q_SIGNALS:
     void showRequested();
+    void unfoldRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLabel* m_text;
-    QPushButton* m_show;
+    QLabel *m_text, *m_folded;
+    QPushButton *m_show, *m_unfold;
 };
 
 } // namespace waybill::ui

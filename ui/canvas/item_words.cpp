@@ -39,14 +39,37 @@ QStringList shipmentLines(const query::ShipmentTable& table, std::uint32_t shipm
                     noted > 0 ? QStringLiteral("with the note") : QString()})};
 }
 
+QString addressLine(const graph::EntityGraph& graph, std::uint32_t node) {
+    std::size_t firms = 0, groups = 0;
+    for (const std::uint32_t link : graph.linksOf(node))
+        ++(graph.nodes()[graph.links()[link].source].kind == graph::NodeKind::Group ? groups : firms);
+    QStringList who;
+    if (firms > 0 || groups == 0)
+        who << scene::counted(static_cast<double>(firms), QStringLiteral("firm"));
+    if (groups > 0)
+        who << QStringLiteral("firms of ") + scene::counted(static_cast<double>(groups), QStringLiteral("group"));
+    return QStringLiteral("Address of %1 in view").arg(who.join(QStringLiteral(" and ")));
+}
+
+QString groupLine(const graph::EntityGraph& graph, std::uint32_t node) {
+    const auto addresses =
+        std::ranges::count_if(graph.membersOf(node), [](const std::string& key) { return key.starts_with("ad-"); });
+    QString line = QStringLiteral("Group of ") +
+                   scene::counted(static_cast<double>(graph.nodes()[node].firms), QStringLiteral("firm"));
+    if (addresses > 0)
+        line += QStringLiteral(" and %1 %2")
+                    .arg(countText(static_cast<double>(addresses)),
+                         addresses == 1 ? QStringLiteral("address") : QStringLiteral("addresses"));
+    return line + QStringLiteral(", drawn as one");
+}
+
 } // namespace
 
 QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
     const graph::Node& item = graph.nodes()[node];
     QStringList lines{nameOf(graph, node)};
     if (item.kind == graph::NodeKind::Address) {
-        const auto firms = graph.linksOf(node).size();
-        lines << QStringLiteral("Address of %1 firms in view").arg(countText(static_cast<double>(firms)));
+        lines << addressLine(graph, node);
         return lines.join(QLatin1Char('\n'));
     }
     if (item.kind == graph::NodeKind::Shipment) {
@@ -58,6 +81,8 @@ QString nodeWords(const graph::EntityGraph& graph, std::uint32_t node) {
     const QString roles = rolesText(item.roles);
     QStringList who{roles, country};
     who.removeAll(QString());
+    if (item.kind == graph::NodeKind::Group)
+        lines << groupLine(graph, node);
     lines << who.join(QStringLiteral(", "));
     lines << dotted({shipmentsText(static_cast<qint64>(item.shipments)),
                      item.valueUsd > 0 ? usdText(item.valueUsd) : QString(), notedText(item.noted)});
@@ -143,7 +168,7 @@ QString graphWords(const graph::EntityGraph& graph) {
         return std::ranges::count(graph.nodes(), kind, &graph::Node::kind);
     };
     const auto firms = ofKind(graph::NodeKind::Entity), addresses = ofKind(graph::NodeKind::Address),
-               shipments = ofKind(graph::NodeKind::Shipment);
+               shipments = ofKind(graph::NodeKind::Shipment), groups = ofKind(graph::NodeKind::Group);
     const auto plural = [](double count, const QString& one, const QString& many) -> QString {
         return countText(count) + QLatin1Char(' ') + (count == 1 ? one : many);
     };
@@ -152,6 +177,14 @@ QString graphWords(const graph::EntityGraph& graph) {
         parts << plural(static_cast<double>(addresses), QStringLiteral("address"), QStringLiteral("addresses"));
     if (shipments > 0)
         parts << plural(static_cast<double>(shipments), QStringLiteral("shipment"), QStringLiteral("shipments"));
+    if (groups > 0) {
+        std::size_t folded = 0;
+        for (const graph::Node& node : graph.nodes())
+            folded += node.firms;
+        parts << QStringLiteral("%1 of %2 firms")
+                     .arg(plural(static_cast<double>(groups), QStringLiteral("group"), QStringLiteral("groups")),
+                          countText(static_cast<double>(folded)));
+    }
     return parts.join(QStringLiteral(", ")) + QStringLiteral(" and ") +
            plural(static_cast<double>(graph.links().size()), QStringLiteral("link"), QStringLiteral("links"));
 }

@@ -102,8 +102,9 @@ ExportRequest ExportDialog::request() const {
     options.legend = m_legend->isChecked();
     options.text = {m_title->text().trimmed(), m_subtitle->text().trimmed(), m_source->toPlainText().simplified(),
                     m_caveat->toPlainText().simplified()};
-    options.scene.suspicious = m_session.suspiciousKeys();
-    options.scene.confirmed = m_session.confirmedKeys();
+    const graph::EntityGraph& drawn = *m_session.view()->graph;
+    options.scene.suspicious = drawn.shownKeys(m_session.suspiciousKeys());
+    options.scene.confirmed = drawn.shownKeys(m_session.confirmedKeys());
     if (const auto& day = m_session.comparison())
         options.scene.comparedAt = day->days();
     options.scene.pinned = m_session.pinnedKeys();

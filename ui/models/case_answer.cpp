@@ -20,23 +20,37 @@ layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& q
     return input;
 }
 
-Result<std::shared_ptr<const graph::EntityGraph>> buildWhole(const CaseSession::View& view,
-                                                             const CaseQuestion& question) {
+Result<std::shared_ptr<const graph::EntityGraph>> build(const CaseSession::View& view, const CaseQuestion& question,
+                                                        graph::BuildOptions options) {
     if (!question.shown.drawsShipments)
-        return graph::EntityGraph::build(question.table, view.selection);
+        return graph::EntityGraph::build(question.table, view.selection, options);
     const auto opened = store::Case::open(question.file, store::Case::Access::ReadOnly);
     if (!opened)
         return failure(opened.error());
     const auto keys = store::rowKeys(**opened, query::idsOf(*question.table, view.selection));
     if (!keys)
         return failure(keys.error());
-    return graph::EntityGraph::build(question.table, view.selection, {.shipmentKeys = *keys});
+    options.shipmentKeys = *keys;
+    return graph::EntityGraph::build(question.table, view.selection, options);
 }
 
-std::shared_ptr<const graph::EntityGraph> byParty(const CaseSession::View& view, const CaseQuestion& question) {
-    if (!question.shown.drawsShipments)
-        return view.graph;
-    return graph::EntityGraph::without(graph::EntityGraph::build(question.table, view.selection), question.hidden);
+/// What is drawn of the whole, and the same each for itself.
+Result<void> findDrawn(CaseSession::View& view, const CaseQuestion& question) {
+    const auto apart = graph::EntityGraph::without(view.whole, question.hidden);
+    view.graph = apart;
+    if (!question.shown.folds.empty()) {
+        auto folded = build(view, question, {.folds = question.shown.folds, .leftOut = question.hidden});
+        if (!folded)
+            return failure(folded.error());
+        view.graph = graph::EntityGraph::without(std::move(*folded), question.hidden);
+    }
+    view.byParty =
+        question.shown.drawsShipments
+            ? graph::EntityGraph::without(graph::EntityGraph::build(question.table, view.selection), question.hidden)
+            : apart;
+    view.hidden = graph::hiddenCount(*view.whole, *view.graph);
+    view.hiddenNeighbours = graph::hiddenNeighbourCounts(*view.whole, *view.graph);
+    return {};
 }
 
 /// Which shipments, their sums and their graph.
@@ -54,7 +68,7 @@ Outcome<void> findWhole(CaseSession::View& view, const CaseQuestion& question, J
         return cancelled();
 
     job.startPhase("Building the network");
-    auto whole = buildWhole(view, question);
+    auto whole = build(view, question, {});
     if (!whole)
         return halt(whole.error());
     view.whole = std::move(*whole);
@@ -89,9 +103,8 @@ Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
 
     if (auto found = findWhole(*view, question, job); !found)
         return tl::unexpected<Halt>(std::move(found).error());
-    view->graph = graph::EntityGraph::without(view->whole, question.hidden);
-    view->byParty = byParty(*view, question);
-    view->hiddenNeighbours = graph::hiddenNeighbourCounts(*view->whole, *view->graph);
+    if (const auto drawn = findDrawn(*view, question); !drawn)
+        return halt(drawn.error());
     if (job.isCancelled())
         return cancelled();
 

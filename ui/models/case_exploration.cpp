@@ -66,8 +66,9 @@ void CaseSession::arrangeHidden(const std::set<std::string>& before, bool laysAn
 }
 
 void CaseSession::hideNodes(const std::set<std::string>& keys) {
-    if (!keys.empty() && mayDecide())
-        finishHiding(edit::hideNodes(*m_case, keys));
+    const std::set<std::string> nodes = nodesBehind(keys);
+    if (!nodes.empty() && mayDecide())
+        finishHiding(edit::hideNodes(*m_case, nodes));
 }
 
 void CaseSession::showNodes(const std::set<std::string>& keys) {
@@ -85,7 +86,7 @@ void CaseSession::showOnly(const std::set<std::string>& keys) {
     }
     // What is left lay among others; alone it is put together anew.
     if (!others.empty() && mayDecide())
-        finishHiding(edit::hideNodes(*m_case, others), true);
+        finishHiding(edit::hideNodes(*m_case, nodesBehind(others)), true);
 }
 
 void CaseSession::showAllHidden() {
@@ -120,7 +121,7 @@ std::set<std::string> CaseSession::collapsible(const std::set<std::string>& keys
 
 std::vector<EntityId> CaseSession::selectedFirms() const {
     std::vector<EntityId> firms;
-    for (const std::string& key : selectedNodes()) {
+    for (const std::string& key : nodesBehind(selectedNodes())) {
         if (key.starts_with("co-"))
             firms.emplace_back(std::stoll(key.substr(3)));
     }

@@ -15,7 +15,7 @@ namespace {
 
 bool isNode(const QString& key, bool drawsShipments) {
     return key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")) ||
-           (drawsShipments && key.startsWith(QLatin1String("sh-")));
+           key.startsWith(QLatin1String("gr-")) || (drawsShipments && key.startsWith(QLatin1String("sh-")));
 }
 
 } // namespace
@@ -74,8 +74,8 @@ void CaseSession::combineSelection(const std::set<std::string>& keys, Combine ho
         return;
     std::set<std::string> drawn, result;
     for (const std::string& key : keys) {
-        if (m_view->graph->nodeByKey(key))
-            drawn.insert(key);
+        if (const auto node = m_view->graph->nodeShowing(key))
+            drawn.insert(m_view->graph->nodes()[*node].key);
     }
     const std::set<std::string> now = selectedNodes();
     const auto into = std::inserter(result, result.end());
@@ -99,8 +99,8 @@ void CaseSession::combineSelection(const std::set<std::string>& keys, Combine ho
 void CaseSession::selectSharedAddresses() {
     if (!m_view)
         return;
-    const graph::EntityGraph& graph = *m_view->graph;
-    const std::set<std::string> now = selectedNodes();
+    const graph::EntityGraph& graph = *m_view->byParty;
+    const std::set<std::string> now = nodesBehind(selectedNodes());
     std::set<std::string> result;
     for (const graph::AddressHub& hub : graph::addressHubs(graph)) {
         std::set<std::string> cluster{graph.nodes()[hub.node].key};
@@ -112,7 +112,7 @@ void CaseSession::selectSharedAddresses() {
             result.merge(cluster);
     }
     if (!result.empty())
-        selectNodes(result);
+        combineSelection(result, Combine::Replace);
 }
 
 Result<std::vector<store::NamedSelection>> CaseSession::namedSelections() {
@@ -121,7 +121,7 @@ Result<std::vector<store::NamedSelection>> CaseSession::namedSelections() {
 
 Result<void> CaseSession::saveSelection(const QString& name) {
     const auto free = isFree();
-    return free ? finishView(edit::saveSelection(*m_case, name, selectedNodes())) : free;
+    return free ? finishView(edit::saveSelection(*m_case, name, nodesBehind(selectedNodes()))) : free;
 }
 
 Result<void> CaseSession::renameSelection(const QString& from, const QString& to) {
@@ -140,6 +140,9 @@ void CaseSession::reveal(const QString& key) {
 }
 
 void CaseSession::forgetUndrawn() {
+    if (m_gathered.empty() && graph::isOfFold(toUtf8(m_selectedKey)) &&
+        !m_view->graph->nodeByKey(toUtf8(m_selectedKey)) && !m_view->graph->linkByKey(toUtf8(m_selectedKey)))
+        select({});
     const bool changed =
         std::erase_if(m_gathered, [this](const std::string& key) { return !m_view->graph->nodeByKey(key); }) > 0;
     if (changed && m_gathered.size() == 1)

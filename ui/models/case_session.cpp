@@ -202,7 +202,8 @@ void CaseSession::count() {
 void CaseSession::draw() {
     // Between two ranges of time no firm moves.
     const bool isBrush = m_view && m_view->table == m_work->table && m_counts->crossfilter->answers(m_shown.filter) &&
-                         !m_work->laysAnew && m_shown.drawsShipments == m_asked.drawsShipments;
+                         !m_work->laysAnew && m_shown.drawsShipments == m_asked.drawsShipments &&
+                         m_shown.folds == m_asked.folds;
     if (m_work->isCounting && !isBrush)
         return; // the newest is still to be counted
     if (m_work->drawsBrush && isBrush && m_work->answering.isRunning()) {

@@ -52,11 +52,12 @@ public:
         std::shared_ptr<const graph::EntityGraph> graph; ///< What is drawn.
         std::shared_ptr<const graph::EntityGraph>
             whole; ///< With the nodes that the reporter has hidden; else the same.
-        /// From party to party also while shipments are drawn whole; else the same as `graph`.
+        /// From party to party and each for itself, also while shipments are drawn whole or firms folded; else the same
+        /// as `graph`.
         std::shared_ptr<const graph::EntityGraph> byParty;
         std::map<std::string, std::uint32_t> hiddenNeighbours; ///< Of drawn nodes that have any, by key.
-        [[nodiscard]] std::size_t hiddenCount() const { return whole->nodes().size() - graph->nodes().size(); }
-        std::vector<layout::Point> positions; ///< One per node of the graph.
+        std::size_t hidden = 0;                                ///< Of the whole, how many are not drawn.
+        std::vector<layout::Point> positions;                  ///< One per node of the graph.
     };
 
     [[nodiscard]] static Result<std::unique_ptr<CaseSession>> open(const QString& file);
@@ -154,6 +155,18 @@ public:
     /// Hides the neighbours that hang on these nodes alone: the way back of showing hidden neighbours.
     void collapse(const std::set<std::string>& keys);
     [[nodiscard]] std::set<std::string> collapsible(const std::set<std::string>& keys) const; ///< What that hides.
+    /// Draws each community (graph::communityFolds()) of what is in view as one mark, found in a thread; nothing but
+    /// these is folded then. Like unfolding a step of undo, and kept in saved views.
+    void foldCommunities();
+    /// Several: as one, groups among them with all their members. A firm alone: with its community.
+    void foldNodes(const std::set<std::string>& keys);
+    void unfoldGroups(const std::set<std::string>& keys); ///< Each member is drawn where it was in its group.
+    void unfoldAll();
+    /// A single group that is selected is unfolded; anything else that is selected is folded.
+    void foldOrUnfold();
+    /// The same keys with a group's members, as far as they are in view, in its place.
+    [[nodiscard]] std::set<std::string> nodesBehind(const std::set<std::string>& keys) const;
+    [[nodiscard]] const graph::Folds& folds() const { return m_asked.folds; }
     /// Only the shipments around the selected firms, so many links more or less than now; less than one: around no
     /// firm.
     void widenNeighbourhood(int links);
@@ -229,10 +242,12 @@ private:
     void renewAnswer();                                             ///< With decisions taken in where it asks for them.
     [[nodiscard]] Result<void> readPins();
     [[nodiscard]] Result<void> readHidden();
+    void fold(graph::Folds folds, const QString& text, bool keepsPlaces);
+    void findCommunities(std::function<void(graph::Folds)> use);
     void finishHiding(const Result<void>& result, bool laysAnew = false);
     void followHiding(bool laysAnew = false, bool isShownAgain = false); ///< To what the case says is hidden.
     void arrangeHidden(const std::set<std::string>& before, bool laysAnew);
-    void forgetUndrawn(); ///< Gathered nodes that are not in view any more.
+    void forgetUndrawn(); ///< Gathered nodes that are not in view any more, and a group that is unfolded.
     void showTrace(std::shared_ptr<const Trace> trace);
     void finishDecision(const Result<void>& result);
     [[nodiscard]] Result<void> finishView(const Result<void>& result);

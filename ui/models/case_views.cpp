@@ -18,8 +18,8 @@ Result<void> CaseSession::saveView(const QString& name) {
     auto pins = store::pinnedNodes(*m_case);
     if (!pins)
         return failure(pins.error());
-    scene::SavedView shown{
-        m_asked.filter, m_asked.layout, std::move(*pins), m_asked.drawsShipments, m_asked.around, m_hidden, {}};
+    scene::SavedView shown{m_asked.filter, m_asked.layout, std::move(*pins), m_asked.drawsShipments,
+                           m_asked.around, m_hidden,       m_asked.folds,    {}};
     // While an answer is under way, nodes are not yet where they will be: the layout finds them again.
     if (m_view && !isBusy()) {
         const auto& nodes = m_view->graph->nodes();
@@ -70,6 +70,7 @@ Result<QStringList> CaseSession::openView(const QString& name) {
     m_asked.layout.seed = now->view.layout.seed;
     m_asked.around = now->view.around;
     m_asked.drawsShipments = now->view.drawsShipments;
+    m_asked.folds = now->view.folds;
     m_asked.known = std::make_shared<KnownPositions>(std::move(now->view.places));
     m_work->keepsPlaces = true;
     m_work->laysAnew = false;

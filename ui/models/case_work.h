@@ -40,6 +40,7 @@ struct CaseSession::Work {
     BackgroundJob answering;
     BackgroundJob moving;  ///< A source out of the case or back into it.
     BackgroundJob tracing; ///< Paths between selected nodes.
+    BackgroundJob folding; ///< Communities to be drawn as one.
 };
 
 } // namespace waybill::ui

@@ -16,6 +16,12 @@ QString linksText(std::uint32_t count) {
     return count == 1 ? QStringLiteral("1 link") : countText(count) + QStringLiteral(" links");
 }
 
+/// "Firm", "Group of 12".
+QString kindText(const graph::Node& node) {
+    const QString kind = nodeKindTitle(node.kind);
+    return node.kind == graph::NodeKind::Group ? QStringLiteral("%1 of %2").arg(kind, countText(node.firms)) : kind;
+}
+
 } // namespace
 
 FirmListModel::FirmListModel(QObject* parent)
@@ -83,7 +89,7 @@ QString FirmListModel::text(std::uint32_t item, int column) const {
     case NameColumn:
         return toQString(shown.label);
     case KindColumn:
-        return nodeKindTitle(shown.kind);
+        return kindText(shown);
     case RolesColumn:
         return rolesText(shown.roles);
     case CountryColumn:
@@ -106,7 +112,7 @@ QString FirmListModel::plainText(std::uint32_t item, int column) const {
 
 QString FirmListModel::spoken(std::uint32_t item) const {
     const graph::Node& shown = node(item);
-    QStringList parts{toQString(shown.label), nodeKindTitle(shown.kind).toLower()};
+    QStringList parts{toQString(shown.label), kindText(shown).toLower()};
     parts << rolesText(shown.roles).toLower() << toQString(shown.country)
           << shipmentsText(static_cast<qint64>(shown.shipments)) << usdText(shown.valueUsd);
     if (shown.noted > 0)

@@ -47,10 +47,7 @@ double ranked(double usd) {
 NeighboursModel::NeighboursModel(std::shared_ptr<const graph::EntityGraph> whole, const graph::EntityGraph& drawn,
                                  const std::string& key, QObject* parent)
     : QAbstractTableModel(parent), m_whole(std::move(whole)) {
-    const auto node = m_whole->nodeByKey(key);
-    if (!node)
-        return;
-    for (graph::HiddenNeighbour& neighbour : graph::hiddenNeighbours(*m_whole, drawn, *node)) {
+    for (graph::HiddenNeighbour& neighbour : graph::hiddenNeighbours(*m_whole, drawn, key)) {
         Row row;
         const graph::Node& item = m_whole->nodes()[neighbour.node];
         row.name = toQString(item.label);
@@ -58,6 +55,7 @@ NeighboursModel::NeighboursModel(std::shared_ptr<const graph::EntityGraph> whole
         QStringList ties;
         for (const std::uint32_t link : neighbour.links)
             ties << tieWords(*m_whole, m_whole->links()[link], neighbour.node);
+        ties.removeDuplicates(); // of a group, several members may have the same
         row.tie = ties.join(QStringLiteral(", "));
         row.neighbour = std::move(neighbour);
         m_rows.push_back(std::move(row));

@@ -20,12 +20,14 @@ struct ShownState {
     layout::Options layout;
     std::string around;          ///< The middle of a radial layout, by key.
     bool drawsShipments = false; ///< Each whole, as a node between its parties.
+    graph::Folds folds;          ///< What is drawn as one.
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>(); ///< Never null.
 
     /// Whether both ask the same; where nodes are may differ.
     [[nodiscard]] bool asksLike(const ShownState& other) const {
         return filter == other.filter && layout.algorithm == other.layout.algorithm &&
-               layout.seed == other.layout.seed && around == other.around && drawsShipments == other.drawsShipments;
+               layout.seed == other.layout.seed && around == other.around && drawsShipments == other.drawsShipments &&
+               folds == other.folds;
     }
 };
 

@@ -213,12 +213,18 @@ QString nodeKindTitle(graph::NodeKind kind) {
         return QStringLiteral("Address");
     case graph::NodeKind::Shipment:
         return QStringLiteral("Shipment");
+    case graph::NodeKind::Group:
+        return QStringLiteral("Group");
     }
     return {};
 }
 
 RoleMark shipmentMark(bool noted) {
     return {scene::Shape::Box, noted ? scene::Colour::Note : scene::Colour::OtherParty};
+}
+
+RoleMark groupMark() {
+    return {scene::Shape::Stack, scene::Colour::OtherParty};
 }
 
 RoleMark roleMark(Role role) {

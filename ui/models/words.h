@@ -48,6 +48,7 @@ struct RoleMark {
     scene::Colour colour;
 };
 [[nodiscard]] RoleMark roleMark(Role role);
+[[nodiscard]] RoleMark groupMark();              ///< Of firms that are drawn as one.
 [[nodiscard]] RoleMark shipmentMark(bool noted); ///< Of one that is drawn whole.
 
 /// Why the program thinks so: "the same name; the same country".

@@ -121,6 +121,10 @@ void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double ra
     case scene::Shape::Box:
         painter.drawPolygon(polygon(scene::outline(shape, centre, radius)));
         return;
+    case scene::Shape::Stack:
+        for (const QRectF& square : scene::stackSquares(centre, radius))
+            painter.drawRect(square);
+        return;
     }
 }
 
@@ -224,10 +228,12 @@ void drawText(QPainter& painter, const QString& text, QPointF anchor, Qt::Alignm
 }
 
 void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom) {
-    const double corner = badge.rect.height() / 2;
-    painter.setPen(QPen(palette(scene::badgeOutline), badge.edge));
-    painter.setBrush(palette(scene::badgeGround));
-    painter.drawRoundedRect(badge.rect, corner, corner);
+    if (!badge.isBare) {
+        const double corner = badge.rect.height() / 2;
+        painter.setPen(QPen(palette(scene::badgeOutline), badge.edge));
+        painter.setBrush(palette(scene::badgeGround));
+        painter.drawRoundedRect(badge.rect, corner, corner);
+    }
     drawText(painter, badge.text.text, badge.text.anchor, badge.text.alignment, badge.text.pixelSize / zoom,
              QFont::Medium, palette(badge.text.colour), nullptr, 0);
 }
@@ -254,7 +260,7 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
     const QColor colour = palette(entry.colour);
     switch (entry.kind) {
     case scene::LegendEntry::Kind::Mark:
-        painter.setPen(Qt::NoPen);
+        painter.setPen(entry.shape == scene::Shape::Stack ? QPen(palette.groundColour(), 1) : QPen(Qt::NoPen));
         painter.setBrush(colour);
         drawSymbol(painter, entry.shape, {}, scene::legendRadius);
         break;

@@ -123,8 +123,8 @@ private:
             m_painter.setBrush(m_palette.groundColour());
             m_painter.drawEllipse(mark.centre, 2.5 * scale, 2.5 * scale);
         }
-        if (mark.hiddenNeighbours > 0)
-            drawBadge(m_painter, scene::badgeOf(mark, scale, m_scene.zoom), m_palette, m_scene.zoom);
+        for (const scene::Badge& badge : scene::badgesOf(mark, scale, m_scene.zoom))
+            drawBadge(m_painter, badge, m_palette, m_scene.zoom);
         if (mark.listed != graph::Listed::No)
             drawFlag(m_painter, scene::flagOf(mark, scale, m_scene.zoom), scene::flagGround(mark.listed), m_palette);
     }
@@ -177,8 +177,8 @@ void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double r
 }
 
 void paintBadge(QPainter& painter, const scene::Scene& scene, const scene::Mark& mark, scene::Theme theme) {
-    if (mark.hiddenNeighbours > 0)
-        drawBadge(painter, scene::badgeOf(mark, scene.markScale, scene.zoom), Palette{theme}, scene.zoom);
+    for (const scene::Badge& badge : scene::badgesOf(mark, scene.markScale, scene.zoom))
+        drawBadge(painter, badge, Palette{theme}, scene.zoom);
     if (mark.listed != graph::Listed::No)
         drawFlag(painter, scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed),
                  Palette{theme});

@@ -10,6 +10,7 @@
 #include "ui/panels/case_lookup.h"
 #include "ui/panels/entity_page.h"
 #include "ui/panels/fact_list.h"
+#include "ui/panels/group_page.h"
 #include "ui/panels/link_page.h"
 #include "ui/panels/place_page.h"
 #include "ui/panels/shipment_page.h"
@@ -120,6 +121,8 @@ InspectorPage* makeInspectorPage(CaseSession& session, const QString& key) {
         return new EntityPage(session, EntityId(idOf(key)));
     if (key.startsWith(QLatin1String("ad-")))
         return new PlacePage(session, PlaceId(idOf(key)));
+    if (key.startsWith(QLatin1String("gr-")))
+        return new GroupPage(session, key);
     if (key.startsWith(QLatin1String("sh-"))) {
         const auto shipment = store::shipmentByKey(session.openCase(), toUtf8(key));
         if (shipment)

@@ -31,7 +31,8 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
         addFacts(QStringLiteral("Between"),
                  {{key.section(QLatin1Char(':'), 1, 1), QString(), QString(), key.section(QLatin1Char(':'), 1, 1)},
                   {key.section(QLatin1Char(':'), 2, 2), QString(), QString(), key.section(QLatin1Char(':'), 2, 2)}});
-        addAnnotations(key);
+        if (!graph::isOfFold(toUtf8(key)))
+            addAnnotations(key);
         return;
     }
     const graph::Link& link = m_graph->links()[*index];
@@ -55,13 +56,17 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
             });
         showShipment(view->table->id(*latest));
     }
-    addAnnotations(annotationTarget(key));
+    if (!graph::isOfFold(toUtf8(key)))
+        addAnnotations(annotationTarget(key));
 }
 
 void LinkPage::addEnds(const graph::Link& link) {
     const auto fact = [&](std::uint32_t index, const QString& word) {
         const graph::Node& node = m_graph->nodes()[index];
-        return Fact{toQString(node.label), dotted({word, toQString(node.country)}), QString(), toQString(node.key)};
+        Fact end{toQString(node.label), dotted({word, toQString(node.country)}), QString(), toQString(node.key)};
+        if (node.kind == graph::NodeKind::Group)
+            end.detail = QStringLiteral("%1, a group of %2 firms").arg(word, countText(node.firms));
+        return end;
     };
     if (link.kind == graph::LinkKind::At) {
         addFacts(QStringLiteral("Between"),

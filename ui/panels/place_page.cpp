@@ -29,9 +29,9 @@ PlacePage::PlacePage(CaseSession& session, PlaceId id) : InspectorPage(session) 
             fact.title = toQString(view->table->entities()[index].name);
             fact.detail = toQString(view->table->entities()[index].country);
         }
-        const auto node = view ? view->graph->nodeByKey(toUtf8(key)) : std::nullopt;
+        const auto node = view ? view->byParty->nodeByKey(toUtf8(key)) : std::nullopt;
         if (node) {
-            const graph::Node& shown = view->graph->nodes()[*node];
+            const graph::Node& shown = view->byParty->nodes()[*node];
             fact.detail = dotted({fact.detail, rolesText(shown.roles).toLower()});
             fact.figure = usdText(shown.valueUsd);
             fact.noted = shown.noted > 0;

@@ -27,6 +27,9 @@ void MainWindow::connectExploration() {
     on(ActionId::SharedAddresses, [this] { m_session->selectSharedAddresses(); });
     on(ActionId::Selections, [this] { nameSelections(); });
     on(ActionId::Collapse, [this] { m_session->collapse(m_session->selectedNodes()); });
+    on(ActionId::FoldCommunities, [this] { m_session->foldCommunities(); });
+    on(ActionId::Fold, [this] { m_session->foldOrUnfold(); });
+    on(ActionId::UnfoldAll, [this] { m_session->unfoldAll(); });
     on(ActionId::Wider, [this] { m_session->widenNeighbourhood(1); });
     on(ActionId::Narrower, [this] { m_session->widenNeighbourhood(-1); });
     on(ActionId::PathsBy, [this] { findPaths(); });
@@ -41,10 +44,11 @@ void MainWindow::showSelectionActions() {
     const bool anyDrawn = view && std::any_of(nodes.begin(), nodes.end(), [&view](const std::string& key) {
                               return view->graph->nodeByKey(key).has_value();
                           });
+    const bool isOfFold = m_session && graph::isOfFold(toUtf8(m_session->selectedKey()));
     const auto firms =
         std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return key.starts_with("co-"); });
     (*m_actions)[ActionId::DrawShipments]->setChecked(m_session && m_session->drawsShipments());
-    enable(ActionId::Annotate, m_session && !m_session->selectedKey().isEmpty());
+    enable(ActionId::Annotate, m_session && !m_session->selectedKey().isEmpty() && !isOfFold);
     enable(ActionId::SelectAll, view && !view->graph->nodes().empty());
     enable(ActionId::Merge, firms > 1);
     enable(ActionId::Hide, anyDrawn);
@@ -52,8 +56,11 @@ void MainWindow::showSelectionActions() {
     enable(ActionId::ShowHidden, m_session && !m_session->hiddenKeys().empty());
     enable(ActionId::Expand, view && view->hiddenNeighbours.contains(toUtf8(m_session->selectedKey())));
     enable(ActionId::Collapse, anyDrawn);
+    enable(ActionId::Fold, anyDrawn);
+    enable(ActionId::FoldCommunities, view && view->graph->nodes().size() > 1);
+    enable(ActionId::UnfoldAll, m_session && !m_session->folds().empty());
     const bool isAround = m_session && !m_session->filter().around.empty();
-    enable(ActionId::Wider, firms > 0 || isAround);
+    enable(ActionId::Wider, firms > 0 || isOfFold || isAround);
     enable(ActionId::Narrower, isAround);
     enable(ActionId::Paths, nodes.size() > 1);
     enable(ActionId::PathsBy, nodes.size() > 1);

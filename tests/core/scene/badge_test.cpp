@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(scene->marks[4].hiddenNeighbours, 12U);
         QCOMPARE(scene->marks[5].hiddenNeighbours, 1U);
         QCOMPARE(scene->marks[0].hiddenNeighbours, 0U);
-        QCOMPARE(badgeOf(scene->marks[4], scene->markScale, scene->zoom).text.text, QStringLiteral("+12"));
+        QCOMPARE(badgesOf(scene->marks[4], scene->markScale, scene->zoom).front().text.text, QStringLiteral("+12"));
     }
 
     void theLegendExplainsTheBadgeWhereThereIsOne() {
@@ -51,7 +51,7 @@ private Q_SLOTS:
             for (const Mark& mark : scene->marks) {
                 if (mark.hiddenNeighbours == 0)
                     continue;
-                const QRectF badge = badgeOf(mark, scene->markScale, scene->zoom).rect;
+                const QRectF badge = badgesOf(mark, scene->markScale, scene->zoom).front().rect;
                 QVERIFY(scene->bounds.contains(badge));
                 for (const Label& label : scene->labels)
                     QVERIFY(!label.rect.intersects(badge));
@@ -61,9 +61,33 @@ private Q_SLOTS:
         }
     }
 
+    void aGroupIsAStackThatTellsItsFirms() {
+        test::Sample sample = test::dronesSample();
+        const std::uint32_t group = sample.entity("Kexin and 127 more", "", test::sellerBit, 1e6, {3, 3});
+        sample.graph->nodes[group].kind = graph::NodeKind::Group;
+        sample.graph->nodes[group].firms = 128;
+        for (const double zoom : {0.3, 1.0, 2.0}) {
+            SceneOptions options = test::dronesOptions();
+            options.zoom = zoom;
+            const auto scene = buildScene(std::shared_ptr<const PlainGraph>(sample.graph), sample.positions, options,
+                                          estimatedMeasure());
+            const Mark& mark = scene->marks[group];
+            QCOMPARE(mark.shape, Shape::Stack);
+            const auto badges = badgesOf(mark, scene->markScale, scene->zoom);
+            QCOMPARE(badges.size(), std::size_t(1));
+            QVERIFY(badges[0].isBare);
+            QCOMPARE(badges[0].text.text, QStringLiteral("128"));
+            QVERIFY(markRect(mark).adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(badges[0].rect));
+            const QSizeF size = estimatedMeasure()(QStringLiteral("128"), badges[0].text.pixelSize, true) / zoom;
+            QVERIFY2(size.width() <= badges[0].rect.width(), "the figure stands within its square");
+            QVERIFY(std::ranges::any_of(scene->legend,
+                                        [](const LegendEntry& entry) { return entry.shape == Shape::Stack; }));
+        }
+    }
+
     void aBadgeIsPickedAsItsMark() {
         const auto scene = sceneOf(withHidden());
-        const QRectF badge = badgeOf(scene->marks[4], scene->markScale, scene->zoom).rect;
+        const QRectF badge = badgesOf(scene->marks[4], scene->markScale, scene->zoom).front().rect;
         QCOMPARE(pick(*scene, badge.center() + QPointF(badge.width() / 2 - 1, 0), 0).node,
                  std::optional<std::uint32_t>(4));
     }

@@ -130,6 +130,8 @@ private:
         QTest::newRow("disc") << int(Shape::Disc);
         QTest::newRow("hexagon") << int(Shape::Hexagon);
         QTest::newRow("diamond") << int(Shape::Diamond);
+        QTest::newRow("box") << int(Shape::Box);
+        QTest::newRow("stack") << int(Shape::Stack);
     }
 };
 

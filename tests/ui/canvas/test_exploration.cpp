@@ -217,7 +217,27 @@ private Q_SLOTS:
         entry(*menu, QStringLiteral("Show hidden neighbours"))->trigger();
         QCOMPARE(expand.value(0).value(0).toString(), first);
         entry(*menu, QStringLiteral("Show what is hidden"))->trigger();
-        QTRY_COMPARE(bench.session->view()->hiddenCount(), std::size_t(0));
+        QTRY_COMPARE(bench.session->view()->hidden, std::size_t(0));
+    }
+
+    void aDoubleClickUnfoldsAGroupAndItsMenuTellsOfIt() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const std::size_t all = bench.canvas->scene()->marks.size();
+        const QString first = bench.keyOf("Buyer One"), second = bench.keyOf("Buyer Two");
+        bench.session->select(first);
+        QVERIFY(entry(*bench.canvas->makeMenu(first), QStringLiteral("Fold with its community")));
+        bench.session->toggle(second);
+        entry(*bench.canvas->makeMenu(second), QStringLiteral("Fold these 2"))->trigger();
+        QTRY_COMPARE(bench.canvas->scene()->marks.size(), all - 1);
+        const QString group = bench.session->selectedKey();
+        const auto menu = bench.canvas->makeMenu(group);
+        QVERIFY(entry(*menu, QStringLiteral("Unfold these 2 firms")));
+        QVERIFY(entry(*menu, QStringLiteral("Unfold all groups")));
+        QVERIFY(!entry(*menu, QStringLiteral("Annotate"))); // what is written down is about a firm
+        QVERIFY(bench.waitSharp());
+        QTest::mouseDClick(bench.canvas.get(), Qt::LeftButton, {}, bench.placeOf(group));
+        QTRY_COMPARE(bench.canvas->scene()->marks.size(), all);
     }
 
     void theMenuOfALinkLeadsToItsEnds() {

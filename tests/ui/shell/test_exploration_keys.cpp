@@ -11,6 +11,7 @@
 #include "ui/models/theme.h"
 #include "ui/models/trace.h"
 #include "ui/panels/entity_page.h"
+#include "ui/panels/group_page.h"
 #include "ui/panels/selection_page.h"
 #include "ui/panels/shipment_page.h"
 #include "ui/shell/case_view.h"
@@ -127,6 +128,39 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.drawn(), std::size_t(3));
         const auto checks = store::verify(bench.session().openCase());
         QVERIFY(checks && std::ranges::all_of(*checks, &store::Check::ok));
+    }
+
+    void foldUnfoldAndTheShipmentsBehindAFoldedLink() {
+        Bench bench;
+        const std::size_t all = bench.drawn();
+        bench.gather({"Buyer One", "Buyer Two"});
+        bench.press(Qt::Key_G);
+        QTRY_COMPARE(bench.drawn(), all - 1);
+        QVERIFY(bench.session().selectedKey().startsWith(QStringLiteral("gr-")));
+        const auto* page = bench.window->caseView()->inspector().findChild<GroupPage*>();
+        QVERIFY(page);
+        QTRY_VERIFY(bench.canvas().accessibleDescription().contains(QStringLiteral("1 group of 2 firms")));
+        const auto* notice = bench.canvas().findChild<QLabel*>(QStringLiteral("folded"));
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->text(), QStringLiteral("2 firms in 1 group"));
+        bench.press(Qt::Key_L); // a link of the group
+        const QString link = bench.session().selectedKey();
+        QVERIFY2(link.contains(QStringLiteral(":gr-")), qPrintable(link));
+        const graph::EntityGraph& drawn = *bench.session().view()->graph;
+        const auto index = drawn.linkByKey(toUtf8(link));
+        QVERIFY(index && drawn.shipmentsOf(*index).size() == drawn.links()[*index].shipments);
+        QTRY_VERIFY(bench.window->caseView()->inspector().findChild<QPushButton*>(QStringLiteral("selectShipment")));
+        bench.session().select(toQString(drawn.nodes()[drawn.nodes().size() - 1].key));
+        bench.press(Qt::Key_G);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all - 1);
+        bench.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench.drawn(), all);
+        bench.press(Qt::Key_G, Qt::ShiftModifier);
+        QTRY_VERIFY(bench.drawn() < all);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(bench.drawn(), all);
     }
 
     void hiddenNeighboursAreChosenFromAListAndComeBack() {

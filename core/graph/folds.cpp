@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Waybill contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/folds.h"
+
+#include "core/graph/communities.h"
+#include "core/graph/entity_graph.h"
+#include "core/graph/entity_network.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace waybill::graph {
+
+namespace {
+
+constexpr std::string_view prefix = "gr-";
+
+bool isFirm(std::string_view key) {
+    return key.starts_with("co-");
+}
+
+bool isFold(const Fold& members) {
+    return std::size_t(std::ranges::count_if(members, isFirm)) >= fewestFolded;
+}
+
+} // namespace
+
+std::string foldKey(const Fold& fold) {
+    return std::string(prefix) + (fold.empty() ? std::string() : *fold.begin());
+}
+
+bool isOfFold(std::string_view key) {
+    return key.starts_with(prefix) || key.find(":gr-") != std::string_view::npos;
+}
+
+Folds withFold(Folds folds, const std::set<std::string>& keys) {
+    Fold joined;
+    for (const std::string& key : unfoldedKeys(folds, keys)) {
+        if (isFirm(key) || key.starts_with("ad-"))
+            joined.insert(key);
+    }
+    if (!isFold(joined))
+        return folds;
+    Folds result;
+    for (const Fold& fold : folds) {
+        Fold left;
+        std::ranges::set_difference(fold, joined, std::inserter(left, left.end()));
+        if (isFold(left))
+            result.insert(std::move(left));
+    }
+    result.insert(std::move(joined));
+    return result;
+}
+
+Folds withoutFolds(Folds folds, const std::set<std::string>& keys) {
+    std::erase_if(folds, [&keys](const Fold& fold) { return keys.contains(foldKey(fold)); });
+    return folds;
+}
+
+std::set<std::string> unfoldedKeys(const Folds& folds, const std::set<std::string>& keys) {
+    std::set<std::string> unfolded = keys;
+    for (const Fold& fold : folds) {
+        if (unfolded.erase(foldKey(fold)) > 0)
+            unfolded.insert(fold.begin(), fold.end());
+    }
+    return unfolded;
+}
+
+std::optional<Folds> communityFolds(const EntityGraph& graph, std::uint32_t seed, const Job& job) {
+    const auto found = findCommunities(withoutParallels(tiesOf(graph).forward), seed, job);
+    if (!found)
+        return std::nullopt;
+    std::vector<Fold> members(found->parts.sizes.size());
+    for (std::size_t node = 0; node < graph.nodes().size(); ++node) {
+        if (graph.nodes()[node].kind != NodeKind::Shipment)
+            members[found->parts.of[node]].insert(graph.nodes()[node].key);
+    }
+    Folds folds;
+    for (Fold& fold : members) {
+        if (isFold(fold))
+            folds.insert(std::move(fold));
+    }
+    return folds;
+}
+
+} // namespace waybill::graph

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/map/solar_hijri.h"
 #include "core/map/values.h"
 
 #include <algorithm>
@@ -123,6 +124,8 @@ std::optional<int> fullYear(int year, int digits) {
 }
 
 std::optional<Date> dateOf(const Part& year, int month, int day) {
+    if (year.digits == 4 && isSolarHijriYear(year.number))
+        return fromSolarHijri(year.number, month, day);
     const auto full = fullYear(year.number, year.digits);
     return full ? Date::make(*full, month, day) : std::nullopt;
 }
@@ -133,6 +136,8 @@ std::optional<Date> fromRun(const Part& run, DateOrder order) {
     const auto valid = [](int year, int month, int day) {
         return year >= firstYear && year <= lastYear ? Date::make(year, month, day) : std::nullopt;
     };
+    if (run.digits == 8 && isSolarHijriYear(n / 10000))
+        return fromSolarHijri(n / 10000, n / 100 % 100, n % 100);
     const auto yearFirst = valid(n / 10000, n / 100 % 100, n % 100);
     const auto dayFirst = valid(n % 10000, n / 10000 % 100, n / 1000000);
     const auto monthFirst = valid(n % 10000, n / 1000000, n / 10000 % 100);
@@ -188,7 +193,7 @@ std::optional<Date> parseDate(std::string_view cell, DateOrder order) {
     const std::string_view text = trimmed(cell);
     if (order == DateOrder::MonthYear || text.size() < 5 || text.size() > 40)
         return std::nullopt;
-    if (text.size() == 10 && text[4] == '-')
+    if (text.size() == 10 && text[4] == '-' && (text.starts_with("19") || text.starts_with("20")))
         return Date::fromIso(text);
     if (isSerial(text))
         return fromSerial(text);

@@ -68,7 +68,8 @@ Side sideOfReportingCountry(const std::vector<ColumnEvidence>& columns) {
 }
 
 bool isBareParty(const ColumnEvidence& column) {
-    return claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
+    // "Third party" is a word that is not known: not the reporting side.
+    return column.reading.unknown == 0 && claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
            !column.reading.has("partner");
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void companyAtHomeIsTheReportingSide_data();
     void companyAtHomeIsTheReportingSide();
     void companiesAreLeftOpenWithoutASide();
+    void thirdPartyTellsNoSide();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -100,6 +101,12 @@ void TestBareColumns::companiesAreLeftOpenWithoutASide() {
                                                   "2024-01-31|88062200|DRONE|OMEGA LTD|ALPHA PVT LTD|120.50"));
     QCOMPARE(columns(mapping, Field::BuyerName), QString());
     QCOMPARE(columns(mapping, Field::SellerName), QString());
+}
+
+void TestBareColumns::thirdPartyTellsNoSide() {
+    const Mapping mapping = mapped(QStringLiteral("Date|HS code|Importer|Supplier|Third party name|Port name\n"
+                                                  "2024-01-31|88062200|ALPHA LTD|OMEGA|GAMMA INC|ODESA"));
+    QCOMPARE(columns(mapping, Field::DischargePort), QStringLiteral("Port name"));
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

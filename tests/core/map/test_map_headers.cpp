@@ -79,6 +79,12 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("NUMERO DUI", "declaration_no");
     row("Número de operación", "declaration_no");
     row("Sbill No", "declaration_no");
+    row("Product Schedule B Code", "hs_code");
+    row("NUMERO DE ORDEM", "record_id");
+    row("VALOR UN.PROD.DOLAR", "");
+    row("Nro. destinación", "declaration_no");
+    row("Cantidad unidad declarada", "quantity");
+    row("Transaction ID", "record_id");
     row("Importador (Documento)", "buyer.tax_id");
     row("Fecha de expedición", "");
     row("Fecha cancelación", "");

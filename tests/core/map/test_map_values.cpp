@@ -79,6 +79,13 @@ void TestMapValues::datesOfEveryKindAreRead_data() {
     row("5 қаңтар 2024", "day", "2024-01-05");
     row("5 січня 2024 р.", "day", "2024-01-05");
     row("5 Mei 2024", "day", "2024-05-05");
+    // The calendar of Iran and Afghanistan.
+    row("1402/01/01", "day", "2023-03-21");
+    row("1402/05/12", "day", "2023-08-03");
+    row("1402-05-12", "day", "2023-08-03");
+    row("14020512", "day", "2023-08-03");
+    row("12/05/1402", "day", "2023-08-03");
+    row("1403/12/30", "day", "2025-03-20"); // a leap year
     row("28032025", "day", "2025-03-28");
     row("8032025", "day", "2025-03-08"); // its zero was lost
     row("20250328", "year", "2025-03-28");
@@ -86,6 +93,9 @@ void TestMapValues::datesOfEveryKindAreRead_data() {
     row("45000", "day", "2023-03-15");
     row("00:00.0", "day", "");
     row("31.02.2023", "day", "");
+    row("1402/12/30", "day", ""); // no leap year
+    row("1402/07/31", "day", "");
+    row("0214-05-12", "day", "");
     row("Pre-PQ Process", "day", "");
     row("Date Not Captured", "day", "");
     row("Oct 2025", "day", "");

@@ -60,6 +60,12 @@ std::string skeletonOf(const std::string& word) {
     return skeleton;
 }
 
+/// A code in Latin letters, or a name that is long enough to be nothing else.
+bool isCurrency(const std::string& word) {
+    constexpr std::size_t shortestName = 5; // code points
+    return ((word.size() == 3 && isAscii(word)) || codePoints(word) >= shortestName) && parseCurrency(word);
+}
+
 /// Words of two letters that may be glued to others ("SUMOFQUANTITY"); other short words would be found anywhere.
 bool isPart(std::string_view word, std::size_t shortest) {
     static constexpr std::array<std::string_view, 8> shortWords{"of", "in", "gt", "kg", "no", "id", "hs", "to"};
@@ -332,7 +338,7 @@ HeaderReading HeaderWords::read(std::string_view header) const {
             ++reading.known;
         } else if (isDigits(word)) {
             continue;
-        } else if (word.size() == 3 && isAscii(word) && parseCurrency(word)) {
+        } else if (isCurrency(word)) {
             add(reading.concepts, "money");
             ++reading.known;
         } else if (word.size() >= 4 && parseCountry(word)) {

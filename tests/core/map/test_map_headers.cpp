@@ -85,6 +85,13 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Nro. destinación", "declaration_no");
     row("Cantidad unidad declarada", "quantity");
     row("Transaction ID", "record_id");
+    row("Number of places", "packages");
+    row("Aduana/Sección", "customs_office");
+    row("CIF (N)", "value");
+    row("Valor FOB guaraní", "value");
+    row("Total value, tenge", "value");
+    row("Nº do DU", "declaration_no");
+    row("Pemasok luar negeri", "seller.name");
     row("Importador (Documento)", "buyer.tax_id");
     row("Fecha de expedición", "");
     row("Fecha cancelación", "");

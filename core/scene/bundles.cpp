@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/crowds.h"
+#include "core/scene/curve.h"
 #include "core/scene/parts.h"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace waybill::scene {
 
@@ -20,9 +22,8 @@ struct Tie {
     friend auto operator<=>(const Tie&, const Tie&) = default;
 };
 
-bool mayMeet(const QRectF& region, QPointF a, QPointF b) {
-    return region.isNull() || (std::min(a.x(), b.x()) <= region.right() && region.left() <= std::max(a.x(), b.x()) &&
-                               std::min(a.y(), b.y()) <= region.bottom() && region.top() <= std::max(a.y(), b.y()));
+bool comesInto(const QRectF& region, const Bundle& bundle) {
+    return region.isNull() || Curve{bundle.start, (bundle.start + bundle.end) / 2, bundle.end}.meets(region);
 }
 
 std::vector<Tie> tiesOf(const Scene& scene) {
@@ -62,7 +63,6 @@ void addBundles(Scene& scene, const SceneOptions& options) {
     if (scene.bubbles.empty())
         return;
     const std::vector<Tie> ties = tiesOf(scene);
-    double largestValue = 0, mostLinks = 1;
     for (std::size_t i = 0; i < ties.size();) {
         const graph::Link& first = scene.links[ties[i].link];
         Bundle bundle;
@@ -75,10 +75,23 @@ void addBundles(Scene& scene, const SceneOptions& options) {
             if (link.kind != graph::LinkKind::At && std::isfinite(link.valueUsd) && link.valueUsd > 0)
                 bundle.valueUsd += link.valueUsd;
         }
+        if (placeBetween(bundle, scene) && comesInto(options.region, bundle))
+            scene.bundles.push_back(bundle);
+    }
+    const std::vector<bool> isForemost = foremostNodes(scene, options);
+    const auto touches = [&](std::uint32_t node) {
+        const auto bubble = bubbleOf(scene, node);
+        return bubble ? std::ranges::any_of(scene.bubbles[*bubble].nodes, [&](auto of) { return isForemost[of]; })
+                      : bool(isForemost[node]);
+    };
+    scene.bundlesLeftOut = keepForemost(scene.bundles, options.mostBundles, [&](const Bundle& bundle) {
+        const bool isFirst = !isForemost.empty() && (touches(bundle.from) || touches(bundle.to));
+        return std::tuple(isFirst, bundle.valueUsd, bundle.links);
+    });
+    double largestValue = 0, mostLinks = 1;
+    for (const Bundle& bundle : scene.bundles) {
         largestValue = std::max(largestValue, bundle.valueUsd);
         mostLinks = std::max(mostLinks, static_cast<double>(bundle.links));
-        if (placeBetween(bundle, scene) && mayMeet(options.region, bundle.start, bundle.end))
-            scene.bundles.push_back(bundle);
     }
     for (Bundle& bundle : scene.bundles) {
         const double share = largestValue > 0 ? std::sqrt(bundle.valueUsd / largestValue) : 0;

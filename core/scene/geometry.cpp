@@ -59,35 +59,6 @@ std::vector<QPointF> regular(QPointF centre, double reach, int corners, double f
     return points;
 }
 
-double distanceToSegment(QPointF p, QPointF a, QPointF b) {
-    const QPointF along = b - a;
-    const double square = QPointF::dotProduct(along, along);
-    const double t = square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0.0;
-    return norm(p - (a + along * t));
-}
-
-bool segmentMeets(QPointF a, QPointF b, const QRectF& rect) {
-    double from = 0, to = 1;
-    const QPointF along = b - a;
-    const std::array<std::array<double, 2>, 4> edges{{{-along.x(), a.x() - rect.left()},
-                                                      {along.x(), rect.right() - a.x()},
-                                                      {-along.y(), a.y() - rect.top()},
-                                                      {along.y(), rect.bottom() - a.y()}}};
-    for (const auto& [p, q] : edges) {
-        if (p == 0) {
-            if (q < 0)
-                return false;
-            continue;
-        }
-        (p < 0 ? from : to) = p < 0 ? std::max(from, q / p) : std::min(to, q / p);
-        if (from > to)
-            return false;
-    }
-    return true;
-}
-
-constexpr int chords = 8;
-
 } // namespace
 
 double cornerRadius(double radius) {
@@ -221,67 +192,6 @@ double ringRadius(const Mark& mark, double markScale) {
 }
 double ringWidth(double markScale) {
     return 2.5 * markScale;
-}
-
-QPointF Curve::at(double t) const {
-    const double s = 1 - t;
-    return start * (s * s) + control * (2 * s * t) + end * (t * t);
-}
-
-Curve Curve::part(double from, double to) const {
-    const auto blossom = [this](double a, double b) {
-        return start * ((1 - a) * (1 - b)) + control * ((1 - a) * b + a * (1 - b)) + end * (a * b);
-    };
-    return {at(from), blossom(from, to), at(to)};
-}
-
-QRectF Curve::bounds() const {
-    double left = std::min(start.x(), end.x()), right = std::max(start.x(), end.x());
-    double top = std::min(start.y(), end.y()), bottom = std::max(start.y(), end.y());
-    const auto turn = [](double a, double b, double c) {
-        const double divisor = a - 2 * b + c;
-        return divisor != 0 ? std::clamp((a - b) / divisor, 0.0, 1.0) : 0.0;
-    };
-    const double x = at(turn(start.x(), control.x(), end.x())).x();
-    const double y = at(turn(start.y(), control.y(), end.y())).y();
-    left = std::min(left, x);
-    right = std::max(right, x);
-    top = std::min(top, y);
-    bottom = std::max(bottom, y);
-    return {left, top, right - left, bottom - top};
-}
-
-double Curve::distanceTo(QPointF p) const {
-    double nearest = norm(p - start);
-    QPointF from = start;
-    for (int i = 1; i <= 2 * chords; ++i) {
-        const QPointF to = at(static_cast<double>(i) / (2 * chords));
-        nearest = std::min(nearest, distanceToSegment(p, from, to));
-        from = to;
-    }
-    return nearest;
-}
-
-bool Curve::meets(const QRectF& rect) const {
-    QPointF from = start;
-    for (int i = 1; i <= chords; ++i) {
-        const QPointF to = at(static_cast<double>(i) / chords);
-        if (segmentMeets(from, to, rect))
-            return true;
-        from = to;
-    }
-    return false;
-}
-
-double Curve::length() const {
-    double sum = 0;
-    QPointF from = start;
-    for (int i = 1; i <= chords; ++i) {
-        const QPointF to = at(static_cast<double>(i) / chords);
-        sum += norm(to - from);
-        from = to;
-    }
-    return sum;
 }
 
 Curve curveOf(const Line& line) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scene/curve.h"
 #include "core/scene/scene.h"
 
 #include <array>
@@ -28,16 +29,6 @@ namespace waybill::scene {
 [[nodiscard]] double ringRadius(const Mark& mark, double markScale);
 [[nodiscard]] double ringWidth(double markScale);
 
-/// A quadratic curve.
-struct Curve {
-    QPointF start, control, end;
-    [[nodiscard]] QPointF at(double t) const;
-    [[nodiscard]] Curve part(double from, double to) const;
-    [[nodiscard]] QRectF bounds() const;
-    [[nodiscard]] double distanceTo(QPointF p) const;
-    [[nodiscard]] bool meets(const QRectF& rect) const;
-    [[nodiscard]] double length() const;
-};
 [[nodiscard]] Curve curveOf(const Line& line);
 /// What is stroked of a line: it ends inside the arrow head, so that no blunt end shows at the tip.
 [[nodiscard]] Curve strokeOf(const Line& line);

@@ -49,6 +49,12 @@ std::vector<LineKind> changes(int day) {
             {Colour::OtherLink, LineStyle::Solid, QStringLiteral("before and after")}};
 }
 
+/// Of the lines that come into the picture, how many it has room for.
+QString drawnOf(std::size_t drawn, std::size_t leftOut, const QString& what) {
+    return QStringLiteral("; of %1 %2 the weightiest %3")
+        .arg(number(static_cast<double>(drawn + leftOut)), what, number(static_cast<double>(drawn)));
+}
+
 void addLineEntries(Scene& scene) {
     std::vector<LineKind> kinds{{Colour::Note, LineStyle::Solid, QStringLiteral("note: confirmed")},
                                 {Colour::Note, LineStyle::Dashed, QStringLiteral("note: lead")},
@@ -66,6 +72,8 @@ void addLineEntries(Scene& scene) {
         if (occurs)
             scene.legend.push_back({LegendEntry::Kind::Line, Shape::Disc, kind.style, kind.colour, kind.text});
     }
+    if (!scene.lines.empty() && scene.linesLeftOut > 0)
+        scene.legend.back().text += drawnOf(scene.lines.size(), scene.linesLeftOut, QStringLiteral("lines"));
 }
 
 void addCrowdEntries(Scene& scene) {
@@ -76,6 +84,8 @@ void addCrowdEntries(Scene& scene) {
     if (!scene.bundles.empty())
         scene.legend.push_back({LegendEntry::Kind::Bundle, Shape::Disc, LineStyle::Solid, Colour::OtherLink,
                                 QStringLiteral("their links: width = value, faint = few")});
+    if (!scene.bundles.empty() && scene.bundlesLeftOut > 0)
+        scene.legend.back().text += drawnOf(scene.bundles.size(), scene.bundlesLeftOut, QStringLiteral("bundles"));
     if (std::any_of(scene.bubbles.begin(), scene.bubbles.end(), [](const Bubble& bubble) { return bubble.noted > 0; }))
         scene.legend.push_back({LegendEntry::Kind::Ring, Shape::Disc, LineStyle::Solid, Colour::Note,
                                 QStringLiteral("share of them with a note")});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 namespace waybill::scene {
@@ -110,13 +111,20 @@ void setStyle(Line& line, const graph::Link& link, double largest, const SceneOp
     line.suspicious = options.suspicious.contains(link.key);
 }
 
-void setCurve(Line& line, const graph::Link& link, const Scene& scene, double bend) {
+Curve betweenCentres(const graph::Link& link, const Scene& scene, double bend) {
     const Mark &source = scene.marks[link.source], &target = scene.marks[link.target];
+    if (link.source == link.target)
+        return loopAt(source, scene.markScale);
     const QPointF along = target.centre - source.centre;
     const QPointF control = (source.centre + target.centre) / 2 + QPointF(along.y(), -along.x()) * bend;
-    Curve curve{source.centre, control, target.centre};
+    return {source.centre, control, target.centre};
+}
+
+/// Of a curve between centres what is drawn.
+void setCurve(Line& line, const graph::Link& link, const Scene& scene, Curve curve) {
+    const Mark &source = scene.marks[link.source], &target = scene.marks[link.target];
     if (link.source == link.target) {
-        curve = loopAt(source, scene.markScale);
+        // A loop begins and ends at its mark's edge.
     } else if (const auto part = visiblePart(curve, source, target, line.arrow, scene.markScale)) {
         curve = *part;
     } else {
@@ -128,21 +136,41 @@ void setCurve(Line& line, const graph::Link& link, const Scene& scene, double be
     line.end = curve.end;
 }
 
-/// Whether a link's curve, however it bends, may come into a region.
+bool isByItself(const graph::Link& link, const Scene& scene) {
+    if (link.source >= scene.marks.size() || link.target >= scene.marks.size())
+        return false;
+    return scene.bubbleOf.empty() ||
+           (scene.bubbleOf[link.source] == noBubble && scene.bubbleOf[link.target] == noBubble);
+}
+
+/// A link that is drawn by itself, from centre to centre.
+struct Way {
+    std::uint32_t link;
+    Curve curve;
+};
+
+/// Whether a curve between two points, however it bends, may come into a region: a glance, as most do not.
 bool mayMeet(const QRectF& region, QPointF a, QPointF b) {
-    if (region.isNull())
-        return true;
     const double bend = (std::abs(b.x() - a.x()) + std::abs(b.y() - a.y())) / 2;
     return std::min(a.x(), b.x()) - bend <= region.right() && region.left() <= std::max(a.x(), b.x()) + bend &&
            std::min(a.y(), b.y()) - bend <= region.bottom() && region.top() <= std::max(a.y(), b.y()) + bend;
 }
 
-bool isDrawn(const graph::Link& link, const Scene& scene, const QRectF& region) {
-    if (link.source >= scene.marks.size() || link.target >= scene.marks.size())
-        return false;
-    if (!scene.bubbleOf.empty() && (scene.bubbleOf[link.source] != noBubble || scene.bubbleOf[link.target] != noBubble))
-        return false;
-    return mayMeet(region, scene.marks[link.source].centre, scene.marks[link.target].centre);
+std::vector<Way> waysInto(const QRectF& region, const Scene& scene) {
+    std::vector<Way> ways;
+    Bends bends;
+    for (std::uint32_t i = 0; i < scene.links.size(); ++i) {
+        const graph::Link& link = scene.links[i];
+        if (!isByItself(link, scene) ||
+            (!region.isNull() && !mayMeet(region, scene.marks[link.source].centre, scene.marks[link.target].centre)))
+            continue;
+        const double bend = bends.next(link.source, link.target);
+        const bool isStraighter = link.kind == graph::LinkKind::At && bend == firstBend;
+        const Curve curve = betweenCentres(link, scene, isStraighter ? bend / 3 : bend);
+        if (region.isNull() || curve.meets(region))
+            ways.push_back({i, curve});
+    }
+    return ways;
 }
 
 } // namespace
@@ -159,25 +187,62 @@ double largestLinkValue(const Scene& scene) {
     return largest;
 }
 
+/// Of the lines that neither begin nor end in the region, which tell least there, leaves a few. Returns how many it
+/// took away.
+template <class Rank>
+std::size_t leavePassing(std::vector<Way>& ways, const Scene& scene, const SceneOptions& options, Rank&& rank) {
+    constexpr std::size_t share = 12;
+    if (options.mostLines == 0 || options.region.isNull())
+        return 0;
+    const auto isThere = [&](std::uint32_t node) { return options.region.contains(scene.marks[node].centre); };
+    const auto passing = std::stable_partition(ways.begin(), ways.end(), [&](const Way& way) {
+        return isThere(scene.links[way.link].source) || isThere(scene.links[way.link].target);
+    });
+    std::vector<Way> few(passing, ways.end());
+    const std::size_t taken = keepForemost(few, options.mostLines / share, rank);
+    ways.erase(passing, ways.end());
+    ways.insert(ways.end(), few.begin(), few.end());
+    return taken;
+}
+
+std::vector<bool> foremostNodes(const Scene& scene, const SceneOptions& options) {
+    std::vector<bool> result;
+    if (options.foremost.empty())
+        return result;
+    result.resize(scene.nodes.size());
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] = options.foremost.contains(scene.nodes[i].key);
+    return result;
+}
+
 void addLines(Scene& scene, const SceneOptions& options) {
     const double largest = largestLinkValue(scene);
-    Bends bends;
-    for (std::size_t i = 0; i < scene.links.size(); ++i) {
-        const graph::Link& link = scene.links[i];
-        if (!isDrawn(link, scene, options.region))
-            continue;
+    std::vector<Way> ways = waysInto(options.region, scene);
+    const std::vector<bool> isForemost = foremostNodes(scene, options);
+    const auto rank = [&](const Way& way) {
+        const graph::Link& link = scene.links[way.link];
+        int place = 0;
+        if (!isForemost.empty())
+            place = options.foremost.contains(link.key)                  ? 2
+                    : isForemost[link.source] || isForemost[link.target] ? 1
+                                                                         : 0;
+        return std::tuple(place, link.noted > 0, link.kind != graph::LinkKind::At, valueOf(link));
+    };
+    scene.linesLeftOut = leavePassing(ways, scene, options, rank) + keepForemost(ways, options.mostLines, rank);
+    scene.lines.reserve(ways.size());
+    for (const Way& way : ways) {
+        const graph::Link& link = scene.links[way.link];
         Line line;
-        line.link = static_cast<std::uint32_t>(i);
+        line.link = way.link;
         setStyle(line, link, largest, options, scene.markScale);
-        const double bend = bends.next(link.source, link.target);
-        setCurve(line, link, scene, link.kind == graph::LinkKind::At && bend == firstBend ? bend / 3 : bend);
+        setCurve(line, link, scene, way.curve);
         scene.lines.push_back(line);
     }
-    const auto rank = [](const Line& line) {
+    const auto layer = [](const Line& line) {
         return line.colour == Colour::AddressTie ? 0 : line.colour == Colour::OtherLink ? 1 : 2;
     };
     std::stable_sort(scene.lines.begin(), scene.lines.end(),
-                     [&](const Line& a, const Line& b) { return rank(a) < rank(b); });
+                     [&](const Line& a, const Line& b) { return layer(a) < layer(b); });
 }
 
 } // namespace waybill::scene

@@ -4,6 +4,11 @@
 
 #include "core/scene/scene.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <vector>
+
 /// The steps of buildScene(), each over what the former made of the scene.
 namespace waybill::scene {
 
@@ -26,6 +31,28 @@ void addBundles(Scene& scene, const SceneOptions& options);
 void addLines(Scene& scene, const SceneOptions& options);
 /// Labels and pills where there is room, never over each other, a mark or an arrow head.
 void addTexts(Scene& scene, const SceneOptions& options, const TextMeasure& measure);
+/// By node: whether its links are drawn before others.
+[[nodiscard]] std::vector<bool> foremostNodes(const Scene& scene, const SceneOptions& options);
+/// Leaves the first `most` by rank of some items, in their order; 0: all. Returns how many it took away.
+template <class Item, class Rank> std::size_t keepForemost(std::vector<Item>& items, std::size_t most, Rank&& rank) {
+    if (most == 0 || items.size() <= most)
+        return 0;
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    const auto last = order.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(order.begin(), last, order.end(), [&](std::size_t a, std::size_t b) {
+        const auto first = rank(items[a]), second = rank(items[b]);
+        return first != second ? first > second : a < b;
+    });
+    std::sort(order.begin(), last);
+    std::vector<Item> kept;
+    kept.reserve(most);
+    std::transform(order.begin(), last, std::back_inserter(kept), [&](std::size_t i) { return std::move(items[i]); });
+    const std::size_t taken = items.size() - most;
+    items = std::move(kept);
+    return taken;
+}
+
 /// Entries for the marks, lines and rings that occur.
 void addLegend(Scene& scene);
 

@@ -11,12 +11,19 @@
 
 namespace waybill::scene {
 
-PillWords::PillWords(const Scene& scene, bool tellParallels) : m_scene(scene) {
-    if (!tellParallels)
-        return;
-    for (const graph::Link& link : m_scene.links) {
-        if (link.kind != graph::LinkKind::At)
-            ++m_goodsLinks[std::minmax(link.source, link.target)];
+PillWords::PillWords(const Scene& scene, std::span<const Line* const> lines) : m_scene(scene) {
+    const auto endsOf = [&scene](std::uint32_t link) {
+        return std::minmax(scene.links[link].source, scene.links[link].target);
+    };
+    // What has no pill may still run beside what has one.
+    for (const Line* line : lines)
+        m_goodsLinks.emplace(endsOf(line->link), 0);
+    for (const Line& line : scene.lines) {
+        const auto ends = m_goodsLinks.empty() || scene.links[line.link].kind == graph::LinkKind::At
+                              ? m_goodsLinks.end()
+                              : m_goodsLinks.find(endsOf(line.link));
+        if (ends != m_goodsLinks.end())
+            ++ends->second;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/scene/scene.h"
 
 #include <map>
+#include <span>
 #include <utility>
 
 namespace waybill::scene {
@@ -12,8 +13,8 @@ namespace waybill::scene {
 /// What the pill of a link says: its pieces and value and, of several links between the same two, which of them it is.
 class PillWords {
 public:
-    /// The scene must outlive it. `tellParallels`: whether links between the same two are told apart.
-    PillWords(const Scene& scene, bool tellParallels);
+    /// Of the links of some lines; the scene must outlive it.
+    PillWords(const Scene& scene, std::span<const Line* const> lines);
     /// Empty where there is nothing to say.
     [[nodiscard]] QString of(const graph::Link& link) const;
 
@@ -21,7 +22,7 @@ private:
     [[nodiscard]] QString amount(const graph::Link& link) const;
 
     const Scene& m_scene;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many each two nodes have.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many the ends of a line have.
 };
 
 } // namespace waybill::scene

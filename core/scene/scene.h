@@ -147,11 +147,16 @@ struct SceneOptions {
     std::optional<int> comparedAt;
     double zoom = 1; ///< Labels and pills keep their size on screen; those that have no room at this zoom are left out.
     double markScale = 1; ///< Multiplies the size of marks and the width of lines.
-    /// Texts are placed and lines drawn for what lies within, or may; null: for everything. In scene units.
+    /// Texts are placed and lines drawn for what comes into it; null: for everything. In scene units.
     QRectF region;
-    double crowdCell = 0;        ///< Nodes so near to each other are drawn as one bubble, in scene units; 0: never.
-    QRectF frame;                ///< Labels stay within it; null: anywhere. In scene units.
-    std::vector<QRectF> covered; ///< What lies over the picture: no label goes below it. In scene units.
+    /// So many lines and bundles are drawn, the weightiest of those that come into the region: first the links
+    /// and those of the nodes that are foremost, then those that stand out, then by value; of those that only pass
+    /// through, a few. 0: all. The legend says what is left out.
+    std::size_t mostLines = 0, mostBundles = 0;
+    std::set<std::string> foremost; ///< Keys of links and nodes.
+    double crowdCell = 0;           ///< Nodes so near to each other are drawn as one bubble, in scene units; 0: never.
+    QRectF frame;                   ///< Labels stay within it; null: anywhere. In scene units.
+    std::vector<QRectF> covered;    ///< What lies over the picture: no label goes below it. In scene units.
     /// What stands faded below a node's name, by key, instead of the country: the original script, a word of the
     /// reporter.
     std::map<std::string, QString> secondLines;
@@ -166,11 +171,12 @@ struct Scene {
     std::shared_ptr<const graph::EntityGraph> graph; ///< Empty for a scene of a plain graph.
     std::span<const graph::Node> nodes;              ///< The graph's; live as long as the scene.
     std::span<const graph::Link> links;
-    std::vector<Line> lines;             ///< Those with a note last, on top.
-    std::vector<Mark> marks;             ///< By node index: marks[i].node == i.
-    std::vector<Bubble> bubbles;         ///< Crowds, where the options ask for them.
-    std::vector<std::uint32_t> bubbleOf; ///< By node: into bubbles, or noBubble; empty without bubbles.
-    std::vector<Bundle> bundles;         ///< The faintest first.
+    std::vector<Line> lines;                          ///< Those with a note last, on top.
+    std::vector<Mark> marks;                          ///< By node index: marks[i].node == i.
+    std::vector<Bubble> bubbles;                      ///< Crowds, where the options ask for them.
+    std::vector<std::uint32_t> bubbleOf;              ///< By node: into bubbles, or noBubble; empty without bubbles.
+    std::vector<Bundle> bundles;                      ///< The faintest first.
+    std::size_t linesLeftOut = 0, bundlesLeftOut = 0; ///< Of what comes into the region: beyond what the options allow.
     std::vector<Pill> pills;
     std::vector<Label> labels;
     std::vector<LegendEntry> legend; ///< Only of what occurs.

@@ -43,7 +43,25 @@ void CanvasWidget::refreshTrace() {
             m_overlay.tracedLinks.push_back(Overlay::find(*m_front->scene(), {std::nullopt, link}));
         std::erase_if(m_overlay.tracedLinks, [](const Overlay::Item& item) { return !item.line; });
     }
+    drawForemost();
     update();
+}
+
+std::set<std::string> CanvasWidget::foremost() const {
+    std::set<std::string> keys = m_session.selectedNodes();
+    if (!m_session.selectedKey().isEmpty())
+        keys.insert(toUtf8(m_session.selectedKey()));
+    if (const auto trace = m_session.trace(); trace && trace->graph == m_session.view()->graph) {
+        for (const std::uint32_t link : trace->links)
+            keys.insert(trace->graph->links()[link].key);
+    }
+    return keys;
+}
+
+void CanvasWidget::drawForemost() {
+    const auto drawn = scene();
+    if (drawn && !m_sceneIsStale && (drawn->linesLeftOut > 0 || drawn->bundlesLeftOut > 0) && m_foremost != foremost())
+        orderScene();
 }
 
 void CanvasWidget::describe() {

@@ -24,6 +24,8 @@ namespace {
 
 constexpr int zoomRestMs = 70;                // without a further step, a zoom is at its end
 constexpr std::size_t roomForAllTexts = 5000; // marks: a larger picture has texts only around what is seen
+/// More than these are one grey, and take seconds to paint.
+constexpr std::size_t mostLines = 6000, mostBundles = 3000;
 
 } // namespace
 
@@ -40,7 +42,10 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     m_zoomRest.setSingleShot(true);
     m_zoomRest.setInterval(zoomRestMs);
 
-    connect(&m_zoomRest, &QTimer::timeout, this, &CanvasWidget::orderScene);
+    connect(&m_zoomRest, &QTimer::timeout, this, [this] {
+        orderScene();
+        update();
+    });
     connect(&m_keeper, &SceneKeeper::built, this, &CanvasWidget::takeScene);
     connect(&m_session, &CaseSession::viewChanged, this, &CanvasWidget::showView);
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
@@ -123,8 +128,13 @@ void CanvasWidget::orderScene() {
     order.options.pinned = m_session.pinnedKeys();
     if (const auto& day = m_session.comparison())
         order.options.comparedAt = day->days();
-    m_region = view->positions.size() > roomForAllTexts ? aroundSight() : QRectF();
+    const bool isLarge = view->positions.size() > roomForAllTexts || view->graph->links().size() > mostLines;
+    m_region = isLarge ? aroundSight() : QRectF();
     order.options.region = m_region;
+    order.options.mostLines = mostLines;
+    order.options.mostBundles = mostBundles;
+    m_foremost = foremost();
+    order.options.foremost = view->graph->shownKeys(m_foremost);
     if (m_drawsBubbles)
         order.options.crowdCell = m_crowding.cellAt(m_camera.zoom);
     order.options.hiddenNeighbours = view->hiddenNeighbours;
@@ -265,7 +275,8 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     painter.scale(1 / ratio, 1 / ratio);
     const double factor = camera.zoom * ratio / m_front->zoom();
     const QPointF offset(std::round(camera.offset.x() * ratio), std::round(camera.offset.y() * ratio));
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(factor - 1) > 1e-9);
+    // While the zoom goes on, at once; smoothly scaled when it rests and the sharp picture is on its way.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(factor - 1) > 1e-9 && !m_zoomRest.isActive());
     const QRectF exposed(QPointF(event->rect().topLeft()) * ratio, QSizeF(event->rect().size()) * ratio);
     m_front->draw(painter, offset, factor, exposed);
     if (m_back && !m_before && m_back->zoom() == deviceZoom() && factor != 1)

@@ -146,6 +146,9 @@ private:
     // canvas_select.cpp: one and several selected
     void refreshSelection();
     void refreshTrace();
+    /// Keys of what is selected or traced: drawn also where there is no room for all lines.
+    [[nodiscard]] std::set<std::string> foremost() const;
+    void drawForemost();
     void describe();
     void clickSelects(QPointF at, bool adds);
     void selectBubble(std::uint32_t bubble, bool adds);
@@ -182,9 +185,9 @@ private:
     QRectF m_region;            ///< Where the scene has lines and texts; null: everywhere.
     scene::Crowding m_crowding; ///< Of the view.
     bool m_drawsBubbles = true;
-    bool m_hasLegend = false;                        ///< A scene has told what the legend needs.
-    bool m_sceneIsStale = false;                     ///< A newer scene than the layers' has been ordered.
-    std::set<std::string> m_suspicious, m_confirmed; ///< As in the scene that was ordered last.
+    bool m_hasLegend = false;                                    ///< A scene has told what the legend needs.
+    bool m_sceneIsStale = false;                                 ///< A newer scene than the layers' has been ordered.
+    std::set<std::string> m_suspicious, m_confirmed, m_foremost; ///< As in the scene that was ordered last.
     QTimer m_zoomRest;
     Overlay m_overlay;
     std::shared_ptr<const scene::Scene> m_ordered;

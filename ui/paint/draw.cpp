@@ -18,6 +18,17 @@ namespace waybill::paint {
 
 using scene::Colour;
 
+std::optional<scene::Curve> exposedPart(const scene::Curve& whole, const QRectF& area) {
+    constexpr double longWay = 12; // of the area's sides
+    if (area.isNull())
+        return whole;
+    const QRectF bounds = whole.bounds();
+    auto part = whole.within(area);
+    if (part && std::max(bounds.width(), bounds.height()) < longWay * std::max(area.width(), area.height()))
+        return whole;
+    return part;
+}
+
 namespace {
 
 /// A smaller head, in pixels, is a blot and costs as much as its line.
@@ -31,9 +42,11 @@ QPen pen(const QColor& colour, double width, scene::LineStyle style) {
     return {colour, width, Qt::SolidLine, style == scene::LineStyle::Solid ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin};
 }
 
+/// Whether nobody sees it bend: parts of one curve, some of them straight, fit together.
 bool isStraight(const scene::Curve& curve, double pixel) {
+    constexpr double mostSag = 0.5;
     const QPointF sag = curve.control - (curve.start + curve.end) / 2;
-    return std::abs(sag.x()) + std::abs(sag.y()) < pixel;
+    return std::abs(sag.x()) + std::abs(sag.y()) < mostSag * pixel;
 }
 
 void addCurve(QPainterPath& path, const scene::Curve& curve, double pixel) {
@@ -66,7 +79,7 @@ std::vector<double> evenSteps(const scene::Curve& curve, double step, double len
 
 /// The dashes one by one, counted from the line's start: Qt's own begin where the line enters the painted area, so that
 /// neighbouring tiles would not fit together.
-void addDashes(QPainterPath& path, const scene::Curve& curve, double dash, double gap, double pixel) {
+void addDashes(QPainterPath& path, const scene::Curve& curve, double dash, double gap, const Sight& sight) {
     constexpr double mostDashes = 3000;
     const double length = curve.length();
     if (length <= 0)
@@ -79,21 +92,29 @@ void addDashes(QPainterPath& path, const scene::Curve& curve, double dash, doubl
         const double next = !isLast ? starts[i + 1]
                             : i > 0 ? 2 * starts[i] - starts[i - 1]
                                     : starts[i] + period / length;
-        addCurve(path, curve.part(starts[i], std::min(1.0, starts[i] + share * (next - starts[i]))), pixel);
+        const scene::Curve part = curve.part(starts[i], std::min(1.0, starts[i] + share * (next - starts[i])));
+        if (sight.exposed.isNull() || part.meets(sight.exposed))
+            addCurve(path, part, sight.pixel);
     }
 }
 
-void strokeCurve(QPainter& painter, const scene::Curve& curve, scene::LineStyle style, double width, double pixel) {
+/// Strokes what of it is exposed: what lies far away costs as much as what is seen.
+void strokeCurve(QPainter& painter, const scene::Curve& whole, scene::LineStyle style, double width,
+                 const Sight& sight) {
+    const QRectF area = sight.exposed.isNull() ? QRectF() : sight.exposed.adjusted(-width, -width, width, width);
+    const auto curve = exposedPart(whole, area);
+    if (!curve)
+        return;
     const auto [dash, gap] = scene::dashes(style, width);
-    if (dash <= 0 && isStraight(curve, pixel)) {
-        painter.drawLine(curve.start, curve.end);
+    if (dash <= 0 && isStraight(*curve, sight.pixel)) {
+        painter.drawLine(curve->start, curve->end);
         return;
     }
     QPainterPath path;
     if (dash > 0)
-        addDashes(path, curve, dash, gap, pixel);
+        addDashes(path, whole, dash, gap, {area, sight.pixel});
     else
-        addCurve(path, curve, pixel);
+        addCurve(path, *curve, sight.pixel);
     painter.drawPath(path);
 }
 
@@ -128,20 +149,20 @@ void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double ra
     }
 }
 
-void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, double pixel) {
-    const bool hasHead = scene::headLength(line) >= smallestHead * pixel;
+void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, const Sight& sight) {
+    const bool hasHead = scene::headLength(line) >= smallestHead * sight.pixel;
     const scene::Curve stroke = hasHead ? scene::strokeOf(line) : scene::curveOf(line);
     painter.setBrush(Qt::NoBrush);
     const auto strokeAs = [&](const QColor& colour, double width, scene::LineStyle style) {
         painter.setPen(pen(colour, width, style));
-        strokeCurve(painter, stroke, style, width, pixel);
+        strokeCurve(painter, stroke, style, width, sight);
     };
     if (line.suspicious) {
         strokeAs(palette(Colour::Suspicious), line.width + 6, scene::LineStyle::Solid);
         strokeAs(palette.groundColour(), line.width + 3, scene::LineStyle::Solid);
     }
     const QColor colour = palette(line.colour);
-    const bool isTooFineForDashes = line.width < 0.5 * pixel;
+    const bool isTooFineForDashes = line.width < 0.5 * sight.pixel;
     strokeAs(colour, line.width, isTooFineForDashes ? scene::LineStyle::Solid : line.style);
     if (!hasHead)
         return;
@@ -151,19 +172,20 @@ void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette
     painter.drawPolygon(head.data(), static_cast<int>(head.size()));
 }
 
-bool FineLines::add(const scene::Line& line) {
+bool FineLines::take(const scene::Line& line) const {
     const double width = line.width / m_pixel;
     const bool isDashed = line.style != scene::LineStyle::Solid && width >= 0.5;
-    if (width > 1.5 || isDashed || line.suspicious || scene::headLength(line) >= smallestHead * m_pixel)
-        return false;
-    const double rounded = std::max(std::round(width * 4) / 4, 0.25) * m_pixel;
+    return width <= 1.5 && !isDashed && !line.suspicious && scene::headLength(line) < smallestHead * m_pixel;
+}
+
+void FineLines::add(const scene::Line& line, const scene::Curve& part) {
+    const double rounded = std::max(std::round(line.width / m_pixel * 4) / 4, 0.25) * m_pixel;
     if (m_count == mostAtOnce || line.colour != m_colour || rounded != m_width)
         flush();
     m_colour = line.colour;
     m_width = rounded;
     ++m_count;
-    addCurve(m_path, scene::curveOf(line), m_pixel);
-    return true;
+    addCurve(m_path, part, m_pixel);
 }
 
 void FineLines::flush() {
@@ -265,7 +287,7 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
         drawSymbol(painter, entry.shape, {}, scene::legendRadius);
         break;
     case scene::LegendEntry::Kind::Line:
-        drawLine(painter, scene::legendLine(entry), palette, 0.01);
+        drawLine(painter, scene::legendLine(entry), palette, {});
         break;
     case scene::LegendEntry::Kind::Ring:
         painter.setPen(QPen(colour, 2.2));

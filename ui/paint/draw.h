@@ -30,15 +30,27 @@ struct Palette {
 
 void drawScene(QPainter& painter, const scene::Scene& scene, const Palette& palette, const QRectF& exposed);
 void drawSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius);
-void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, double pixel);
+/// How a scene is looked at: what of it is asked for (null: all), and the scene units that one device pixel takes (next
+/// to nothing where there are no pixels).
+struct Sight {
+    QRectF exposed;
+    double pixel = 0.01;
+};
+/// What of a curve is worth painting: all of a short one that comes into an area, so that neighbouring tiles show it
+/// alike to the pixel; of a long one what lies within. Nothing where it does not come into it.
+[[nodiscard]] std::optional<scene::Curve> exposedPart(const scene::Curve& whole, const QRectF& area);
+/// What of it is exposed.
+void drawLine(QPainter& painter, const scene::Line& line, const Palette& palette, const Sight& sight);
 
 /// Hair lines without a visible head: many of them are stroked as one path, which saves most of their cost.
 class FineLines {
 public:
     FineLines(QPainter& painter, const Palette& palette, double pixel)
         : m_painter(painter), m_palette(palette), m_pixel(pixel) {}
-    /// False when the line is none of these; it is then drawn by itself, after flush().
-    bool add(const scene::Line& line);
+    /// Whether it is one of these; another is drawn by itself, after flush().
+    [[nodiscard]] bool take(const scene::Line& line) const;
+    /// Of such a line the part that is exposed.
+    void add(const scene::Line& line, const scene::Curve& part);
     void flush();
 
 private:

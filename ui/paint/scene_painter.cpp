@@ -55,10 +55,15 @@ public:
         for (const std::uint32_t i : exposedItems(m_scene.index->lines(), m_exposed)) {
             const scene::Line& line = m_scene.lines[i];
             const double reach = 4 + 2 * line.width;
-            if (!scene::curveOf(line).meets(m_exposed.adjusted(-reach, -reach, reach, reach)) || fineLines.add(line))
+            const auto part = exposedPart(scene::curveOf(line), m_exposed.adjusted(-reach, -reach, reach, reach));
+            if (!part)
                 continue;
+            if (fineLines.take(line)) {
+                fineLines.add(line, *part);
+                continue;
+            }
             fineLines.flush();
-            drawLine(m_painter, line, m_palette, m_pixel);
+            drawLine(m_painter, line, m_palette, {m_exposed, m_pixel});
         }
         fineLines.flush();
     }

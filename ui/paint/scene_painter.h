@@ -22,8 +22,8 @@ namespace waybill::paint {
 /// Draws a scene in scene coordinates with the painter's transform; only what meets `exposed` (scene coordinates).
 /// Thread-safe for different painters on QImages.
 void paintScene(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed);
-/// Draws marks and straight lines of a scene that is on its way, without texts and with hard edges: several times faster,
-/// for what is gone with the next frame. Needs no index.
+/// Draws marks and straight lines of a scene that is on its way, without texts and with hard edges, over all that is
+/// exposed, the ground too: many times faster, for what is gone with the next frame. Needs no index.
 void paintPlainly(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed);
 /// Draws one mark or legend symbol; used by legends of the window too.
 void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius, const QColor& colour);

@@ -71,29 +71,6 @@ private Q_SLOTS:
         QVERIFY(std::abs(widest - half.width()) < 0.02 && std::abs(highest - half.height()) < 0.02);
     }
 
-    void aCurveIsWithinItsBounds() {
-        const Curve curve{{0, 0}, {50, -80}, {100, 20}};
-        const QRectF bounds = curve.bounds();
-        for (int i = 0; i <= 100; ++i)
-            QVERIFY(bounds.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(curve.at(i / 100.0)));
-        QVERIFY(bounds.top() > -80); // the control itself lies outside
-    }
-
-    void aPartOfACurveLiesOnIt() {
-        const Curve curve{{0, 0}, {50, -80}, {100, 20}};
-        const Curve part = curve.part(0.2, 0.7);
-        for (int i = 0; i <= 10; ++i)
-            QVERIFY(distance(part.at(i / 10.0), curve.at(0.2 + 0.5 * i / 10.0)) < 1e-9);
-    }
-
-    void aCurveMeetsWhatItCrossesOnly() {
-        const Curve curve{{0, 0}, {50, 0}, {100, 0}};
-        QVERIFY(curve.meets({40, -5, 10, 10}));
-        QVERIFY(!curve.meets({40, 5, 10, 10}));
-        QVERIFY(!curve.meets({101, -5, 10, 10}));
-        QCOMPARE(curve.distanceTo({50, 7}), 7.0);
-    }
-
     void theArrowEndsTheLineAndItsStrokeEndsInside() {
         Line line;
         line.start = {0, 0};

@@ -127,6 +127,60 @@ private Q_SLOTS:
         }
     }
 
+    void aLongLineRunsThroughAllTilesAlongIt() {
+        test::Sample sample;
+        sample.entity("Far", "CN", test::sellerBit, 1e6, {0, 0});
+        sample.entity("Away", "RU", test::buyerBit, 1e6, {260, 30});
+        sample.link(graph::LinkKind::Sold, 0, 1);
+        const auto scene = scene::buildScene(std::shared_ptr<const scene::PlainGraph>(sample.graph), sample.positions,
+                                             {}, paint::fontMeasure());
+        const scene::Curve curve = scene::curveOf(scene->lines[0]);
+        QVERIFY(curve.length() > 35'000);
+        const int half = (paint::colour(scene->lines[0].colour, Theme::Light).lightness() +
+                          paint::colour(Colour::Ground, Theme::Light).lightness()) /
+                         2;
+        constexpr int side = 512;
+        for (int i = 8; i < 392; ++i) { // clear of the names at its ends
+            const QPointF at = curve.at(i / 400.0);
+            const QPointF corner(std::floor(at.x() / side) * side, std::floor(at.y() / side) * side);
+            const QImage tile = paintedTile(*scene, QRectF(corner, QSizeF(side, side)));
+            const int x = static_cast<int>(at.x() - corner.x()), y = static_cast<int>(at.y() - corner.y());
+            int darkest = 255;
+            for (const QPoint by : {QPoint(0, 0), QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
+                if (tile.rect().contains(QPoint(x, y) + by))
+                    darkest = std::min(darkest, tile.pixelColor(QPoint(x, y) + by).lightness());
+            }
+            QVERIFY2(darkest < half, qPrintable(QString::number(i)));
+        }
+    }
+
+    void aFrameOnItsWayShowsMarksAndLinesOverTheGround() {
+        const test::Sample sample = test::randomSample(3, 60, 120);
+        const auto scene = scene::buildScene(std::shared_ptr<const scene::PlainGraph>(sample.graph), sample.positions,
+                                             {}, paint::fontMeasure());
+        QImage image(1000, 800, QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        const QRectF area(scene->bounds.topLeft(), QSizeF(image.size()) / 0.8);
+        QPainter painter(&image);
+        painter.scale(0.8, 0.8);
+        painter.translate(-area.topLeft());
+        paint::paintPlainly(painter, *scene, Theme::Light, area);
+        painter.end();
+        int inSight = 0, marks = 0;
+        for (const scene::Mark& mark : scene->marks) {
+            const QPoint at = ((mark.centre - area.topLeft()) * 0.8).toPoint();
+            if (mark.second || !image.rect().contains(at))
+                continue;
+            ++inSight;
+            marks += isNear(image.pixelColor(at), paint::colour(mark.colour, Theme::Light)) ? 1 : 0;
+        }
+        QVERIFY(inSight > 10);
+        QVERIFY2(marks >= inSight - 2, qPrintable(QString::number(marks))); // a mark may lie on another
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY(image.pixelColor(x, y) != QColor(Qt::magenta));
+    }
+
     void threadsPaintTilesOfOneScene() {
         const test::Sample sample = test::randomSample(6, 200, 400);
         const auto scene = scene::buildScene(std::shared_ptr<const scene::PlainGraph>(sample.graph), sample.positions,

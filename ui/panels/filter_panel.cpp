@@ -10,10 +10,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -22,6 +24,7 @@ namespace waybill::ui {
 namespace {
 
 constexpr int restMilliseconds = 250;
+constexpr int narrowest = 230;
 
 bool isGrave(NoteClass noteClass) {
     return noteClass == NoteClass::Smo || noteClass == NoteClass::Military || noteClass == NoteClass::Aid;
@@ -74,7 +77,9 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
-    setMinimumWidth(230);
+    setMinimumWidth(narrowest);
+    m_content = content;
+    content->installEventFilter(this);
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -89,6 +94,15 @@ FilterPanel::FilterPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     showCounts();
     if (m_session.hasView())
         askDetails();
+}
+
+bool FilterPanel::eventFilter(QObject* watched, QEvent* event) {
+    // Counts grow with the case: none may be cut off at the edge.
+    if (watched == m_content && event->type() == QEvent::LayoutRequest) {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        setMinimumWidth(std::max(narrowest, m_content->minimumSizeHint().width() + bar));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilterPanel::buildInView(QVBoxLayout* column) {

@@ -33,6 +33,9 @@ public:
     /// Applies what is being typed, now.
     void applyPending();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     using Change = std::function<void(query::Filter&)>;
     /// A typed field: `read` gives what it changes, nothing when the text cannot be understood; `write` is its text for
@@ -79,6 +82,7 @@ private:
     }
 
     CaseSession& m_session;
+    QWidget* m_content = nullptr; ///< Owned by the scroll area.
     QTimer m_rest;
     QTimer m_untilDetails; ///< A hand that draws a range is not held up by them.
     query::Facets m_facets;

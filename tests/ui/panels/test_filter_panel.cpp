@@ -50,6 +50,20 @@ private Q_SLOTS:
         QVERIFY(bench.session->filter().isEmpty());
     }
 
+    void noCountIsCutOffAtTheEdge() {
+        Bench bench;
+        QTRY_COMPARE(bench.text("inView"), QStringLiteral("8 of 8 shipments"));
+        auto* smo = bench.panel.findChild<QCheckBox*>(QStringLiteral("note-smo"));
+        QLabel* count = nullptr;
+        for (QLabel* label : bench.panel.findChildren<QLabel*>())
+            count = label->buddy() == smo ? label : count;
+        QVERIFY(count != nullptr);
+        bench.panel.resize(bench.panel.minimumWidth(), 900);
+        count->setText(QStringLiteral("123,456,789"));
+        QTRY_VERIFY(count->width() >= count->sizeHint().width() &&
+                    count->mapTo(&bench.panel, QPoint(count->width(), 0)).x() <= bench.panel.width());
+    }
+
     void aCategoryIsPressedByMouse() {
         Bench bench;
         FacetRow* drones = nullptr;

@@ -28,7 +28,16 @@ PillWords::PillWords(const Scene& scene, std::span<const Line* const> lines) : m
 }
 
 QString PillWords::of(const graph::Link& link) const {
-    const QString said = amount(link);
+    return withKind(link, amount(link));
+}
+
+QString PillWords::shortOf(const graph::Link& link) const {
+    const QString whole = amount(link);
+    const QString value = std::isfinite(link.valueUsd) && link.valueUsd > 0 ? money(link.valueUsd) : QString();
+    return whole.isEmpty() || whole == value ? QString() : withKind(link, value);
+}
+
+QString PillWords::withKind(const graph::Link& link, const QString& said) const {
     const auto found = m_goodsLinks.find(std::minmax(link.source, link.target));
     if (said.isEmpty() || found == m_goodsLinks.end() || found->second < 2)
         return said;

@@ -17,9 +17,12 @@ public:
     PillWords(const Scene& scene, std::span<const Line* const> lines);
     /// Empty where there is nothing to say.
     [[nodiscard]] QString of(const graph::Link& link) const;
+    /// The value alone, where there is no room for more; empty where of() says no more than that.
+    [[nodiscard]] QString shortOf(const graph::Link& link) const;
 
 private:
     [[nodiscard]] QString amount(const graph::Link& link) const;
+    [[nodiscard]] QString withKind(const graph::Link& link, const QString& said) const;
 
     const Scene& m_scene;
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> m_goodsLinks; ///< How many the ends of a line have.

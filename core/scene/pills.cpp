@@ -60,7 +60,7 @@ std::vector<PillPlace> PillPlacer::pillPlaces(const Line& line, QSizeF size) con
     if (curve.length() > size.width() + 8 * m_pixel)
         for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74})
             places.push_back({curve.at(t), 20 * std::abs(t - 0.5), false});
-    for (const double t : {0.5, 0.4, 0.6}) {
+    for (const double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
         const QPointF along = curve.at(t + 0.05) - curve.at(t - 0.05);
         const double reach = std::hypot(along.x(), along.y());
         if (reach <= 0)
@@ -68,8 +68,9 @@ std::vector<PillPlace> PillPlacer::pillPlaces(const Line& line, QSizeF size) con
         const QPointF across(along.y() / reach, -along.x() / reach);
         const double away = std::abs(across.x()) * size.width() / 2 + std::abs(across.y()) * size.height() / 2 +
                             line.width / 2 + 3 * m_pixel;
-        places.push_back({curve.at(t) + across * away, 30, true});
-        places.push_back({curve.at(t) - across * away, 30, true});
+        const double cost = 30 + 10 * std::abs(t - 0.5);
+        places.push_back({curve.at(t) + across * away, cost, true});
+        places.push_back({curve.at(t) - across * away, cost, true});
     }
     return places;
 }
@@ -110,7 +111,8 @@ void PillPlacer::placeAll() {
         const QString text = words.of(m_scene.links[line->link]);
         if (text.isEmpty())
             continue;
-        failures = place(*line, text) ? 0 : failures + 1;
+        const QString shorter = words.shortOf(m_scene.links[line->link]);
+        failures = place(*line, text) || (!shorter.isEmpty() && place(*line, shorter)) ? 0 : failures + 1;
         if (failures > mostFailures)
             return;
     }

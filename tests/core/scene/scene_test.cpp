@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(pill->outline, Colour::Note);
     }
 
+    void aPillWithoutRoomForAllTellsTheValue() {
+        test::Sample s;
+        const auto from = s.entity("A", "", test::sellerBit, 1000, {0, 0});
+        const auto to = s.entity("B", "", test::buyerBit, 1000, {1, 0});
+        s.link(graph::LinkKind::Sold, from, to, 12'345, 28'292);
+        SceneOptions options;
+        const auto textAt = [&](double unit) {
+            options.unit = unit;
+            const auto scene = sceneOf(s, options);
+            return scene->pills.empty() ? QString() : scene->pills.front().text;
+        };
+        QCOMPARE(textAt(300), QStringLiteral("12,345 \u00B7 $28,292"));
+        // Between two walls of covered ground, as far apart as the value alone needs.
+        options.covered = {QRectF(-300, -300, 300 + 105, 600), QRectF(195, -300, 405, 600)};
+        QCOMPARE(textAt(300), QStringLiteral("$28,292"));
+    }
+
     void parallelLinksSayWhatTheyAre() {
         test::Sample s;
         const auto from = s.entity("Maker and seller", "CN", test::makerBit | test::sellerBit, 1000, {0, 0});

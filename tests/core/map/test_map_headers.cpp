@@ -86,6 +86,11 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Cantidad unidad declarada", "quantity");
     row("Transaction ID", "record_id");
     row("Number of places", "packages");
+    row("Statistical value GEL", "value");
+    row("Invoice No./Date", "invoice_no");
+    row("Торговая страна", "trade_country");
+    row("Customs checkpoint", "customs_office");
+    row("ARANC_NAC", "hs_code");
     row("Aduana/Sección", "customs_office");
     row("CIF (N)", "value");
     row("Valor FOB guaraní", "value");

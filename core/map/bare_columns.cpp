@@ -125,7 +125,8 @@ void resolveParty(std::vector<ColumnEvidence>& columns, ColumnEvidence& column, 
     if (!other || !claims(column, *other, 0))
         return;
     // "Selling party" in a language that is not known would be either's.
-    if (isPartyName(field) && column.reading.unknown > 0)
+    const bool knownName = column.matches.front().confidence > 0.9;
+    if (isPartyName(field) && column.reading.unknown > 0 && !knownName)
         return keepOnly(column, std::nullopt, 0, "");
     const Field buyers = isPartyOf(field, "buyer") ? field : *other;
     const Field sellers = isPartyOf(field, "buyer") ? *other : field;

@@ -139,6 +139,8 @@ double contentFit(const ColumnProfile& profile, Field field) {
         return 0.5;
     if (field == Field::Description && ((profile.filled >= 20 && profile.averageLength < 4) || areCountries(profile)))
         return 0; // "Yes", "No"
+    if (field == Field::Description && profile.filled >= 3 && profile.share(profile.companies) >= 0.5)
+        return 0; // goods are no firms
     switch (contentOf(field)) {
     case Content::Anything:
         return 0.5;

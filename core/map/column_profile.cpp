@@ -4,6 +4,7 @@
 #include "core/map/column_profile.h"
 
 #include "core/base/text.h"
+#include "core/map/party_text.h"
 #include "core/map/values.h"
 
 #include <QChar>
@@ -141,6 +142,7 @@ void count(ColumnProfile& profile, std::string_view cell) {
     profile.codes += found.digit && cell.find(' ') == std::string_view::npos ? 1 : 0;
     const auto at = cell.find('@');
     profile.emails += at != std::string_view::npos && cell.find('.', at) != std::string_view::npos ? 1 : 0;
+    profile.companies += isCompany(cell) ? 1 : 0;
     profile.hsCodes += parseHsCode(cell) ? 1 : 0;
     if (const auto amount = parseAmount(cell, '.')) {
         ++profile.numbers;

@@ -23,6 +23,7 @@ struct ColumnProfile {
     int digits = 0;  ///< Cells with a digit in them.
     int codes = 0;   ///< One word with a digit in it.
     int emails = 0;
+    int companies = 0;        ///< Names with a legal form: "ALPHA LTD".
     int unitNumbers = 0;      ///< Three digits that stand for a unit in the statistics of CIS countries: 796, 166.
     int directions = 0;       ///< IM, EX, ИМ, ЭК, import, …
     int incoterms = 0;        ///< FOB, "FCA YEREVAN", …

@@ -301,6 +301,23 @@ std::string_view withoutOrder(std::string_view name) {
 
 } // namespace
 
+bool isCompany(std::string_view cell) {
+    constexpr std::size_t longest = 120;
+    static constexpr std::array<std::string_view, 13> more{"ООО",  "АО",     "ОАО",  "ЗАО",      "ПАО", "ТОО",  "ТОВ",
+                                                           "LTDA", "S.A.C.", "EIRL", "E.I.R.L.", "PVT", "LTDA."};
+    if (cell.size() > longest)
+        return false;
+    const std::string upper = upperInPlace(trimmed(cell));
+    const std::string_view first = std::string_view(upper).substr(0, upper.find_first_of(" ,"));
+    const std::string_view last = std::string_view(upper).substr(upper.find_last_of(" ,") + 1);
+    const auto isForm = [](std::string_view word) {
+        // "25 KG" is no firm.
+        return (isLegalForm(word) && word != "KG" && word != "SL") ||
+               std::find(more.begin(), more.end(), word) != more.end();
+    };
+    return first.size() < upper.size() && (isForm(first) || isForm(last));
+}
+
 PartyText partyText(std::string_view cell) {
     PartyText result;
     std::string_view name = trimmed(cell);

@@ -19,4 +19,7 @@ struct PartyText {
 /// comma and an address, a phrase that names a second party, a tax number in front.
 [[nodiscard]] PartyText partyText(std::string_view cell);
 
+/// The first or the last word of a short text is a firm's legal form: "Alpha Ltd.", "ООО АЛЬФА".
+[[nodiscard]] bool isCompany(std::string_view cell);
+
 } // namespace waybill::map

@@ -69,7 +69,8 @@ Side sideOfReportingCountry(const std::vector<ColumnEvidence>& columns) {
 
 bool isBareParty(const ColumnEvidence& column) {
     // "Third party" is a word that is not known: not the reporting side.
-    return column.reading.unknown == 0 && claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
+    return column.reading.unknown == 0 && !column.matches.empty() && isPartyName(column.matches.front().field) &&
+           claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
            !column.reading.has("partner");
 }
 

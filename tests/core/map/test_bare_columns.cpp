@@ -32,6 +32,7 @@ private Q_SLOTS:
     void companyAtHomeIsTheReportingSide();
     void companiesAreLeftOpenWithoutASide();
     void thirdPartyTellsNoSide();
+    void contentTellsAFirmFromGoods();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -107,6 +108,21 @@ void TestBareColumns::thirdPartyTellsNoSide() {
     const Mapping mapping = mapped(QStringLiteral("Date|HS code|Importer|Supplier|Third party name|Port name\n"
                                                   "2024-01-31|88062200|ALPHA LTD|OMEGA|GAMMA INC|ODESA"));
     QCOMPARE(columns(mapping, Field::DischargePort), QStringLiteral("Port name"));
+}
+
+void TestBareColumns::contentTellsAFirmFromGoods() {
+    // The same name of a column is the importer's in Peru, and the goods' in Chile.
+    const Mapping peru =
+        mapped(QStringLiteral("FECH_INGSI|DNOMBRE|PART_NANDI|PAIS_ORIGE|DESC_COMER\n"
+                              "20240131|ALPHA S.A.C.|88062200|CN|DRONE\n20240131|BETA SA|88062200|CN|DRONE\n"
+                              "20240131|GAMMA EIRL|88062200|CN|DRONE"));
+    QCOMPARE(columns(peru, Field::BuyerName), QStringLiteral("DNOMBRE"));
+    QCOMPARE(columns(peru, Field::Description), QStringLiteral("DESC_COMER"));
+    const Mapping chile =
+        mapped(QStringLiteral("FECACEP|DNOMBRE|DMARCA|ARANC_NAC|PA_ORIG\n20240131|DRONE|X|88062200|336\n"
+                              "20240131|BATTERY|Y|85076000|336\n20240131|MOTOR|Z|85013100|336"));
+    QCOMPARE(columns(chile, Field::Description), QStringLiteral("DNOMBRE"));
+    QCOMPARE(columns(chile, Field::BuyerName), QString());
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

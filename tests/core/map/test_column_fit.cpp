@@ -25,6 +25,7 @@ class TestColumnFit : public QObject {
 private Q_SLOTS:
     void amountsAndDaysAreNoCustomsOffice();
     void wordsAloneAreNoDocument();
+    void firmsAreNoGoods();
 };
 
 void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
@@ -37,6 +38,13 @@ void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
 void TestColumnFit::wordsAloneAreNoDocument() {
     QCOMPARE(fit(QStringLiteral("IN BOXES\nIN BAGS\nLOOSE"), Field::DeclarationNo), 0.0);
     QVERIFY(fit(QStringLiteral("DIN 41002\nDIN 41003\nDIN 41004"), Field::DeclarationNo) > 0);
+}
+
+void TestColumnFit::firmsAreNoGoods() {
+    const QString firms = QStringLiteral("Alpha Ltd.\nООО БЕТА\nGAMMA S.A.C.\nDELTA");
+    QCOMPARE(fit(firms, Field::Description), 0.0);
+    QVERIFY(fit(firms, Field::BuyerName) > 0);
+    QVERIFY(fit(QStringLiteral("DRONE\nPARTS OF DRONES\nBEARINGS SA 204\nSALT 25 KG"), Field::Description) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestColumnFit)

@@ -9,6 +9,7 @@
 #include "app/json.h"
 #include "app/target.h"
 #include "core/base/text.h"
+#include "core/edit/agents.h"
 #include "core/resolve/agent_places.h"
 #include "core/scene/format.h"
 #include "core/screen/agent_list.h"
@@ -30,7 +31,7 @@ Outcome<void> change(const Call& call, store::Case& in, Job& job) {
         if (read->rejected > 0)
             say(QStringLiteral("%1: %2 without an address left out")
                     .arg(toQString(read->list.name), scene::counted(double(read->rejected), QStringLiteral("row"))));
-        if (const auto kept = store::keepAgentList(in, read->list, read->addresses); !kept)
+        if (const auto kept = edit::keepAgentList(in, read->list, read->addresses); !kept)
             return halt(kept.error());
     }
     if (call.has(addOption)) {
@@ -42,13 +43,13 @@ Outcome<void> change(const Call& call, store::Case& in, Job& job) {
             return halt(badCall(QStringLiteral("%1 is no address").arg(call.value(addOption)),
                                 QStringLiteral("Addresses have ids like ad-7.")));
         const auto details = store::placeDetails(in, *place);
-        const auto added = details ? store::addAgentAddress(in, details->text, toUtf8(call.value(nameOption)))
+        const auto added = details ? edit::addAgentAddress(in, details->text, toUtf8(call.value(nameOption)))
                                    : Result<void>(failure(details.error()));
         if (!added)
             return halt(added.error());
     }
     if (call.has(removeOption)) {
-        if (const auto removed = store::removeAgentList(in, toUtf8(call.value(removeOption))); !removed)
+        if (const auto removed = edit::removeAgentList(in, toUtf8(call.value(removeOption))); !removed)
             return halt(removed.error());
     }
     return {};

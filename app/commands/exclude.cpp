@@ -6,6 +6,7 @@
 #include "app/call.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/firm_decision.h"
 #include "app/target.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
@@ -15,14 +16,6 @@
 namespace waybill::app {
 
 namespace {
-
-constexpr int mostIds = 100'000;
-const QString whyOption = QStringLiteral("why");
-
-QString namesOf(store::Case& in, EntityId entity) {
-    const auto details = store::entityDetails(in, entity);
-    return details ? toQString(details->name) : QString();
-}
 
 int list(const Call& call) {
     const auto opened = store::Case::open(call.argument(0), store::Case::Access::ReadOnly);
@@ -34,7 +27,7 @@ int list(const Call& call) {
     QJsonArray array;
     std::vector<QStringList> rows;
     for (const store::NoFirm& each : *all) {
-        const QString id = toQString(store::entityKey(each.entity)), name = namesOf(**opened, each.entity);
+        const QString id = toQString(store::entityKey(each.entity)), name = nameOf(**opened, each.entity);
         QJsonObject object{
             {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("decided_at"), each.decidedAt}};
         if (!each.reason.isEmpty())
@@ -51,7 +44,7 @@ int list(const Call& call) {
 }
 
 void tell(const Call& call, store::Case& in, EntityId entity, const QString& sentence) {
-    const QString id = toQString(store::entityKey(entity)), name = namesOf(in, entity);
+    const QString id = toQString(store::entityKey(entity)), name = nameOf(in, entity);
     if (call.json())
         printJson(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("name"), name}});
     else if (!call.quiet())
@@ -65,50 +58,40 @@ int runExclude(const QStringList& arguments) {
               QStringLiteral("Says that what the records name is no firm, a placeholder that no rule knew: it leaves "
                              "the picture, its shipments stay. With PARTY, the number of a name as show gives it, only "
                              "these names are taken out of the firm. Without ID lists what was excluded."));
-    call.option({whyOption}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
-    if (const auto end = call.parse(arguments, 1, mostIds))
+    takesWhy(call);
+    if (const auto end = call.parse(arguments, 1, mostFirmIds))
         return *end;
     if (call.arguments().size() == 1)
         return list(call);
-    if (call.value(whyOption).trimmed().isEmpty())
-        return fail(needsWhy(QStringLiteral("exclude")));
-    const auto opened = store::Case::open(call.argument(0));
-    if (!opened)
-        return fail(opened.error());
-    const auto firm = findFirm(**opened, call.argument(1));
-    if (!firm)
-        return fail(firm.error());
-    std::vector<PartyId> names;
-    for (const QString& id : call.arguments().mid(2)) {
-        const auto party = partyOfId(id);
-        if (!party)
-            return fail(party.error());
-        names.push_back(*party);
-    }
-    const auto excluded = edit::exclude(**opened, *firm, names, call.value(whyOption));
+    const auto decision = firmDecision(call, QStringLiteral("exclude"));
+    if (!decision)
+        return fail(decision.error());
+    const auto firm = findFirm(decision->in(), call.argument(1));
+    const auto names = namesOf(call.arguments().mid(2));
+    if (!firm || !names)
+        return fail(firm ? names.error() : firm.error());
+    const auto excluded = edit::exclude(decision->in(), *firm, *names, decision->why);
     if (!excluded)
         return fail(excluded.error());
-    tell(call, **opened, *excluded, QStringLiteral("%1 is no firm any more: %2"));
+    tell(call, decision->in(), *excluded, QStringLiteral("%1 is no firm any more: %2"));
     return exitDone;
 }
 
 int runInclude(const QStringList& arguments) {
     Call call(QStringLiteral("include"), QStringLiteral("CASE ID --why TEXT"),
               QStringLiteral("Takes what was excluded for a firm again."));
-    call.option({whyOption}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
+    takesWhy(call);
     if (const auto end = call.parse(arguments, 2, 2))
         return *end;
-    if (call.value(whyOption).trimmed().isEmpty())
-        return fail(needsWhy(QStringLiteral("include")));
-    const auto opened = store::Case::open(call.argument(0));
-    if (!opened)
-        return fail(opened.error());
-    const auto firm = findFirm(**opened, call.argument(1));
+    const auto decision = firmDecision(call, QStringLiteral("include"));
+    if (!decision)
+        return fail(decision.error());
+    const auto firm = findFirm(decision->in(), call.argument(1));
     if (!firm)
         return fail(firm.error());
-    if (const auto done = edit::include(**opened, *firm, call.value(whyOption)); !done)
+    if (const auto done = edit::include(decision->in(), *firm, decision->why); !done)
         return fail(done.error());
-    tell(call, **opened, *firm, QStringLiteral("%1 is a firm again: %2"));
+    tell(call, decision->in(), *firm, QStringLiteral("%1 is a firm again: %2"));
     return exitDone;
 }
 

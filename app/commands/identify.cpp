@@ -6,6 +6,7 @@
 #include "app/call.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/firm_decision.h"
 #include "app/target.h"
 #include "core/base/text.h"
 #include "core/edit/annotate.h"
@@ -13,45 +14,32 @@
 
 namespace waybill::app {
 
-namespace {
-
-constexpr int mostIds = 100'000;
-
-} // namespace
-
 int runMerge(const QStringList& arguments) {
     Call call(
         QStringLiteral("merge"), QStringLiteral("CASE ID ID… --why TEXT"),
         QStringLiteral("Says that firms are one: their names become names of the first. It goes into the journal, "
                        "holds for sources that come later, and can be taken back."));
-    call.option({QStringLiteral("why")}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
-    if (const auto end = call.parse(arguments, 3, mostIds))
+    takesWhy(call);
+    if (const auto end = call.parse(arguments, 3, mostFirmIds))
         return *end;
-    if (call.value(QStringLiteral("why")).trimmed().isEmpty())
-        return fail(needsWhy(QStringLiteral("merge")));
-    const auto opened = store::Case::open(call.argument(0));
-    if (!opened)
-        return fail(opened.error());
-    std::vector<EntityId> firms;
-    for (const QString& id : call.arguments().mid(1)) {
-        const auto firm = findFirm(**opened, id);
-        if (!firm)
-            return fail(firm.error());
-        firms.push_back(*firm);
-    }
-    if (const auto done = edit::merge(**opened, firms, call.value(QStringLiteral("why"))); !done)
+    const auto decision = firmDecision(call, QStringLiteral("merge"));
+    if (!decision)
+        return fail(decision.error());
+    const auto firms = firmsOf(decision->in(), call.arguments().mid(1));
+    if (!firms)
+        return fail(firms.error());
+    if (const auto done = edit::merge(decision->in(), *firms, decision->why); !done)
         return fail(done.error());
-    const auto details = store::entityDetails(**opened, firms.front());
+    const auto details = store::entityDetails(decision->in(), firms->front());
     if (!details)
         return fail(details.error());
+    const QString id = toQString(store::entityKey(firms->front())), name = toQString(details->name);
     if (call.json())
-        printJson(QJsonObject{{QStringLiteral("id"), toQString(store::entityKey(firms.front()))},
-                              {QStringLiteral("name"), toQString(details->name)},
+        printJson(QJsonObject{{QStringLiteral("id"), id},
+                              {QStringLiteral("name"), name},
                               {QStringLiteral("names"), qint64(details->names.size())}});
     else if (!call.quiet())
-        print(QStringLiteral("%1 is now %2, written in %3 ways")
-                  .arg(toQString(store::entityKey(firms.front())), toQString(details->name))
-                  .arg(details->names.size()));
+        print(QStringLiteral("%1 is now %2, written in %3 ways").arg(id, name).arg(details->names.size()));
     return exitDone;
 }
 
@@ -60,44 +48,33 @@ int runSplit(const QStringList& arguments) {
         QStringLiteral("split"), QStringLiteral("CASE ID PARTY… --why TEXT"),
         QStringLiteral("Says that names of a firm are another firm's. PARTY is the number of a name, as show gives "
                        "it. It goes into the journal and can be taken back."));
-    call.option({QStringLiteral("why")}, QStringLiteral("TEXT"), QStringLiteral("The reason."));
-    if (const auto end = call.parse(arguments, 3, mostIds))
+    takesWhy(call);
+    if (const auto end = call.parse(arguments, 3, mostFirmIds))
         return *end;
-    if (call.value(QStringLiteral("why")).trimmed().isEmpty())
-        return fail(needsWhy(QStringLiteral("split")));
-    const auto opened = store::Case::open(call.argument(0));
-    if (!opened)
-        return fail(opened.error());
-    const auto firm = findFirm(**opened, call.argument(1));
-    if (!firm)
-        return fail(firm.error());
-    std::vector<PartyId> names;
-    for (const QString& id : call.arguments().mid(2)) {
-        const auto party = partyOfId(id);
-        if (!party)
-            return fail(party.error());
-        names.push_back(*party);
-    }
-    const auto made = edit::split(**opened, *firm, names, call.value(QStringLiteral("why")));
+    const auto decision = firmDecision(call, QStringLiteral("split"));
+    if (!decision)
+        return fail(decision.error());
+    const auto firm = findFirm(decision->in(), call.argument(1));
+    const auto names = namesOf(call.arguments().mid(2));
+    if (!firm || !names)
+        return fail(firm ? names.error() : firm.error());
+    const auto made = edit::split(decision->in(), *firm, *names, decision->why);
     if (!made)
         return fail(made.error());
-    const auto details = store::entityDetails(**opened, *made);
-    if (!details)
-        return fail(details.error());
+    const QString id = toQString(store::entityKey(*made)), name = nameOf(decision->in(), *made);
     if (call.json())
-        printJson(QJsonObject{{QStringLiteral("id"), toQString(store::entityKey(*made))},
-                              {QStringLiteral("name"), toQString(details->name)},
-                              {QStringLiteral("from"), call.argument(1)}});
+        printJson(QJsonObject{
+            {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("from"), call.argument(1)}});
     else if (!call.quiet())
-        print(QStringLiteral("%1 is now a firm of its own: %2")
-                  .arg(toQString(store::entityKey(*made)), toQString(details->name)));
+        print(QStringLiteral("%1 is now a firm of its own: %2").arg(id, name));
     return exitDone;
 }
 
 int runUndo(const QStringList& arguments) {
-    Call call(QStringLiteral("undo"), QStringLiteral("CASE [ENTRY]"),
-              QStringLiteral("Takes the newest decision back, or a merge, split or rename by its number in the journal "
-                             "where no later decision is about the same names. The journal keeps both."));
+    Call call(
+        QStringLiteral("undo"), QStringLiteral("CASE [ENTRY]"),
+        QStringLiteral("Takes the newest decision back, or one by its number in the journal where no later decision "
+                       "is about the same. The journal keeps both."));
     if (const auto end = call.parse(arguments, 1, 2))
         return *end;
     const auto opened = store::Case::open(call.argument(0));

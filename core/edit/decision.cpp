@@ -4,6 +4,7 @@
 #include "core/edit/decision.h"
 
 #include "core/base/text.h"
+#include "core/edit/agent_decision.h"
 #include "core/edit/carried_decision.h"
 #include "core/edit/hide_decision.h"
 #include "core/edit/identity_decision.h"
@@ -41,7 +42,7 @@ bool isHitVerdict(const JournalEntry& entry) {
 bool isDecision(const JournalEntry& entry) {
     return store::isAnnotationDecision(entry.action) || isPin(entry) || isSourceDecision(entry) || isVerdict(entry) ||
            isIdentityDecision(entry) || isHitVerdict(entry) || isViewDecision(entry) || isHiding(entry) ||
-           isSelectionDecision(entry) || store::hasParts(entry);
+           isSelectionDecision(entry) || isAgentDecision(entry) || store::hasParts(entry);
 }
 
 void move(std::vector<JournalEntry>& from, std::vector<JournalEntry>& to, JournalId id) {
@@ -60,7 +61,7 @@ QString pinTextOf(const JournalEntry& entry, const QString& name) {
     return (stays ? QStringLiteral("Pin %1") : QStringLiteral("Move %1")).arg(name);
 }
 
-// The short decisions: notes, pins, verdicts, views, who parties are, and what is hidden.
+// The short decisions: notes, pins, verdicts, views, who parties are, what is hidden, and agents' lists.
 Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to) {
     if (isPin(decision)) {
         const auto position = positionFromJson(to);
@@ -78,6 +79,8 @@ Result<void> applyAtOnce(store::Case& into, const JournalEntry& decision, const 
         return applySelectionState(into, from, to);
     if (isHiding(decision))
         return writeHiding(into, to);
+    if (isAgentDecision(decision))
+        return applyAgentState(into, from, to);
     const auto before = store::annotationFromJson(from);
     const auto after = store::annotationFromJson(to);
     if (before && after)
@@ -169,6 +172,8 @@ QString decisionText(store::Case& in, const JournalEntry& entry) {
         return selectionDecisionText(entry);
     if (isHiding(entry))
         return hidingText(entry, name);
+    if (isAgentDecision(entry))
+        return agentText(entry);
     if (isSourceDecision(entry))
         return (entry.action == QLatin1String(takeOutAction) ? QStringLiteral("Take %1 out")
                                                              : QStringLiteral("Put %1 back"))

@@ -40,8 +40,9 @@ struct Certainties {
 [[nodiscard]] Result<void> keepApart(store::Case& target, EntityId first, EntityId second,
                                      std::optional<store::Apart> verdict, const QString& why);
 
-/// Takes one decision back that may not be the newest: merges, splits and what is said of them alone. BadCall when the
-/// entry is no such decision or has been taken back, or when a later one moved the same names.
+/// Takes one decision of any kind back that may not be the newest, also several that were applied as one. BadCall when
+/// the entry is no decision or has been taken back, when a later one in force is about the same, and for decisions
+/// about sources, views and places in the picture.
 [[nodiscard]] Result<void> takeBack(store::Case& target, JournalId entry);
 
 } // namespace waybill::edit

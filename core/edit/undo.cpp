@@ -4,13 +4,15 @@
 #include "core/edit/annotate.h"
 #include "core/edit/decision.h"
 #include "core/edit/identify.h"
-#include "core/edit/identity_decision.h"
 #include "core/edit/source_decision.h"
 #include "core/edit/take_out.h"
+#include "core/edit/touched.h"
 #include "core/store/identities.h"
 #include "core/store/journal_parts.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace waybill::edit {
 
@@ -60,14 +62,31 @@ Result<bool> movesSource(store::Case& of, std::vector<JournalEntry> DecisionStac
 
 // Whether names are of another firm now than the decision made them.
 Result<bool> hasMovedSince(store::Case& in, const JournalEntry& decision) {
-    for (const store::Identity& identity : store::identitiesFromJson(decision.after)) {
-        const auto now = store::entityOf(in, identity.party);
+    std::map<PartyId, EntityId> made;
+    for (const JournalEntry& part : store::withPartsApart({decision})) {
+        for (const store::Identity& identity : store::identitiesFromJson(part.after))
+            made[identity.party] = identity.entity;
+    }
+    for (const auto& [party, entity] : made) {
+        const auto now = store::entityOf(in, party);
         if (!now)
             return failure(now.error());
-        if (*now != identity.entity)
+        if (*now != entity)
             return true;
     }
     return false;
+}
+
+// Of the decisions that were made after one, the first that is about something that it is about.
+const JournalEntry* dependent(const std::vector<JournalEntry>& inForce, JournalId id,
+                              const std::set<QString>& touched) {
+    auto later = std::ranges::find(inForce, id, &JournalEntry::id);
+    for (++later; later != inForce.end(); ++later) {
+        const std::set<QString> others = touchedBy(*later);
+        if (std::ranges::any_of(touched, [&others](const QString& key) { return others.contains(key); }))
+            return &*later;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -110,15 +129,19 @@ Result<void> takeBack(store::Case& target, JournalId id) {
                              .remedy = QStringLiteral("waybill journal CASE lists what was decided.")});
     };
     const auto decision = std::ranges::find(stacks->undo, id, &JournalEntry::id);
-    if (decision == stacks->undo.end() || !isIdentityDecision(*decision))
-        return refused(QStringLiteral("it is no merge, split, rename or \"apart\" that is in force"));
-    for (const JournalEntry& part : store::withPartsApart({*decision})) {
-        const auto moved = hasMovedSince(target, part);
-        if (!moved)
-            return failure(moved.error());
-        if (*moved)
-            return refused(QStringLiteral("a later decision was about the same names"));
-    }
+    const std::set<QString> touched = decision == stacks->undo.end() ? std::set<QString>() : touchedBy(*decision);
+    if (touched.empty())
+        return refused(QStringLiteral("it is no decision that is in force, or one about a source, a view or a place in "
+                                      "the picture, which are taken back in their order"));
+    if (const JournalEntry* later = dependent(stacks->undo, id, touched))
+        return refused(QStringLiteral("entry %1 is later and about the same: %2")
+                           .arg(later->id.value())
+                           .arg(decisionText(target, *later)));
+    const auto moved = hasMovedSince(target, *decision);
+    if (!moved)
+        return failure(moved.error());
+    if (*moved)
+        return refused(QStringLiteral("its names are of another firm by now"));
     const JournalEntry entry = stepEntry(*decision, true, decisionText(target, *decision));
     Job job;
     const auto led = leadTo(target, *decision, decision->after, decision->before, job);

@@ -4,20 +4,19 @@
 #include "core/store/agents.h"
 
 #include "core/base/text.h"
-#include "core/store/clock.h"
-#include "core/store/decisions.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
 
 namespace waybill::store {
 
 namespace {
 
-Result<void> writeJournal(Case& into, const char* action, const std::string& list, qint64 addresses) {
-    JournalEntry entry;
-    entry.action = QLatin1String(action);
-    entry.target = toQString(list);
-    entry.why = addresses == 1 ? QStringLiteral("1 address") : QStringLiteral("%1 addresses").arg(addresses);
-    return appendJournal(into, entry).map([](JournalId) {});
-}
+const QString nameKey = QStringLiteral("name"), digestKey = QStringLiteral("sha256"),
+              addedKey = QStringLiteral("added_at"), addressesKey = QStringLiteral("addresses"),
+              textKey = QStringLiteral("text"), agentKey = QStringLiteral("agent"), rowKey = QStringLiteral("row");
 
 /// 0 when there is none.
 Result<qint64> idOfList(Case& in, const std::string& name) {
@@ -33,7 +32,9 @@ Result<qint64> makeList(Case& into, const AgentList& list) {
     auto insert = into.database().prepare("INSERT INTO agent_list (name, sha256, added_at) VALUES (?1, ?2, ?3)");
     if (!insert)
         return failure(insert.error());
-    insert->bind(1, std::string_view(list.name)).bind(2, std::string_view(list.sha256)).bind(3, nowUtc());
+    insert->bind(1, std::string_view(list.name))
+        .bind(2, std::string_view(list.sha256))
+        .bind(3, std::string_view(list.addedAt));
     return insert->run().map([&] { return into.database().lastInsertId(); });
 }
 
@@ -62,7 +63,7 @@ Result<void> insertAddress(Case& into, qint64 list, const AgentAddress& address)
 Result<std::vector<AgentList>> agentLists(Case& in) {
     auto select = in.database().prepare(
         "SELECT name, sha256, added_at, (SELECT count(*) FROM agent_address WHERE list_id = agent_list.id) "
-        "FROM agent_list ORDER BY id");
+        "FROM agent_list ORDER BY added_at, name");
     if (!select)
         return failure(select.error());
     std::vector<AgentList> lists;
@@ -77,7 +78,8 @@ Result<std::vector<AgentList>> agentLists(Case& in) {
 
 Result<std::vector<AgentAddress>> agentAddresses(Case& in) {
     auto select = in.database().prepare("SELECT text, agent, agent_list.name, row FROM agent_address "
-                                        "JOIN agent_list ON agent_list.id = list_id ORDER BY agent_address.id");
+                                        "JOIN agent_list ON agent_list.id = list_id "
+                                        "ORDER BY added_at, name, agent_address.id");
     if (!select)
         return failure(select.error());
     std::vector<AgentAddress> addresses;
@@ -90,73 +92,64 @@ Result<std::vector<AgentAddress>> agentAddresses(Case& in) {
     return addresses;
 }
 
-Result<void> keepAgentList(Case& into, const AgentList& list, const std::vector<AgentAddress>& addresses) {
-    auto transaction = Transaction::begin(into.database());
-    if (!transaction)
-        return failure(transaction.error());
-    const auto old = idOfList(into, list.name);
-    auto done = old ? (*old == 0 ? Result<void>() : clearList(into, *old)) : Result<void>(failure(old.error()));
-    if (!done)
-        return done;
-    const auto id = makeList(into, list);
+Result<std::optional<KeptAgentList>> agentList(Case& in, const std::string& name) {
+    auto lists = agentLists(in);
+    auto addresses = agentAddresses(in);
+    if (!lists || !addresses)
+        return failure(lists ? addresses.error() : lists.error());
+    const auto found = std::ranges::find(*lists, name, &AgentList::name);
+    if (found == lists->end())
+        return std::nullopt;
+    std::erase_if(*addresses, [&name](const AgentAddress& address) { return address.list != name; });
+    return KeptAgentList{std::move(*found), std::move(*addresses)};
+}
+
+QString agentListJson(const KeptAgentList& list) {
+    QJsonArray addresses;
+    for (const AgentAddress& address : list.addresses) {
+        QJsonObject object{{textKey, toQString(address.text)}, {rowKey, address.row}};
+        if (!address.agent.empty())
+            object.insert(agentKey, toQString(address.agent));
+        addresses.append(object);
+    }
+    const QJsonObject object{{nameKey, toQString(list.list.name)},
+                             {digestKey, toQString(list.list.sha256)},
+                             {addedKey, toQString(list.list.addedAt)},
+                             {addressesKey, addresses}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<KeptAgentList> agentListFromJson(const QString& json) {
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    const auto textOf = [](const QJsonObject& of, const QString& key) { return toUtf8(of.value(key).toString()); };
+    if (!object.contains(nameKey))
+        return std::nullopt;
+    KeptAgentList list{{textOf(object, nameKey), textOf(object, digestKey), textOf(object, addedKey), 0}, {}};
+    for (const QJsonValue& value : object.value(addressesKey).toArray()) {
+        const QJsonObject address = value.toObject();
+        list.addresses.push_back(
+            {textOf(address, textKey), textOf(address, agentKey), list.list.name, address.value(rowKey).toInteger()});
+    }
+    list.list.addresses = qint64(list.addresses.size());
+    return list;
+}
+
+Result<void> putAgentList(Case& into, const KeptAgentList& list) {
+    const auto id = makeList(into, list.list);
     if (!id)
         return failure(id.error());
-    for (const AgentAddress& address : addresses) {
-        if (done = insertAddress(into, *id, address); !done)
+    for (const AgentAddress& address : list.addresses) {
+        if (auto done = insertAddress(into, *id, address); !done)
             return done;
     }
-    done = writeJournal(into, "agents", list.name, qint64(addresses.size()));
-    if (done)
-        done = transaction->commit();
-    return done;
+    return {};
 }
 
-Result<void> addAgentAddress(Case& into, const std::string& text, const std::string& agent) {
-    auto transaction = Transaction::begin(into.database());
-    if (!transaction)
-        return failure(transaction.error());
-    const auto known = agentAddresses(into);
-    if (!known)
-        return failure(known.error());
-    for (const AgentAddress& each : *known) {
-        if (each.list == ownAgents && each.text == text && each.agent == agent)
-            return {};
-    }
-    auto id = idOfList(into, ownAgents);
-    if (id && *id == 0)
-        id = makeList(into, {ownAgents, {}, {}, 0});
-    if (!id)
-        return failure(id.error());
-    auto done = insertAddress(into, *id, {text, agent, ownAgents, 0});
-    if (done)
-        done = writeJournal(into, "agents", text, 1);
-    if (done)
-        done = transaction->commit();
-    return done;
-}
-
-Result<void> removeAgentList(Case& from, const std::string& name) {
-    auto transaction = Transaction::begin(from.database());
-    if (!transaction)
-        return failure(transaction.error());
-    const auto lists = agentLists(from);
-    if (!lists)
-        return failure(lists.error());
+Result<void> deleteAgentList(Case& from, const std::string& name) {
     const auto id = idOfList(from, name);
     if (!id)
         return failure(id.error());
-    if (*id == 0)
-        return failure({.code = ErrorCode::BadCall,
-                        .what = QStringLiteral("Cannot take the list away"),
-                        .why = QStringLiteral("there is no list of agents' addresses called %1").arg(toQString(name))});
-    auto done = clearList(from, *id);
-    for (const AgentList& list : *lists) {
-        if (done && list.name == name)
-            done = writeJournal(from, "agents-remove", name, list.addresses);
-    }
-    if (done)
-        done = transaction->commit();
-    return done;
+    return *id == 0 ? Result<void>() : clearList(from, *id);
 }
 
 } // namespace waybill::store

@@ -5,7 +5,8 @@
 #include "core/base/result.h"
 #include "core/store/case.h"
 
-#include <QtGlobal>
+#include <QString>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,15 +30,26 @@ struct AgentList {
 /// The list of addresses that the reporter adds one by one.
 inline constexpr auto ownAgents = "added by hand";
 
-[[nodiscard]] Result<std::vector<AgentList>> agentLists(Case& in);
-[[nodiscard]] Result<std::vector<AgentAddress>> agentAddresses(Case& in);
+/// A list with its addresses.
+struct KeptAgentList {
+    AgentList list;
+    std::vector<AgentAddress> addresses;
+};
 
-// Each in a transaction of its own, with a row in the journal:
-/// Takes the place of a list of the same name.
-[[nodiscard]] Result<void> keepAgentList(Case& into, const AgentList& list, const std::vector<AgentAddress>& addresses);
-/// Adds one by hand; nothing happens when it is there.
-[[nodiscard]] Result<void> addAgentAddress(Case& into, const std::string& text, const std::string& agent);
-/// Takes a list away. BadCall when there is none of that name.
-[[nodiscard]] Result<void> removeAgentList(Case& from, const std::string& name);
+/// The oldest first.
+[[nodiscard]] Result<std::vector<AgentList>> agentLists(Case& in);
+[[nodiscard]] Result<std::vector<AgentAddress>> agentAddresses(Case& in); ///< List by list, in that order.
+/// Nothing when there is none of that name.
+[[nodiscard]] Result<std::optional<KeptAgentList>> agentList(Case& in, const std::string& name);
+
+/// The form that the journal keeps.
+[[nodiscard]] QString agentListJson(const KeptAgentList& list);
+/// Nothing for what is none.
+[[nodiscard]] std::optional<KeptAgentList> agentListFromJson(const QString& json);
+
+// Writers: each inside a Transaction of the caller.
+/// There must be none of its name.
+[[nodiscard]] Result<void> putAgentList(Case& into, const KeptAgentList& list);
+[[nodiscard]] Result<void> deleteAgentList(Case& from, const std::string& name); ///< Fine when there is none.
 
 } // namespace waybill::store

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/edit/agents.h"
 #include "core/edit/apply_decisions.h"
 #include "core/edit/exclude.h"
 #include "core/store/identities.h"
@@ -39,6 +40,19 @@ Result<void> CaseSession::excludeFirm(EntityId firm, const std::vector<PartyId>&
 Result<void> CaseSession::includeFirm(EntityId firm, const QString& why) {
     const auto free = isFree();
     return free ? finishIdentity(edit::include(*m_case, firm, why), true) : free;
+}
+
+Result<void> CaseSession::addAgentAddress(const std::string& text) {
+    if (const auto free = isFree(); !free)
+        return free;
+    auto done = edit::addAgentAddress(*m_case, text, {});
+    followAgents();
+    return done;
+}
+
+void CaseSession::followAgents() {
+    tell(readAnnotations());
+    m_work->decisionsAreOld = true;
 }
 
 Result<void> CaseSession::applyDecisions(const edit::CarriedDecisions& decisions) {

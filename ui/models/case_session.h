@@ -125,6 +125,9 @@ public:
     /// What is no firm, or one again: only these names of it when any are given.
     [[nodiscard]] Result<void> excludeFirm(EntityId firm, const std::vector<PartyId>& names, const QString& why);
     [[nodiscard]] Result<void> includeFirm(EntityId firm, const QString& why);
+    /// An address is one of formation agents, by hand.
+    [[nodiscard]] Result<void> addAgentAddress(const std::string& text);
+    void followAgents(); ///< Lists of such addresses were loaded: that can be undone.
     /// What was decided in another case, in one step; the view follows.
     [[nodiscard]] Result<void> applyDecisions(const edit::CarriedDecisions& decisions);
     /// What the reporter decides about hits on watch lists.

@@ -3,6 +3,7 @@
 #include "ui/panels/hubs_panel.h"
 
 #include "core/base/text.h"
+#include "core/edit/agents.h"
 #include "core/resolve/agent_places.h"
 #include "core/screen/agent_list.h"
 #include "ui/models/words.h"
@@ -51,7 +52,7 @@ Outcome<void> keepLists(const QString& file, const QStringList& lists, Job& job)
         const auto read = screen::readAgentList(list, job);
         if (!read)
             return tl::unexpected(read.error());
-        if (const auto kept = store::keepAgentList(**opened, read->list, read->addresses); !kept)
+        if (const auto kept = edit::keepAgentList(**opened, read->list, read->addresses); !kept)
             return halt(kept.error());
     }
     return {};
@@ -72,6 +73,7 @@ HubsPanel::HubsPanel(CaseSession& session, QWidget* parent) : QWidget(parent), m
     connect(m_table, &QTableView::activated, this, &HubsPanel::select);
     connect(m_load, &QPushButton::clicked, this, &HubsPanel::agentsWanted);
     connect(&m_session, &CaseSession::viewChanged, this, &HubsPanel::read);
+    connect(&m_session, &CaseSession::annotationsChanged, this, &HubsPanel::read); // undo of a list among them
 }
 
 void HubsPanel::build() {
@@ -180,7 +182,7 @@ void HubsPanel::loadAgents(const QStringList& files) {
             if (!done && !done.error().isCancelled())
                 m_problem->showError(done.error().error());
             showReady();
-            read();
+            m_session.followAgents();
         };
     });
     showReady();
@@ -191,9 +193,8 @@ void HubsPanel::addAgent() {
     if (!hub || hub->place.empty())
         return;
     m_problem->clearError();
-    if (const auto done = store::addAgentAddress(m_session.openCase(), toUtf8(hub->text), {}); !done)
+    if (const auto done = m_session.addAgentAddress(toUtf8(hub->text)); !done)
         m_problem->showError(done.error());
-    read();
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

@@ -14,11 +14,13 @@ class NobodyTest : public QObject {
 private Q_SLOTS:
     void namesOfNobodyAreKnown() {
         for (const char* name : {"NULL NULL", "Same as Consignee", "ФИЗИЧЕСКОЕ ЛИЦО", "???", "производитель не указан",
-                                 "Not Found", "INDIVIDUALS OR ORGANIZATIONS DO NOT HAVE A TAX CODE", ""})
+                                 "Not Found", "NON-TRADER", "P/C VARIOUS SENDERS", "Temporary imp/exp by none trader",
+                                 "INDIVIDUALS OR ORGANIZATIONS DO NOT HAVE A TAX CODE", ""})
             QVERIFY2(isNobody(name), name);
     }
     void namesOfFirmsAreNot() {
-        for (const char* name : {"NULLSOFT", "ORDER TECH LTD", "ООО ПРОИЗВОДИТЕЛЬ МЕБЕЛИ", "NOT FOUND FILMS", "深圳市"})
+        for (const char* name : {"NULLSOFT", "ORDER TECH LTD", "ООО ПРОИЗВОДИТЕЛЬ МЕБЕЛИ", "NOT FOUND FILMS",
+                                 "NONE TRADERS LTD", "深圳市"})
             QVERIFY2(!isNobody(name), name);
         QVERIFY(!isNobody(std::string(5000, '?')));
     }

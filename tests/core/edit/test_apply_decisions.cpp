@@ -102,6 +102,37 @@ private Q_SLOTS:
         QCOMPARE(test::faultsOf(to.in()), QString());
     }
 
+    void whatWasAppliedIsTakenBackOutOfOrderWhereNothingLaterDependsOnIt() {
+        FirmsBench from(names), to(shuffled());
+        QVERIFY(merge(from.in(), std::array{from.firm(names[0]), from.firm(names[1])}, {}));
+        QVERIFY(hideNodes(from.in(), {toUtf8(from.key(names[3]))}));
+        store::Annotation annotation;
+        annotation.target = from.key(names[2]);
+        annotation.text = QStringLiteral("a shell");
+        QVERIFY(annotate(from.in(), annotation));
+        WAYBILL_TAKE(decisions, carried(from.in()));
+        const auto before = to.state();
+        QVERIFY(applyDecisions(to.in(), decisions, Applying::Do));
+        WAYBILL_TAKE(applied, store::newestEntry(to.in()));
+        annotation.target = to.key(names[4]);
+        annotation.text = QStringLiteral("another matter");
+        QVERIFY(annotate(to.in(), annotation));
+        QVERIFY(merge(to.in(), std::array{to.firm(names[2]), to.firm(names[0])}, {}));
+        WAYBILL_TAKE(later, store::newestEntry(to.in()));
+        const auto refused = takeBack(to.in(), applied->id);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().why.contains(QStringLiteral("entry %1").arg(later->id.value())),
+                 qPrintable(refused.error().why));
+        QVERIFY(takeBack(to.in(), later->id));
+        QVERIFY(takeBack(to.in(), applied->id));
+        QCOMPARE(to.state(), before);
+        QVERIFY(store::hiddenNodes(to.in()).value_or(std::set<std::string>{"?"}).empty());
+        WAYBILL_TAKE(left, store::annotations(to.in()));
+        QCOMPARE(left.size(), std::size_t(1));
+        QCOMPARE(left[0].text, QStringLiteral("another matter"));
+        QCOMPARE(test::faultsOf(to.in()), QString());
+    }
+
     void whatHoldsAlreadyIsNotDoneAgain() {
         FirmsBench from(names), to(shuffled());
         QVERIFY(merge(from.in(), std::array{from.firm(names[0]), from.firm(names[1])}, {}));

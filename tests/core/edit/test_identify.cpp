@@ -8,9 +8,8 @@
 #include "core/store/details.h"
 #include "core/store/identities.h"
 #include "core/store/rows.h"
-#include "tests/core/import/bring_in.h"
+#include "tests/core/edit/firms_bench.h"
 
-#include <QFile>
 #include <map>
 #include <random>
 #include <set>
@@ -22,53 +21,22 @@ class TestIdentify : public QObject {
     Q_OBJECT
 
     // A case with firms 1 to `count`, a shipment each from one seller.
-    struct Bench {
-        explicit Bench(int count = 4) {
-            for (int i = 1; i <= count; ++i)
-                buyers << QStringLiteral("Buyer %1 Trading").arg(QChar(u'A' + i % 26)) + QString::number(i);
-            ready = import(buyers);
-        }
-        store::Case& in() { return fixture.get(); }
-        bool import(const QStringList& names) {
-            const QString name = folder.filePath(QStringLiteral("table%1.csv").arg(++files));
-            QFile file(name);
-            if (!file.open(QIODevice::WriteOnly))
-                return false;
-            file.write("Date,Declaration number,Importer name,Exporter name,HS code,Description,Value USD\n");
-            for (const QString& buyer : names)
-                file.write(QStringLiteral("2023-01-10,%1,%2,SELLER LTD,8806220000,DRONE,1\n")
-                               .arg(++declarations)
-                               .arg(buyer)
-                               .toUtf8());
-            file.close();
-            return test::bringIn(in(), name).has_value();
-        }
-        EntityId firm(const QString& name) {
-            EntityId found;
-            const auto read = store::forEachParty(in(), [&](const store::PartyRow& row) {
-                if (toQString(row.name) == name)
-                    found = row.entity;
-                return true;
-            });
-            return read ? found : EntityId();
-        }
-        std::map<PartyId, EntityId> state() {
-            std::map<PartyId, EntityId> now;
-            const auto read = store::forEachParty(in(), [&](const store::PartyRow& row) {
-                now[row.id] = row.entity;
-                return true;
-            });
-            return read ? now : std::map<PartyId, EntityId>();
-        }
+    struct Bench : test::FirmsBench {
+        explicit Bench(int count = 4) : Bench(buyersOf(count)) {}
         QString nameOf(EntityId firm) {
             const auto details = store::entityDetails(in(), firm);
             return details ? toQString(details->name) : details.error().message();
         }
-        QTemporaryDir folder;
-        test::CaseFixture fixture;
         QStringList buyers;
-        int files = 0, declarations = 0;
-        bool ready = false;
+
+    private:
+        explicit Bench(const QStringList& names) : FirmsBench(names), buyers(names) {}
+        static QStringList buyersOf(int count) {
+            QStringList names;
+            for (int i = 1; i <= count; ++i)
+                names << QStringLiteral("Buyer %1 Trading").arg(QChar(u'A' + i % 26)) + QString::number(i);
+            return names;
+        }
     };
 
 private Q_SLOTS:

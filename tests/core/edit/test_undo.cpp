@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/edit/annotate.h"
+#include "core/edit/identify.h"
 #include "core/edit/pin.h"
 #include "tests/core/store/case_fixture.h"
 
@@ -160,6 +161,34 @@ private Q_SLOTS:
                  ErrorCode::BadCall);
         WAYBILL_TAKE(entries, store::journal(fixture.get()));
         QVERIFY(entries.empty());
+    }
+
+    void anEarlierAnnotationIsTakenBackUnlessItWasChangedSince() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        WAYBILL_TAKE(first, annotate(in, about("co-1", "first")));
+        WAYBILL_TAKE(made, store::newestEntry(in));
+        WAYBILL_TAKE(second, annotate(in, about("co-2", "second")));
+        first.text = QStringLiteral("changed");
+        QVERIFY(changeAnnotation(in, first));
+        WAYBILL_TAKE(change, store::newestEntry(in));
+        QVERIFY(removeAnnotation(in, second.id));
+        QVERIFY(!takeBack(in, made->id));
+        QVERIFY(takeBack(in, change->id));
+        QCOMPARE(held(in), QStringLiteral("1:first"));
+        QVERIFY(takeBack(in, made->id));
+        QCOMPARE(held(in), QString());
+        QVERIFY(undo(in).value_or(false));
+        QCOMPARE(held(in), QStringLiteral("2:second"));
+        QVERIFY(test::journalHolds(in));
+    }
+
+    void aPinIsTakenBackInItsOrderOnly() {
+        test::CaseFixture fixture;
+        store::Case& in = fixture.get();
+        QVERIFY(pinNode(in, QStringLiteral("co-1"), {0, 0, false}, {1, 2, true}));
+        WAYBILL_TAKE(pin, store::newestEntry(in));
+        QCOMPARE(takeBack(in, pin->id).error().code, ErrorCode::BadCall);
     }
 
     void wordsNameWhatItIsAbout() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
+#include "core/edit/agents.h"
 #include "core/graph/contact_hubs.h"
 #include "core/query/filter.h"
 #include "core/query/shipment_table.h"
@@ -56,7 +57,7 @@ class TestAgentList : public QObject {
         Result<void> keep(const QString& file) {
             Job job;
             const auto read = screen::readAgentList(file, job);
-            return read ? store::keepAgentList(in(), read->list, read->addresses)
+            return read ? edit::keepAgentList(in(), read->list, read->addresses)
                         : Result<void>(failure(read.error().error()));
         }
         QTemporaryDir folder;
@@ -86,11 +87,11 @@ private Q_SLOTS:
         WAYBILL_TAKE(lists, store::agentLists(bench.in()));
         QCOMPARE(lists.size(), std::size_t(1));
         QCOMPARE(lists[0].sha256.size(), std::size_t(64));
-        QVERIFY(store::addAgentAddress(bench.in(), "RM 1203 12/F, 300 LOCKHART ROAD, WANCHAI, HONG KONG", "by hand"));
+        QVERIFY(edit::addAgentAddress(bench.in(), "RM 1203 12/F, 300 LOCKHART ROAD, WANCHAI, HONG KONG", "by hand"));
         QCOMPARE(bench.known(), QStringLiteral("2 firms: by hand, 1 firms: "));
-        QVERIFY(store::removeAgentList(bench.in(), "agents.csv"));
+        QVERIFY(edit::removeAgentList(bench.in(), "agents.csv"));
         QCOMPARE(bench.known(), QStringLiteral("2 firms: by hand"));
-        QVERIFY(!store::removeAgentList(bench.in(), "agents.csv"));
+        QVERIFY(!edit::removeAgentList(bench.in(), "agents.csv"));
     }
 
     void whatHoldsNoAddressIsRefused() {

@@ -65,6 +65,9 @@ private Q_SLOTS:
         QTest::keyClick(bench.table, Qt::Key_A);
         QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QString::fromLatin1(store::ownAgents));
         QVERIFY(!bench.panel->findChild<QPushButton*>(QStringLiteral("addAgent"))->isEnabled());
+        QCOMPARE(bench.session->undoText(), QStringLiteral("Add an address of agents"));
+        bench.session->undo();
+        QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QString());
     }
 
     void aListIsBroughtIn() {
@@ -80,6 +83,11 @@ private Q_SLOTS:
         bench.panel->loadAgents({file.fileName()});
         QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QStringLiteral("Secretaries, agents.csv"));
         QVERIFY(bench.panel->findChild<QLabel*>(QStringLiteral("counts"))->text().contains(QStringLiteral("1 known")));
+        QCOMPARE(bench.session->undoText(), QStringLiteral("Add the agents' list agents.csv"));
+        bench.session->undo();
+        QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QString());
+        bench.session->redo();
+        QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QStringLiteral("Secretaries, agents.csv"));
     }
 };
 

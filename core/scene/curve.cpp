@@ -17,13 +17,6 @@ double norm(QPointF p) {
     return std::hypot(p.x(), p.y());
 }
 
-double distanceToSegment(QPointF p, QPointF a, QPointF b) {
-    const QPointF along = b - a;
-    const double square = QPointF::dotProduct(along, along);
-    const double t = square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0.0;
-    return norm(p - (a + along * t));
-}
-
 /// Places on a curve, from its start to its end.
 class Places {
 public:
@@ -114,12 +107,25 @@ QRectF Curve::bounds() const {
 }
 
 double Curve::distanceTo(QPointF p) const {
-    double nearest = norm(p - start);
-    QPointF from = start;
-    for (int i = 1; i <= 2 * chords; ++i) {
-        const QPointF to = at(static_cast<double>(i) / (2 * chords));
-        nearest = std::min(nearest, distanceToSegment(p, from, to));
-        from = to;
+    constexpr int samples = 2 * chords, rounds = 5;
+    double nearest = norm(p - start), place = 0;
+    for (int i = 1; i <= samples; ++i) {
+        const double t = static_cast<double>(i) / samples;
+        if (const double distance = norm(p - at(t)); distance < nearest) {
+            nearest = distance;
+            place = t;
+        }
+    }
+    // Newton's method: at the nearest point the way to it is across the curve.
+    const QPointF turn = 2 * (start - 2 * control + end);
+    const double first = std::max(place - 1.0 / samples, 0.0), last = std::min(place + 1.0 / samples, 1.0);
+    for (int i = 0; i < rounds; ++i) {
+        const QPointF away = at(place) - p, along = 2 * (control - start) + turn * place;
+        const double slope = QPointF::dotProduct(along, along) + QPointF::dotProduct(away, turn);
+        if (slope <= 0)
+            break;
+        place = std::clamp(place - QPointF::dotProduct(away, along) / slope, first, last);
+        nearest = std::min(nearest, norm(p - at(place)));
     }
     return nearest;
 }

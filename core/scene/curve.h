@@ -14,7 +14,7 @@ struct Curve {
     [[nodiscard]] QPointF at(double t) const;
     [[nodiscard]] Curve part(double from, double to) const;
     [[nodiscard]] QRectF bounds() const;
-    /// To the nearest of sixteen chords.
+    /// To its nearest point, to within a millionth of its length.
     [[nodiscard]] double distanceTo(QPointF p) const;
     [[nodiscard]] bool meets(const QRectF& rect) const;
     /// From where it first comes into a rectangle to where it last leaves it; nothing where it does not.

@@ -40,20 +40,27 @@ std::optional<std::uint32_t> bubbleAt(const Scene& scene, QPointF point) {
     return best;
 }
 
-std::optional<std::uint32_t> bundleAt(const Scene& scene, QPointF point, double tolerance) {
+/// The one of some drawn curves that passes nearest by a point, the topmost of those that are equally near.
+template <class Item, class CurveOf>
+std::optional<std::uint32_t> nearestAt(const PackedTree& tree, const std::vector<Item>& items, QPointF point,
+                                       double tolerance, CurveOf&& curveFrom) {
     std::optional<std::uint32_t> best;
     double nearest = tolerance;
     const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
-    scene.index->bundles().visit(around, [&](std::uint32_t i) {
-        const Bundle& bundle = scene.bundles[i];
-        const Curve straight{bundle.start, (bundle.start + bundle.end) / 2, bundle.end};
-        const double distance = std::max(straight.distanceTo(point) - bundle.width / 2, 0.0);
+    tree.visit(around, [&](std::uint32_t i) {
+        const double distance = std::max(curveFrom(items[i]).distanceTo(point) - items[i].width / 2, 0.0);
         if (distance < nearest || (distance == nearest && (!best || i > *best))) {
             nearest = distance;
             best = i;
         }
     });
     return best;
+}
+
+std::optional<std::uint32_t> bundleAt(const Scene& scene, QPointF point, double tolerance) {
+    return nearestAt(scene.index->bundles(), scene.bundles, point, tolerance, [](const Bundle& bundle) {
+        return Curve{bundle.start, (bundle.start + bundle.end) / 2, bundle.end};
+    });
 }
 
 std::optional<std::uint32_t> pillAt(const Scene& scene, QPointF point) {
@@ -63,17 +70,7 @@ std::optional<std::uint32_t> pillAt(const Scene& scene, QPointF point) {
 }
 
 std::optional<std::uint32_t> lineAt(const Scene& scene, QPointF point, double tolerance) {
-    std::optional<std::uint32_t> best;
-    double nearest = tolerance;
-    const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
-    scene.index->lines().visit(around, [&](std::uint32_t i) {
-        const Line& line = scene.lines[i];
-        const double distance = std::max(curveOf(line).distanceTo(point) - line.width / 2, 0.0);
-        if (distance < nearest || (distance == nearest && (!best || i > *best))) {
-            nearest = distance;
-            best = i;
-        }
-    });
+    const auto best = nearestAt(scene.index->lines(), scene.lines, point, tolerance, curveOf);
     return best ? std::optional(scene.lines[*best].link) : std::nullopt;
 }
 

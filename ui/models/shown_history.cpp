@@ -74,25 +74,23 @@ const Step* ShownHistory::nextRedo() const {
 }
 
 ShownState ShownHistory::takeUndo(const ShownState& now, std::size_t decisions) {
-    Step step = std::move(m_undo.back());
-    m_undo.pop_back();
-    m_series.clear();
-    m_unshown = 0;
-    m_decisions = decisions;
-    ShownState back = std::exchange(step.state, now);
-    m_redo.push_back(std::move(step));
-    return back;
+    return take(m_undo, m_redo, now, decisions);
 }
 
 ShownState ShownHistory::takeRedo(const ShownState& now, std::size_t decisions) {
-    Step step = std::move(m_redo.back());
-    m_redo.pop_back();
+    return take(m_redo, m_undo, now, decisions);
+}
+
+ShownState ShownHistory::take(std::vector<Step>& from, std::vector<Step>& to, const ShownState& now,
+                              std::size_t decisions) {
+    Step step = std::move(from.back());
+    from.pop_back();
     m_series.clear();
     m_unshown = 0;
     m_decisions = decisions;
-    ShownState again = std::exchange(step.state, now);
-    m_undo.push_back(std::move(step));
-    return again;
+    ShownState other = std::exchange(step.state, now);
+    to.push_back(std::move(step));
+    return other;
 }
 
 void ShownHistory::dropUnshown() {

@@ -50,6 +50,8 @@ public:
     void dropUnshown();
 
 private:
+    [[nodiscard]] ShownState take(std::vector<Step>& from, std::vector<Step>& to, const ShownState& now,
+                                  std::size_t decisions);
     void keepSmall();
 
     std::vector<Step> m_undo, m_redo;

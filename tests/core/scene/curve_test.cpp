@@ -94,6 +94,24 @@ private Q_SLOTS:
         QVERIFY(distance(part->start, part->end) < 600);
     }
 
+    void theDistanceIsThatOfTheNearestPoint() {
+        std::mt19937 random(11);
+        std::uniform_real_distribution<double> place(-300, 300);
+        const auto point = [&] { return QPointF(place(random), place(random)); };
+        for (int i = 0; i < 300; ++i) {
+            const Curve curve{point(), point(), point()};
+            const QPointF p = point();
+            double nearest = 1e9;
+            for (int step = 0; step <= steps; ++step)
+                nearest = std::min(nearest, distance(p, curve.at(double(step) / steps)));
+            QVERIFY(curve.distanceTo(p) <= nearest + 1e-6);
+            QVERIFY(curve.distanceTo(p) > nearest - 0.5);
+        }
+        const Curve vast{{-50'000, 0}, {0, 9'000}, {50'000, 0}};
+        for (int step = 1; step < 400; ++step)
+            QVERIFY(vast.distanceTo(vast.at(step / 400.0)) < 0.1);
+    }
+
     void aCurveWhollyWithinIsItself() {
         const Curve curve{{10, 10}, {20, 40}, {30, 10}};
         const auto part = curve.within({0, 0, 100, 100});

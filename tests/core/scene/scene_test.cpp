@@ -236,6 +236,20 @@ private Q_SLOTS:
         QCOMPARE(pill->outline, Colour::Note);
     }
 
+    void aLongLineIsPickedAllAlongIt() {
+        test::Sample s;
+        s.entity("Far", "", test::sellerBit, 1000, {0, 0});
+        s.entity("Away", "", test::buyerBit, 1000, {300, 40});
+        s.link(graph::LinkKind::Sold, 0, 1);
+        const auto scene = sceneOf(s);
+        const Curve curve = curveOf(scene->lines[0]);
+        for (int i = 10; i < 490; ++i) {
+            const QPointF at = curve.at(i / 500.0);
+            QCOMPARE(pick(*scene, at, 3).link, std::optional<std::uint32_t>(0));
+            QVERIFY(!pick(*scene, at + QPointF(0, 40), 3).link);
+        }
+    }
+
     void aPillWithoutRoomForAllTellsTheValue() {
         test::Sample s;
         const auto from = s.entity("A", "", test::sellerBit, 1000, {0, 0});

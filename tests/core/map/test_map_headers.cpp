@@ -86,6 +86,10 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Cantidad unidad declarada", "quantity");
     row("Transaction ID", "record_id");
     row("Number of places", "packages");
+    row("Đối tác nhập khẩu", "buyer.name");
+    row("Tỷ giá VNĐ", "exchange_rate");
+    row("Rechnungsnr.", "invoice_no");
+    row("Sof vazni", "net_kg");
     row("Statistical value GEL", "value");
     row("Invoice No./Date", "invoice_no");
     row("Торговая страна", "trade_country");

@@ -84,6 +84,11 @@ std::u32string wordOf(std::string_view written) {
     return word;
 }
 
+// What stands for an entry where its digest leads to; 0 is none.
+std::uint16_t signOf(std::uint32_t digest, bool whole) {
+    return std::uint16_t((digest >> 18 << 1 | (whole ? 1U : 0U)) + 2U);
+}
+
 // Where two runs of letters differ first.
 std::size_t differenceOf(std::u32string_view a, std::u32string_view b) {
     const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -129,7 +134,7 @@ std::optional<std::string> Spelling::addForm(std::u32string letters, bool whole,
         all += weightOf(letter);
         digest += weightOf(letter) * ++size;
     }
-    (whole ? m_rightWords : m_rightStems)[digest % rightSlots] = digest;
+    m_right[digest % m_right.size()] = signOf(digest, whole);
     const std::size_t index = m_entries.size();
     expect(all, index);
     for (std::size_t i = 1; use == Use::Recognise && i + 1 < letters.size(); ++i)
@@ -196,9 +201,9 @@ public:
 private:
     void weigh() {
         m_isNear = true;
-        const std::size_t slot = m_digest % rightSlots;
-        m_isRight |= m_spelling.m_rightStems[slot] == m_digest;
-        if (m_spelling.m_rightWords[slot] == m_digest)
+        const std::uint16_t sign = m_spelling.m_right[m_digest % m_spelling.m_right.size()];
+        m_isRight |= sign == signOf(m_digest, false);
+        if (sign == signOf(m_digest, true))
             m_rightSize = m_size;
     }
 

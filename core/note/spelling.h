@@ -53,15 +53,14 @@ private:
     [[nodiscard]] std::optional<Mistake> mistakeIn(std::u32string_view word) const;
     void mend(std::u32string& word, std::vector<FoldedText::Place>& places) const;
 
-    static constexpr std::size_t rightSlots = 4096;
-
     std::vector<Entry> m_entries;
     /// By the sum of the weights of the letters that a mistake leaves, whatever their order.
     std::unordered_multimap<std::uint32_t, std::size_t> m_bySum;
+    // Small enough to stay in the processor's first cache beside what the texts are searched with.
     /// A filter before that: one bit for each half of each sum.
     std::array<std::uint64_t, 1024> m_upperHalves{}, m_lowerHalves{};
-    /// Digests of the entries as they are written: most words that look like one are one.
-    std::array<std::uint32_t, rightSlots> m_rightWords{}, m_rightStems{};
+    /// The entries as they are written, by digest: most words that look like one are one.
+    std::array<std::uint16_t, 4096> m_right{};
 };
 
 } // namespace waybill::note

@@ -30,8 +30,8 @@ NOTE_RU = "ДЛЯ ИСПОЛЬЗОВАНИЯ В СПЕЦИАЛЬНОЙ ВОЕН�
 NOTE_EN = "FOR USE IN THE SPECIAL MILITARY OPERATION CARRIED OUT BY THE ARMED FORCES OF THE RUSSIAN FEDERATION"
 
 # Russian and English text of the goods; {note} is where the declarant's further note stands.
-HEAVY = ("БЕСПИЛОТНЫЙ ЛЕТАТЕЛЬНЫЙ АППАРАТ, МАКС. ВЗЛЕТНАЯ МАССА БОЛЕЕ 25 КГ, НО НЕ БОЛЕЕ 150 КГ, {note}",
-         "UNMANNED AERIAL VEHICLE, MAXIMUM TAKE-OFF WEIGHT OVER 25 KG BUT NOT OVER 150 KG, {note}")
+HEAVY = ("БЕСПИЛОТНЫЙ ЛЕТАТЕЛЬНЫЙ АППАРАТ, ГРАЖДАНСКАЯ МОДЕЛЬ, МАКС. ВЗЛЕТНАЯ МАССА БОЛЕЕ 25 КГ, НО НЕ БОЛЕЕ 150 КГ, {note}",
+         "UNMANNED AERIAL VEHICLE, CIVILIAN MODEL, MAXIMUM TAKE-OFF WEIGHT OVER 25 KG BUT NOT OVER 150 KG, {note}")
 MAVIC = ("КВАДРОКОПТЕР DJI MAVIC 3, ГРАЖДАНСКАЯ МОДЕЛЬ, МАКС. ВЗЛЕТНАЯ МАССА БОЛЕЕ 250 Г, НО НЕ БОЛЕЕ 7 КГ. {note}",
          "QUADCOPTER DJI MAVIC 3, CIVILIAN MODEL, TAKE-OFF WEIGHT OVER 250 G BUT NOT OVER 7 KG. FURTHER NOTE: {note}")
 OTHER_DJI = ("КВАДРОКОПТЕР DJI (МОДЕЛЬ НЕ ОПУБЛИКОВАНА), МАКС. ВЗЛЕТНАЯ МАССА БОЛЕЕ 250 Г, НО НЕ БОЛЕЕ 7 КГ, {note}",

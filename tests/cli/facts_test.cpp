@@ -53,6 +53,22 @@ private Q_SLOTS:
         QVERIFY(isNamed("maker", QStringLiteral("Shenzhen Jarch Electromechanical Technology")));
     }
 
+    void theHeavyDronesAreACivilianModelForTheOperation() {
+        const QJsonArray shipments = list({QStringLiteral("--category"), QStringLiteral("drone-25-150kg"),
+                                           QStringLiteral("--note"), QStringLiteral("smo")});
+        QCOMPARE(shipments.size(), 1);
+        const Answer shown = run({QStringLiteral("show"), m_case,
+                                  shipments[0].toObject()[QStringLiteral("id")].toString(), QStringLiteral("--json")});
+        QStringList stated;
+        const QJsonObject reading = shown.json()[QStringLiteral("note_reading")].toObject();
+        for (const QJsonValue& statement : reading[QStringLiteral("statements")].toArray())
+            stated << statement[QStringLiteral("class")].toString() + QStringLiteral(": ") +
+                          statement[QStringLiteral("text")].toString();
+        QCOMPARE(stated.size(), 2);
+        QCOMPARE(stated[0], QStringLiteral("civilian: ГРАЖДАНСКАЯ МОДЕЛЬ"));
+        QVERIFY(stated[1].startsWith(QStringLiteral("smo: ДЛЯ ИСПОЛЬЗОВАНИЯ В СПЕЦИАЛЬНОЙ ВОЕННОЙ ОПЕРАЦИИ")));
+    }
+
     void thirtyFourDronesWereMadeByDji() {
         const QJsonArray shipments = list({QStringLiteral("--party"), QStringLiteral("dji"), QStringLiteral("--role"),
                                            QStringLiteral("maker"), QStringLiteral("--note"), QStringLiteral("smo")});

@@ -7,13 +7,11 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace waybill::ui {
 
-class FailureLabel;
+class KeptNames;
 
 /// Selections that are kept under a name: keep what is selected, and select a kept one, alone or joined with what is
 /// selected. It stays open, so that several can be joined one after the other.
@@ -29,18 +27,14 @@ private:
     void showChoice();
     void showSelected();
     [[nodiscard]] const store::NamedSelection* chosen() const; ///< Null for none.
-    [[nodiscard]] QString name() const;                        ///< As typed, without white space at its ends.
     [[nodiscard]] QString memberText(const store::NamedSelection& selection) const;
     void combine(CaseSession::Combine how);
     void finish(const Result<void>& done, const QString& chosen);
 
     CaseSession& m_session;
-    QListWidget* m_list = nullptr;
-    QLabel *m_selected = nullptr, *m_none = nullptr, *m_members = nullptr;
-    QLineEdit* m_name = nullptr;
-    QPushButton *m_select = nullptr, *m_add = nullptr, *m_common = nullptr, *m_less = nullptr, *m_save = nullptr,
-                *m_rename = nullptr, *m_remove = nullptr;
-    FailureLabel* m_problem = nullptr;
+    QLabel* m_selected = nullptr;
+    KeptNames* m_kept = nullptr;
+    QPushButton *m_select = nullptr, *m_add = nullptr, *m_common = nullptr, *m_less = nullptr;
     std::vector<store::NamedSelection> m_selections;
 };
 

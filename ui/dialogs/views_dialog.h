@@ -6,14 +6,11 @@
 
 #include <QDialog>
 
-class QLabel;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace waybill::ui {
 
-class FailureLabel;
+class KeptNames;
 
 /// What is kept to be shown again, under a name: save what is shown now, open, rename and delete.
 class ViewsDialog : public QDialog {
@@ -29,23 +26,12 @@ private:
     void compose();
     void connectAll();
     void showViews(const QString& chosen = {});
-    void showChoice();
-    [[nodiscard]] QString chosen() const; ///< Empty for none.
-    [[nodiscard]] QString name() const;   ///< As typed, without white space at its ends.
-    void openChosen();
-    void save();
-    void rename();
-    void remove();
+    void openView(const QString& view);
     void finish(const Result<void>& done, const QString& chosen);
 
     CaseSession& m_session;
-    QListWidget* m_list = nullptr;
-    QLabel* m_none = nullptr;
-    QLabel* m_shows = nullptr;
-    QLineEdit* m_name = nullptr;
-    QPushButton *m_open = nullptr, *m_save = nullptr, *m_rename = nullptr, *m_remove = nullptr;
-    FailureLabel* m_problem = nullptr;
-    std::vector<store::StoredView> m_views;
+    KeptNames* m_kept = nullptr;
+    QPushButton* m_open = nullptr;
 };
 
 } // namespace waybill::ui

@@ -56,7 +56,7 @@ private Q_SLOTS:
             QTest::keyClick(name, Qt::Key_Return);
             QVERIFY(saving.dialog.isVisible());
             QCOMPARE(saving.views(), QStringList{QStringLiteral("Front page")});
-            QVERIFY(saving.part<QLabel>("shows")->text().startsWith(QStringLiteral("note smo · force layout")));
+            QVERIFY(saving.part<QLabel>("about")->text().startsWith(QStringLiteral("note smo · force layout")));
             QCOMPARE(session.undoText(), QStringLiteral("Save the view “Front page”"));
             QTest::keyClick(&saving.dialog, Qt::Key_Escape);
             QVERIFY(!saving.dialog.isVisible());
@@ -134,7 +134,7 @@ private Q_SLOTS:
         session.setFilter(noted());
         QVERIFY(bench.wait());
         Bench opened(session);
-        QVERIFY(opened.part<QLabel>("shows")->text().contains(QStringLiteral("Cannot read the view")));
+        QVERIFY(opened.part<QLabel>("about")->text().contains(QStringLiteral("Cannot read the view")));
         QTest::mouseClick(opened.button("open"), Qt::LeftButton);
         QVERIFY(opened.dialog.isVisible());
         QVERIFY(opened.dialog.findChild<FailureLabel*>()->isVisible());

@@ -178,6 +178,18 @@ const std::string* HeaderWords::meaningOf(const std::string& word) const {
     return nullptr;
 }
 
+/// "importeraddress" begins as importer* does, but its end is a word of its own.
+bool HeaderWords::hidesAPart(const std::string& word) const {
+    constexpr std::size_t shortest = 4; // bytes; endings of cases are shorter
+    if (m_words.contains(word))
+        return false;
+    for (std::size_t length = word.size(); length >= 2; --length) {
+        if (m_stems.contains(std::string_view(word).substr(0, length)))
+            return word.size() - length >= shortest && m_parts.contains(std::string_view(word).substr(length));
+    }
+    return false;
+}
+
 std::size_t HeaderWords::phraseAt(const std::vector<std::string>& words, std::size_t at, std::string& meaning) const {
     for (std::size_t count = std::min(longestPhrase, words.size() - at); count >= 2; --count) {
         std::string phrase = words[at];
@@ -306,8 +318,9 @@ std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
         if (isHan(nextCodePoint(token, first)))
             parts = segmented(token);
         // A glued word is taken apart first, so that phrases are seen across the seam.
-        else if (token.size() >= 5 && meaningOf(token) == nullptr && !m_phraseWords.contains(token) &&
-                 abbreviated(token) == nullptr && (token.size() < 8 || corrected(token, 1) == nullptr))
+        else if (token.size() >= 5 && (meaningOf(token) == nullptr || hidesAPart(token)) &&
+                 !m_phraseWords.contains(token) && abbreviated(token) == nullptr &&
+                 (token.size() < 8 || corrected(token, 1) == nullptr))
             parts = unglued(token);
         if (parts.empty())
             parts.push_back(std::move(token));

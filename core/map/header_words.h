@@ -49,6 +49,7 @@ private:
     void addName(const std::vector<std::string>& tokens, const std::string& meaning, bool stem);
     void addWord(const std::string& word, const std::string& meaning);
     [[nodiscard]] const std::string* meaningOf(const std::string& word) const;
+    [[nodiscard]] bool hidesAPart(const std::string& word) const;
     [[nodiscard]] std::size_t phraseAt(const std::vector<std::string>& words, std::size_t at,
                                        std::string& meaning) const;
     [[nodiscard]] std::vector<std::string> unglued(const std::string& word) const;

@@ -86,6 +86,9 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Cantidad unidad declarada", "quantity");
     row("Transaction ID", "record_id");
     row("Number of places", "packages");
+    row("importeraddress", "buyer.address");
+    row("IMPORTERCITY", "");
+    row("Consignee SIC codes", "");
     row("Đối tác nhập khẩu", "buyer.name");
     row("Tỷ giá VNĐ", "exchange_rate");
     row("Rechnungsnr.", "invoice_no");

@@ -86,6 +86,10 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("Cantidad unidad declarada", "quantity");
     row("Transaction ID", "record_id");
     row("Number of places", "packages");
+    row("Tariff position", "hs_code");
+    row("Transport Doc No", "bill_of_lading_no");
+    row("District Office", "customs_office");
+    row("Valor FOB B/.", "value"); // balboas
     row("importeraddress", "buyer.address");
     row("IMPORTERCITY", "");
     row("Consignee SIC codes", "");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "ui/canvas/canvas_widget.h"
+#include "ui/canvas/layout_switch.h"
 #include "ui/models/words.h"
 
 #include <QAction>
@@ -111,6 +112,9 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     menu.addAction(withKey(tr("Name this selection…"), "Ctrl+Shift+S"), this, &CanvasWidget::namingRequested);
     menu.addAction(withKey(tr("Only their neighbourhood, a link further"), "R"), this,
                    [this] { m_session.widenNeighbourhood(1); });
+    QMenu* layouts = menu.addMenu(tr("Lay out these %1, the rest stays").arg(count));
+    layouts->setObjectName(QStringLiteral("layouts"));
+    addLayouts(*layouts);
     menu.addAction(withKey(tr("Fold these %1 into one").arg(count), "G"), this,
                    [this] { m_session.foldNodes(m_session.selectedNodes()); });
     menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
@@ -134,6 +138,27 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
     const bool pinned = m_session.pinnedKeys().contains(toUtf8(key));
     menu.addAction((pinned ? tr("Unpin %1") : tr("Pin %1 here")).arg(name), this,
                    [this, node = *node, pinned] { m_session.setPinned(node, !pinned); });
+}
+
+void CanvasWidget::addLayouts(QMenu& menu) {
+    for (const LayoutChoice& choice : layoutChoices())
+        menu.addAction(QLatin1Char('&') + choice.name, this,
+                       [this, algorithm = choice.algorithm] { m_session.layOutSelected(algorithm); });
+}
+
+void CanvasWidget::chooseLayoutOfSelected() {
+    if (!m_session.hasSeveral())
+        return;
+    auto* menu = new QMenu(this); // NOLINT(*-owning-memory): deletes itself
+    menu->setObjectName(QStringLiteral("layouts"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString count = countText(static_cast<double>(m_session.gatheredNodes().size()));
+    menu->addAction(tr("Lay out these %1, the rest stays:").arg(count))->setEnabled(false);
+    addLayouts(*menu);
+    const auto node = m_overlay.selected.hit.node;
+    const QPoint at = node && m_front ? m_camera.toScreen(m_front->scene()->marks[*node].centre).toPoint() : QPoint();
+    menu->popup(mapToGlobal(rect().contains(at) && node ? at : rect().center()));
+    menu->setActiveAction(menu->actions().value(1));
 }
 
 void CanvasWidget::addViewDeeds(QMenu& menu) {

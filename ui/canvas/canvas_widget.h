@@ -67,6 +67,8 @@ public:
     void setShowsBirdsEye(bool shows);
     /// Shows a picture that is on its way (scene::moved()) until the next one, or until the picture has settled.
     void showOnItsWay(std::shared_ptr<const scene::Scene> scene);
+    /// Asks by a menu how to lay out what is selected; nothing where that is not several.
+    void chooseLayoutOfSelected();
     /// What can be done with an item, as the context menu shows it. The caller owns it.
     [[nodiscard]] std::unique_ptr<QMenu> makeMenu(const QString& key);
 
@@ -159,6 +161,7 @@ private:
     void addDeeds(QMenu& menu, const QString& key);
     void addDeedsOfBubble(QMenu& menu, std::uint32_t bubble);
     void addDeedsOfSeveral(QMenu& menu, const QString& key); ///< `key`: the one under the pointer.
+    void addLayouts(QMenu& menu);                            ///< Of what is selected.
     void addViewDeeds(QMenu& menu);
 
     std::shared_ptr<const CaseSession::View> m_shown;

@@ -40,16 +40,19 @@ protected:
 
 } // namespace
 
+std::vector<LayoutChoice> layoutChoices() {
+    const auto tr = [](const char* name) { return LayoutSwitch::tr(name); };
+    return {{layout::Algorithm::Force, tr("Force")},       {layout::Algorithm::Layered, tr("Layered")},
+            {layout::Algorithm::Circular, tr("Circular")}, {layout::Algorithm::Radial, tr("Radial")},
+            {layout::Algorithm::Grid, tr("Grid")},         {layout::Algorithm::Time, tr("Time")}};
+}
+
 LayoutSwitch::LayoutSwitch(QWidget* parent) : QWidget(parent), m_buttons(new QButtonGroup(this)) {
     setAccessibleName(tr("Layout"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 2, 6, 2);
     row->setSpacing(2);
-    const std::pair<layout::Algorithm, QString> choices[] = {
-        {layout::Algorithm::Force, tr("Force")},       {layout::Algorithm::Layered, tr("Layered")},
-        {layout::Algorithm::Circular, tr("Circular")}, {layout::Algorithm::Radial, tr("Radial")},
-        {layout::Algorithm::Grid, tr("Grid")},         {layout::Algorithm::Time, tr("Time")}};
-    for (const auto& [algorithm, text] : choices) {
+    for (const auto& [algorithm, text] : layoutChoices()) {
         auto* word = new Word(text, this);
         word->setAccessibleName(tr("%1 layout").arg(text));
         row->addWidget(word);

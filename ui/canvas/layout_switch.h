@@ -4,11 +4,20 @@
 
 #include "core/layout/layout.h"
 
+#include <QString>
 #include <QWidget>
+#include <vector>
 
 class QButtonGroup;
 
 namespace waybill::ui {
+
+struct LayoutChoice {
+    layout::Algorithm algorithm;
+    QString name;
+};
+/// In the order in which they are offered.
+[[nodiscard]] std::vector<LayoutChoice> layoutChoices();
 
 /// One of the layouts, as words side by side.
 class LayoutSwitch : public QWidget {

@@ -284,15 +284,6 @@ void CaseSession::cancel() {
         count();
 }
 
-void CaseSession::layOut(const layout::Options& options) {
-    remember(QStringLiteral("Layout: ") + toQString(layout::algorithmName(options.algorithm)));
-    m_asked.layout = options;
-    m_asked.around = toUtf8(m_selectedKey);
-    m_work->laysAnew = true;
-    m_work->arrangements.clear();
-    answer();
-}
-
 void CaseSession::drawShipments(bool whole) {
     if (whole == m_asked.drawsShipments)
         return;

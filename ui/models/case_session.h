@@ -189,6 +189,8 @@ public:
 
     /// Lays the graph out anew with another algorithm or seed, pins kept.
     void layOut(const layout::Options& options); ///< A radial layout around what is selected.
+    /// Only what is selected, where it lies, by layout::layOutPart(): found in a thread, then a step of undo.
+    void layOutSelected(layout::Algorithm algorithm);
     [[nodiscard]] const layout::Options& layoutOptions() const { return m_asked.layout; }
 
     /// Each shipment whole, as a small node between its parties, in place of links from party to party.
@@ -245,6 +247,7 @@ private:
     void renewAnswer();                                             ///< With decisions taken in where it asks for them.
     [[nodiscard]] Result<void> readPins();
     [[nodiscard]] Result<void> readHidden();
+    void takePlaces(const View& of, const std::vector<layout::Point>& places, const QString& text);
     void fold(graph::Folds folds, const QString& text, bool keepsPlaces);
     void findCommunities(std::function<void(graph::Folds)> use);
     void finishHiding(const Result<void>& result, bool laysAnew = false);

@@ -38,9 +38,10 @@ struct CaseSession::Work {
     query::Filter counted;   ///< What the counts are of.
     LatestJob counting;      ///< Never stopped half way: each count is shown, and the next starts from it.
     BackgroundJob answering;
-    BackgroundJob moving;  ///< A source out of the case or back into it.
-    BackgroundJob tracing; ///< Paths between selected nodes.
-    BackgroundJob folding; ///< Communities to be drawn as one.
+    BackgroundJob moving;    ///< A source out of the case or back into it.
+    BackgroundJob tracing;   ///< Paths between selected nodes.
+    BackgroundJob arranging; ///< The selected nodes anew.
+    BackgroundJob folding;   ///< Communities to be drawn as one.
 };
 
 } // namespace waybill::ui

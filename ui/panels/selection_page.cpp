@@ -69,9 +69,10 @@ SelectionPage::SelectionPage(CaseSession& session) : InspectorPage(session) {
               view ? totalsText(totalsOf(*view->table, shipmentsOf(*view, *view->graph, nodes))) : QString());
     if (!view)
         return;
-    addText(QStringLiteral("The shipments in view that any of them has a part in. P: paths between them, Shift+P: "
-                           "others, J: common counterparties, G: fold them into one mark, H: hide them, I: show "
-                           "only them, Ctrl+Shift+S: name the selection, Ctrl+M: merge them into one firm."));
+    addText(QStringLiteral(
+        "The shipments in view that any of them has a part in. P: paths between them, Shift+P: "
+        "others, J: common counterparties, G: fold them into one mark, Y: lay them out, H: hide them, I: show "
+        "only them, Ctrl+Shift+S: name the selection, Ctrl+M: merge them into one firm."));
     if (const auto trace = session.trace(); trace && trace->between == keys)
         addTrace(*trace);
     addNodes(nodes);

@@ -110,6 +110,8 @@ std::vector<ActionSpec> explorationActions() {
                     {key("G")})),
         ofCase(spec(ActionId::UnfoldAll, Menu::View, "nodes.unfold", "Unfold all &groups",
                     "Draws each firm for itself again.", "", {key("Ctrl+Shift+G")})),
+        ofCase(spec(ActionId::LayOutSelected, Menu::View, "layout.selected", "La&y out the selected…",
+                    "Lays out the selected ones where they lie; all others stay where they are.", "", {key("Y")})),
         group(ofCase(spec(ActionId::Wider, Menu::View, "around.wider", "Neighbourhood: a link further",
                           "Only what is around the selected firms; again: a link further.", "", {key("R")}))),
         ofCase(spec(ActionId::Narrower, Menu::View, "around.narrower", "Neighbourhood: a link less far",

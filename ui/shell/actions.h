@@ -52,6 +52,7 @@ enum class ActionId {
     Fold,
     FoldCommunities,
     UnfoldAll,
+    LayOutSelected,
     Wider,
     Narrower,
     Paths,

@@ -30,6 +30,7 @@ void MainWindow::connectExploration() {
     on(ActionId::FoldCommunities, [this] { m_session->foldCommunities(); });
     on(ActionId::Fold, [this] { m_session->foldOrUnfold(); });
     on(ActionId::UnfoldAll, [this] { m_session->unfoldAll(); });
+    on(ActionId::LayOutSelected, [this] { m_caseView->canvas().chooseLayoutOfSelected(); });
     on(ActionId::Wider, [this] { m_session->widenNeighbourhood(1); });
     on(ActionId::Narrower, [this] { m_session->widenNeighbourhood(-1); });
     on(ActionId::PathsBy, [this] { findPaths(); });
@@ -58,6 +59,7 @@ void MainWindow::showSelectionActions() {
     enable(ActionId::Collapse, anyDrawn);
     enable(ActionId::Fold, anyDrawn);
     enable(ActionId::FoldCommunities, view && view->graph->nodes().size() > 1);
+    enable(ActionId::LayOutSelected, nodes.size() > 1);
     enable(ActionId::UnfoldAll, m_session && !m_session->folds().empty());
     const bool isAround = m_session && !m_session->filter().around.empty();
     enable(ActionId::Wider, firms > 0 || isOfFold || isAround);

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -161,6 +162,30 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.drawn() < all);
         bench.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(bench.drawn(), all);
+    }
+
+    void onlyTheSelectedAreLaidOut() {
+        Bench bench;
+        const auto before = bench.session().view();
+        bench.gather({"Buyer One", "Buyer Two", "Seller One", "Maker One"});
+        const auto part = bench.session().gatheredNodes();
+        bench.press(Qt::Key_Y);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY(menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+        QTest::keyClick(menu, Qt::Key_C); // circular
+        QTRY_VERIFY(bench.session().view()->positions != before->positions);
+        const auto after = bench.session().view();
+        for (std::uint32_t node = 0; node < after->graph->nodes().size(); ++node) {
+            if (!part.contains(after->graph->nodes()[node].key))
+                QVERIFY(after->positions[node] == before->positions[node]);
+        }
+        QCOMPARE(bench.session().gatheredNodes(), part);
+        QCOMPARE(bench.session().undoText(), QStringLiteral("Layout of 4 selected: circular"));
+        QVERIFY(bench.session().layoutOptions().algorithm == layout::Algorithm::Force); // of the whole
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(bench.session().view()->positions == before->positions);
+        bench.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(bench.session().view()->positions == after->positions);
     }
 
     void hiddenNeighboursAreChosenFromAListAndComeBack() {

@@ -62,8 +62,8 @@ struct Statements {
 Result<Statements> prepareAll(Database& database) {
     const char* const sql[] = {
         "INSERT INTO record_block (source_id, first_row, last_row, rows, size, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        "INSERT INTO evidence (shipment_id, source_id, row, kind, value_usd, differences) VALUES (?1, ?2, ?3, ?4, ?5, "
-        "?6)",
+        ("INSERT INTO evidence (shipment_id, source_id, row, kind, value_usd, differences) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
         "INSERT INTO rejected_row (source_id, row, code, text, value_usd) VALUES (?1, ?2, ?3, ?4, ?5)",
     };
     std::vector<Statement> prepared;

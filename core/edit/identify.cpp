@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/edit/identity_decision.h"
+#include "core/edit/kept_apart.h"
 #include "core/store/details.h"
 #include "core/store/identities.h"
 #include "core/store/no_firms.h"
@@ -82,6 +83,7 @@ Result<void> writeMerge(store::Case& target, const char* action, std::span<const
     if (!excluded)
         return failure(excluded.error());
     std::vector<Identity> before, after;
+    std::vector<PartyId> all;
     for (const EntityId firm : firms) {
         if (std::ranges::find(*excluded, firm, &store::NoFirm::entity) != excluded->end())
             return failure(refused(what, QStringLiteral("%1 was excluded as no firm").arg(keyOf(firm)),
@@ -89,6 +91,7 @@ Result<void> writeMerge(store::Case& target, const char* action, std::span<const
         const auto names = namesOf(target, firm, what);
         if (!names)
             return failure(names.error());
+        all.insert(all.end(), names->begin(), names->end());
         if (firm == firms.front())
             continue;
         for (const PartyId name : *names) {
@@ -96,6 +99,8 @@ Result<void> writeMerge(store::Case& target, const char* action, std::span<const
             after.push_back({name, firms.front()});
         }
     }
+    if (const auto allowed = refuseKeptApart(target, all, what); !allowed)
+        return allowed;
     return write(target, action, firms.front(), why, store::identitiesJson(before), store::identitiesJson(after));
 }
 
@@ -167,6 +172,24 @@ void leaveToReporter(std::vector<resolve::Proposal>& proposals, const FirmPairs&
     }
 }
 
+// What would unite names that the reporter keeps apart is left to the reporter as well.
+Result<void> leaveKeptApart(store::Case& in, std::vector<Sameness>& groups) {
+    const auto keptApart = KeptApart::load(in);
+    if (!keptApart)
+        return failure(keptApart.error());
+    for (auto group = groups.begin(); group != groups.end();) {
+        std::vector<PartyId> all;
+        for (const EntityId firm : group->firms) {
+            const auto names = namesOf(in, firm, QStringLiteral("Cannot merge the firms"));
+            if (!names)
+                return failure(names.error());
+            all.insert(all.end(), names->begin(), names->end());
+        }
+        group = keptApart->among(all) ? groups.erase(group) : group + 1;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why) {
@@ -191,7 +214,9 @@ Outcome<Certainties> mergeCertain(store::Case& target, Job& job) {
         return halt(undone.error());
     leaveToReporter(*found, *undone);
     Certainties result;
-    const std::vector<Sameness> groups = groupsOf(*found);
+    auto groups = groupsOf(*found);
+    if (const auto left = leaveKeptApart(target, groups); !left)
+        return halt(left.error());
     job.startPhase("Putting firms together", qint64(groups.size()));
     for (const Sameness& group : groups) {
         if (job.isCancelled())

@@ -18,8 +18,8 @@ namespace waybill::edit {
 // Which names are one firm, as the reporter decides. Each decision is one transaction with its journal row, can be
 // taken back after any time, and holds for sources that come later: it is about names as written.
 
-/// All names of the other firms become names of the first. BadCall with fewer than two different firms, or when one is
-/// not in the case or has merged away already.
+/// All names of the other firms become names of the first. BadCall with fewer than two different firms, when one is not
+/// in the case or has merged away already, and when names of them were kept apart.
 [[nodiscard]] Result<void> merge(store::Case& target, std::span<const EntityId> firms, const QString& why);
 /// What joining those that are certain did, as one decision for each firm.
 struct Certainties {
@@ -27,7 +27,8 @@ struct Certainties {
     std::vector<resolve::Proposal> open; ///< What is left for the reporter.
 };
 /// Firms that are certainly one are merged, by the program: the journal says so and why, and each can be taken back
-/// like a reporter's own decision. What was taken back is only proposed from then on. All or nothing.
+/// like a reporter's own decision. What was taken back, and what would unite names that were
+/// kept apart, is only proposed. All or nothing.
 [[nodiscard]] Outcome<Certainties> mergeCertain(store::Case& target, Job& job);
 
 /// Names of a firm become a firm of their own, which is returned. BadCall when one is no name of the firm, or none

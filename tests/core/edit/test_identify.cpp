@@ -132,6 +132,23 @@ private Q_SLOTS:
         QVERIFY(store::apartVerdicts(bench.in()).value_or(known).empty());
     }
 
+    void whatIsKeptApartIsNotUnitedThroughAThirdName() {
+        Bench bench(3);
+        const auto firm = [&](int i) { return bench.firm(bench.buyers[i]); };
+        QVERIFY(keepApart(bench.in(), firm(0), firm(1), store::Apart::Apart, QStringLiteral("other owners")));
+        const auto both = merge(bench.in(), std::array{firm(0), firm(1)}, {});
+        QVERIFY(!both);
+        QVERIFY(both.error().message().contains(QStringLiteral("kept apart: other owners")));
+        QVERIFY(merge(bench.in(), std::array{firm(0), firm(2)}, {}));
+        const QString before = bench.firms();
+        QVERIFY(!merge(bench.in(), std::array{firm(1), firm(2)}, {}));
+        QVERIFY(!merge(bench.in(), std::array{firm(2), firm(1)}, {}));
+        QCOMPARE(bench.firms(), before);
+        QVERIFY(keepApart(bench.in(), firm(0), firm(1), store::Apart::Later, {})); // open again
+        QVERIFY(merge(bench.in(), std::array{firm(1), firm(2)}, {}));
+        QCOMPARE(test::faultsOf(bench.in()), QString());
+    }
+
     void anEarlierDecisionIsTakenBackWhereNothingLaterDependsOnIt() {
         Bench bench(6);
         const auto firm = [&](int i) { return bench.firm(bench.buyers[i]); };

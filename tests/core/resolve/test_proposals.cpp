@@ -104,6 +104,19 @@ private Q_SLOTS:
         QCOMPARE(test::faultsOf(bench.in()), QString());
     }
 
+    void theProgramUnitesNoNamesThatAreKeptApart() {
+        Bench bench("2023-01-01,1,ООО ЩИТ-ЭНЕРГО,7707083893,RU,Москва,SELLER LTD,8806220000,DRONE,1\n"
+                    "2023-01-02,2,SHIELD TRADING OOO,7707083893,RU,Москва,SELLER LTD,8806220000,DRONE,1\n"
+                    "2023-01-03,3,ENERGY OF SHIELDS,7707083893,RU,Москва,SELLER LTD,8806220000,DRONE,1\n");
+        QVERIFY(bench.ready);
+        QVERIFY(edit::keepApart(bench.in(), bench.firm("ООО ЩИТ-ЭНЕРГО"), bench.firm("SHIELD TRADING OOO"),
+                                store::Apart::Apart, QStringLiteral("one number, two owners")));
+        Job job;
+        QVERIFY(edit::mergeCertain(bench.in(), job).has_value());
+        QVERIFY(bench.firm("ООО ЩИТ-ЭНЕРГО") != bench.firm("SHIELD TRADING OOO"));
+        QCOMPARE(test::faultsOf(bench.in()), QString());
+    }
+
     void aStoppedJobChangesNothing() {
         Bench bench(rows);
         std::stop_source stop;

@@ -61,6 +61,7 @@ Outcome<CaseView> openView(const Call& call, Job& job) {
     view->places = std::move(now->view.places);
     view->drawsShipments = now->view.drawsShipments;
     view->folds = std::move(now->view.folds);
+    view->comparedAt = now->view.comparedAt;
     return view;
 }
 

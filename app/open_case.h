@@ -35,6 +35,7 @@ struct CaseView {
     scene::Places places;                               ///< Where it has its nodes.
     bool drawsShipments = false;                        ///< Each whole, as a node between its parties.
     graph::Folds folds;                                 ///< What it draws as one.
+    std::optional<Date> comparedAt;                     ///< The day that splits what it compares.
 };
 
 /// Opens the case, resolves parties that no import has resolved yet, loads and selects.

@@ -145,6 +145,8 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
         return failure(annotations.error());
     options.scene.suspicious = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("suspicious")));
     options.scene.confirmed = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("confirmed")));
+    if (view->comparedAt)
+        options.scene.comparedAt = view->comparedAt->days();
     options.scene.hiddenNeighbours = graph::hiddenNeighbourCounts(*whole, **graph);
     auto text = textOf(call, *view, *whole, **graph);
     if (!text)

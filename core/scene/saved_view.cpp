@@ -21,8 +21,8 @@ const QString filterKey = QStringLiteral("filter"), layoutKey = QStringLiteral("
               pinsKey = QStringLiteral("pins"), nodeKey = QStringLiteral("key"), xKey = QStringLiteral("x"),
               yKey = QStringLiteral("y"), shipmentsKey = QStringLiteral("shipments"),
               aroundKey = QStringLiteral("around"), hiddenKey = QStringLiteral("hidden"),
-              foldsKey = QStringLiteral("folds"), placesKey = QStringLiteral("places");
-const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, foldsKey, placesKey};
+              foldsKey = QStringLiteral("folds"), comparedKey = QStringLiteral("comparedAt"), placesKey = QStringLiteral("places");
+const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, foldsKey, comparedKey, placesKey};
 
 Error unreadable(const QString& why) {
     return {.code = ErrorCode::BadInput,
@@ -98,6 +98,15 @@ Result<graph::Folds> foldsFromJson(const QJsonArray& list) {
     return folds;
 }
 
+Result<std::optional<Date>> dayFromJson(const QJsonValue& value) {
+    if (value.isUndefined())
+        return std::optional<Date>();
+    const auto day = Date::fromIso(toUtf8(value.toString()));
+    if (!day)
+        return failure(unreadable(QStringLiteral("the day at which it compares is none")));
+    return std::optional(*day);
+}
+
 QJsonArray jsonOf(const std::set<std::string>& keys) {
     QJsonArray list;
     for (const std::string& key : keys)
@@ -141,6 +150,8 @@ QString savedViewJson(const SavedView& view) {
             folds.append(jsonOf(fold));
         object.insert(foldsKey, folds);
     }
+    if (view.comparedAt)
+        object.insert(comparedKey, toQString(view.comparedAt->iso()));
     addPlaces(view.places, object);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -166,11 +177,14 @@ Result<ViewNow> savedViewFromJson(const QString& json) {
     auto folds = foldsFromJson(object.value(foldsKey).toArray());
     if (!folds)
         return failure(folds.error());
+    const auto comparedAt = dayFromJson(object.value(comparedKey));
+    if (!comparedAt)
+        return failure(comparedAt.error());
     auto places = placesFromJson(object.value(placesKey).toObject());
     if (!places)
         return failure(places.error());
     ViewNow now{{*filter, *layout, std::move(*pins), object.value(shipmentsKey).toBool(),
-                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*folds), std::move(*places)},
+                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*folds), *comparedAt, std::move(*places)},
                 {}};
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!knownKeys.contains(it.key()))

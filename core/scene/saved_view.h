@@ -27,11 +27,12 @@ struct SavedView {
     std::string around;                          ///< The middle of a radial layout, by key; may be empty.
     std::optional<std::set<std::string>> hidden; ///< Keys of what it leaves out; nothing: it does not say.
     graph::Folds folds;                          ///< What it draws as one.
+    std::optional<Date> comparedAt;              ///< Links before it are told from those from it on.
     Places places;                               ///< Where nodes were; of none: the layout finds them.
 };
 
 /// As the case keeps it: {"filter": {…}, "layout": {"algorithm", "seed"}, "pins": [{"key", "x", "y"} …]}, and where
-/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "folds": [[KEY …] …], "places": {KEY: [x, y]
+/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "folds": [[KEY …] …], "comparedAt": "2023-02-01", "places": {KEY: [x, y]
 /// …}, to a thousandth.
 [[nodiscard]] QString savedViewJson(const SavedView& view);
 

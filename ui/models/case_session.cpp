@@ -274,7 +274,9 @@ void CaseSession::cancel() {
     m_work->isCounting = false;
     m_work->answering.drop();
     m_work->drawsNext = false;
+    const auto comparedAt = m_asked.comparedAt; // no answer brought it
     m_asked = m_shown;
+    m_asked.comparedAt = comparedAt;
     m_work->laysAnew = false;
     m_history.dropUnshown();
     Q_EMIT undoChanged();
@@ -293,9 +295,13 @@ void CaseSession::drawShipments(bool whole) {
 }
 
 void CaseSession::compareAt(const std::optional<Date>& day) {
-    if (day == m_comparison)
+    if (day == m_asked.comparedAt)
         return;
-    m_comparison = day;
+    remember(day ? QStringLiteral("Compare before and after a day") : QStringLiteral("End the comparison"),
+             day ? QStringLiteral("compare") : QString());
+    m_asked.comparedAt = day;
+    if (!isBusy())
+        m_history.markShown(); // no answer is needed for it
     Q_EMIT comparisonChanged();
 }
 

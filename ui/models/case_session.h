@@ -183,9 +183,10 @@ public:
     void tracePaths(const PathOptions& options);
     void traceCounterparties(); ///< Who traded with each of the selected firms.
 
-    /// Links before a day are compared with those from it on, wherever links are drawn; nothing: no comparison.
+    /// Links before a day are compared with those from it on, wherever links are drawn; nothing: no comparison. A step
+    /// of undo, several in a row being one, and kept in saved views.
     void compareAt(const std::optional<Date>& day);
-    [[nodiscard]] const std::optional<Date>& comparison() const { return m_comparison; }
+    [[nodiscard]] const std::optional<Date>& comparison() const { return m_asked.comparedAt; }
 
     /// Lays the graph out anew with another algorithm or seed, pins kept.
     void layOut(const layout::Options& options); ///< A radial layout around what is selected.
@@ -289,7 +290,6 @@ private:
     std::vector<store::Annotation> m_annotations;
     std::set<std::string> m_pinned, m_hidden, m_gathered;
     std::shared_ptr<const Trace> m_trace;
-    std::optional<Date> m_comparison;
     std::unique_ptr<Work> m_work; ///< Last: nothing is delivered any more when the rest goes.
 };
 

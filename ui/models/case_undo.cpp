@@ -45,7 +45,10 @@ void CaseSession::remember(const QString& text, const QString& series) {
 bool CaseSession::showAgain(ShownState state) {
     const bool asksAnew = !state.asksLike(m_asked) || state.known != m_asked.known;
     const bool isOtherFilter = state.filter != m_asked.filter;
+    const bool comparesElse = state.comparedAt != m_asked.comparedAt;
     m_asked = std::move(state);
+    if (comparesElse)
+        Q_EMIT comparisonChanged();
     if (asksAnew)
         m_work->answering.drop(); // it would bring other places
     m_work->keepsPlaces = asksAnew;

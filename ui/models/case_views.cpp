@@ -19,7 +19,8 @@ Result<void> CaseSession::saveView(const QString& name) {
     if (!pins)
         return failure(pins.error());
     scene::SavedView shown{m_asked.filter, m_asked.layout, std::move(*pins), m_asked.drawsShipments,
-                           m_asked.around, m_hidden,       m_asked.folds,    {}};
+                           m_asked.around, m_hidden,       m_asked.folds,
+        m_asked.comparedAt,    {}};
     // While an answer is under way, nodes are not yet where they will be: the layout finds them again.
     if (m_view && !isBusy()) {
         const auto& nodes = m_view->graph->nodes();
@@ -71,6 +72,10 @@ Result<QStringList> CaseSession::openView(const QString& name) {
     m_asked.around = now->view.around;
     m_asked.drawsShipments = now->view.drawsShipments;
     m_asked.folds = now->view.folds;
+    if (m_asked.comparedAt != now->view.comparedAt) {
+        m_asked.comparedAt = now->view.comparedAt;
+        Q_EMIT comparisonChanged();
+    }
     m_asked.known = std::make_shared<KnownPositions>(std::move(now->view.places));
     m_work->keepsPlaces = true;
     m_work->laysAnew = false;

@@ -7,6 +7,7 @@
 #include "core/scene/arrange.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace waybill::ui {
@@ -21,9 +22,10 @@ struct ShownState {
     std::string around;          ///< The middle of a radial layout, by key.
     bool drawsShipments = false; ///< Each whole, as a node between its parties.
     graph::Folds folds;          ///< What is drawn as one.
+    std::optional<Date> comparedAt; ///< Links before it are told from those from it on, of whatever is shown.
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>(); ///< Never null.
 
-    /// Whether both ask the same; where nodes are may differ.
+    /// Whether both ask the same; where nodes are, and how links are told apart, may differ.
     [[nodiscard]] bool asksLike(const ShownState& other) const {
         return filter == other.filter && layout.algorithm == other.layout.algorithm &&
                layout.seed == other.layout.seed && around == other.around && drawsShipments == other.drawsShipments &&

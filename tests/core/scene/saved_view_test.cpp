@@ -27,6 +27,7 @@ class SavedViewTest : public QObject {
         view.drawsShipments = true;
         view.around = "co-3";
         view.hidden = {"co-2", "sh-ab12cd34-5"};
+        view.comparedAt = Date::fromIso("2023-02-01");
         view.folds = {{"co-3", "co-4", "ad-1"}, {"co-5", "co-6"}};
         view.places = {{"co-1", {1.5, -2}}, {"ad-1", {0.12345, 7}}};
         return view;
@@ -63,6 +64,7 @@ private Q_SLOTS:
         QCOMPARE(read->view.around, std::string("co-3"));
         QVERIFY(read->view.hidden == view.hidden);
         QCOMPARE(read->view.folds, view.folds);
+        QVERIFY(read->view.comparedAt == view.comparedAt);
         QCOMPARE(read->view.places.size(), std::size_t(2));
         QVERIFY(read->view.places.at("co-1") == (layout::Point{1.5, -2}));
         QVERIFY(read->view.places.at("ad-1") == (layout::Point{0.123, 7})); // to a thousandth

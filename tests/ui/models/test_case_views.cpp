@@ -5,6 +5,7 @@
 #include "tests/ui/models/case_maker.h"
 #include "ui/models/case_session.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
 #include <algorithm>
@@ -74,6 +75,44 @@ private Q_SLOTS:
         const auto node = session->view()->graph->nodeByKey(key);
         QVERIFY(node.has_value());
         QVERIFY(session->view()->positions[*node] == (layout::Point{40, 50}));
+    }
+
+    void aViewKeepsWhatIsComparedAndEachComparisonIsTakenBack() {
+        const auto session = open();
+        QVERIFY(isReady(*session));
+        session->compareAt(Date::fromIso("2023-01-01"));
+        session->compareAt(Date::fromIso("2023-02-01")); // at once: one step
+        QCOMPARE(session->undoText(), QStringLiteral("Compare before and after a day"));
+        session->undo();
+        QVERIFY(!session->comparison());
+        session->redo();
+        QVERIFY(session->comparison() == Date::fromIso("2023-02-01"));
+        QVERIFY(session->saveView(QStringLiteral("compared")));
+        session->compareAt(std::nullopt);
+        QCOMPARE(session->undoText(), QStringLiteral("End the comparison"));
+        QVERIFY(session->saveView(QStringLiteral("plain")));
+        QVERIFY(session->openView(QStringLiteral("compared")));
+        QVERIFY(isReady(*session));
+        QVERIFY(session->comparison() == Date::fromIso("2023-02-01"));
+        QVERIFY(session->openView(QStringLiteral("plain")));
+        QVERIFY(isReady(*session));
+        QVERIFY(!session->comparison());
+        QSignalSpy changed(session.get(), &CaseSession::comparisonChanged);
+        session->undo(); // the opening of the view
+        QVERIFY(isReady(*session));
+        QVERIFY(session->comparison() == Date::fromIso("2023-02-01"));
+        QCOMPARE(changed.size(), 1);
+
+        const auto anew = open();
+        QVERIFY(isReady(*anew));
+        QVERIFY(!anew->comparison());
+        QVERIFY(anew->openView(QStringLiteral("compared")));
+        QVERIFY(isReady(*anew));
+        QVERIFY(anew->comparison() == Date::fromIso("2023-02-01"));
+        anew->compareAt(Date::fromIso("2023-03-01"));
+        anew->setFilter(fromDay("2023-03-01"));
+        anew->cancel(); // the filter, not what is compared
+        QVERIFY(anew->comparison() == Date::fromIso("2023-03-01"));
     }
 
     void aViewLooksTheSameWhateverWasShownBefore() {

@@ -143,6 +143,7 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     const auto annotations = store::annotations(*view->opened);
     if (!annotations)
         return failure(annotations.error());
+    options.scene.annotated = (*graph)->shownKeys(store::annotatedKeys(*annotations));
     options.scene.suspicious = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("suspicious")));
     options.scene.confirmed = (*graph)->shownKeys(store::keysWithStatus(*annotations, QStringLiteral("confirmed")));
     if (view->comparedAt)

@@ -8,6 +8,7 @@
 #include "core/scene/flag.h"
 #include "core/scene/format.h"
 #include "core/scene/geometry.h"
+#include "core/scene/sign.h"
 
 namespace waybill::publish {
 
@@ -119,6 +120,8 @@ private:
         }
         for (const scene::Badge& badge : scene::badgesOf(mark, scene.markScale, scene.zoom))
             writeBadge(badge, scene.zoom);
+        for (const scene::Sign& sign : scene::signsOf(mark, scene.markScale, scene.zoom))
+            writeSign(sign);
         if (mark.listed != graph::Listed::No)
             writeFlag(scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed));
         m_svg.close();
@@ -130,6 +133,16 @@ private:
             m_svg.rect(badge.rect, badge.rect.height() / 2, m_svg.colour(scene::badgeGround),
                        m_svg.colour(scene::badgeOutline), badge.edge);
         writeTextLine(badge.text, zoom, false);
+        m_svg.close();
+    }
+
+    void writeSign(const scene::Sign& sign) {
+        openGroup({}, "sign");
+        m_svg.attribute("stroke-linejoin", "round");
+        m_svg.polygon(sign.outline, {}, m_ground, 3 * sign.edge);
+        m_svg.polygon(sign.outline, m_svg.colour(sign.fill), {}, 0);
+        for (const auto& [from, to] : sign.lines)
+            writeStroke(from, to, m_ground, sign.edge);
         m_svg.close();
     }
 
@@ -160,13 +173,17 @@ private:
     }
 
     void writeLeader(const std::array<QPointF, 2>& leader, double zoom) {
+        writeStroke(leader[0], leader[1], m_svg.colour(Colour::FadedText), scene::leaderWidth / zoom);
+    }
+
+    void writeStroke(QPointF from, QPointF to, const QString& colour, double width) {
         m_svg.open("line");
-        m_svg.attribute("x1", leader[0].x());
-        m_svg.attribute("y1", leader[0].y());
-        m_svg.attribute("x2", leader[1].x());
-        m_svg.attribute("y2", leader[1].y());
-        m_svg.attribute("stroke", m_svg.colour(Colour::FadedText));
-        m_svg.attribute("stroke-width", scene::leaderWidth / zoom);
+        m_svg.attribute("x1", from.x());
+        m_svg.attribute("y1", from.y());
+        m_svg.attribute("x2", to.x());
+        m_svg.attribute("y2", to.y());
+        m_svg.attribute("stroke", colour);
+        m_svg.attribute("stroke-width", width);
         m_svg.close();
     }
 
@@ -236,6 +253,10 @@ private:
             break; // a published picture draws each by itself
         case scene::LegendEntry::Kind::Badge:
             writeBadge(scene::legendBadge(), 1);
+            break;
+        case scene::LegendEntry::Kind::NoteSign:
+        case scene::LegendEntry::Kind::AnnotationSign:
+            writeSign(scene::legendSign(item.entry.kind));
             break;
         case scene::LegendEntry::Kind::Flag:
             writeFlag(scene::legendFlag(), item.entry.colour);

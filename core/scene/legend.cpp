@@ -4,6 +4,7 @@
 #include "core/scene/flag.h"
 #include "core/scene/format.h"
 #include "core/scene/parts.h"
+#include "core/scene/sign.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,24 @@ void addMarkEntries(Scene& scene) {
         if (occurs)
             scene.legend.push_back({LegendEntry::Kind::Mark, kind.shape, LineStyle::Solid, kind.colour, kind.text});
     }
+}
+
+void addSignEntries(Scene& scene) {
+    const auto add = [&scene](LegendEntry::Kind kind, const QString& text) {
+        scene.legend.push_back({kind, Shape::Disc, LineStyle::Solid, legendSign(kind).fill, text});
+    };
+    const auto hasSign = [&scene](LegendEntry::Kind kind) {
+        const Colour fill = legendSign(kind).fill;
+        return std::ranges::any_of(scene.marks, [&](const Mark& mark) {
+            return (mark.noted || mark.annotated) &&
+                   std::ranges::any_of(signsOf(mark, scene.markScale, scene.zoom),
+                                       [fill](const Sign& sign) { return sign.fill == fill; });
+        });
+    };
+    if (hasSign(LegendEntry::Kind::NoteSign))
+        add(LegendEntry::Kind::NoteSign, QStringLiteral("shipments with the note"));
+    if (hasSign(LegendEntry::Kind::AnnotationSign))
+        add(LegendEntry::Kind::AnnotationSign, QStringLiteral("annotated"));
 }
 
 struct LineKind {
@@ -146,6 +165,7 @@ void addLegend(Scene& scene) {
     };
     addFlag(graph::Listed::Confirmed, QStringLiteral("on a watch list: confirmed"));
     addFlag(graph::Listed::Maybe, QStringLiteral("may be on a watch list"));
+    addSignEntries(scene);
     addScaleEntries(scene);
 }
 

@@ -150,6 +150,7 @@ void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const S
                 mark.second = {looks[1].shape, looks[1].colour};
         }
         mark.noted = node.noted > 0;
+        mark.annotated = options.annotated.contains(node.key);
         mark.suspicious = options.suspicious.contains(node.key);
         mark.pinned = options.pinned.contains(node.key);
         if (const auto hidden = options.hiddenNeighbours.find(node.key); hidden != options.hiddenNeighbours.end())

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scene/badge.h"
 #include "core/scene/geometry.h"
 #include "core/scene/scene_index.h"
+#include "core/scene/sign.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +17,9 @@ std::optional<std::uint32_t> markAt(const Scene& scene, QPointF point, double to
     const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
     scene.index->marks().visit(around, [&](std::uint32_t i) {
         const Mark& mark = scene.marks[i];
-        const bool isOnBadge = std::ranges::any_of(badgesOf(mark, scene.markScale, scene.zoom),
-                                                   [point](const Badge& badge) { return badge.rect.contains(point); });
-        const double distance = isOnBadge ? 0 : signedDistance(mark, point);
+        const bool isBeside = std::ranges::any_of(rectsBeside(mark, scene.markScale, scene.zoom),
+                                                  [point](const QRectF& rect) { return rect.contains(point); });
+        const double distance = isBeside ? 0 : signedDistance(mark, point);
         const bool isOnTop = best && i > *best && distance <= 0;
         if (distance < nearest || isOnTop || (distance == nearest && !best)) {
             nearest = std::max(distance, 0.0);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene.h"
 
-#include "core/scene/badge.h"
 #include "core/scene/crowds.h"
-#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/parts.h"
 #include "core/scene/scene_index.h"
 #include "core/scene/scene_input.h"
+#include "core/scene/sign.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,10 +30,8 @@ QRectF contentOf(const Scene& scene) {
             const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
             bounds = bounds.united({mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach});
         }
-        for (const Badge& badge : badgesOf(mark, scene.markScale, scene.zoom))
-            bounds = bounds.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
-        if (mark.listed != graph::Listed::No)
-            bounds = bounds.united(flagOf(mark, scene.markScale, scene.zoom).rect());
+        for (const QRectF& rect : rectsBeside(mark, scene.markScale, scene.zoom))
+            bounds = bounds.united(rect);
     }
     for (const Line& line : scene.lines) {
         const double half = std::max(line.width, 1e-6) * (line.suspicious ? 2 : 0.6);

@@ -57,7 +57,9 @@ struct Mark {
     Shape shape = Shape::Disc;
     Colour colour = Colour::OtherParty;
     std::optional<std::pair<Shape, Colour>> second; ///< A second role: drawn as the right half of a split mark.
-    bool noted = false, suspicious = false, pinned = false;
+    bool noted = false;                             ///< Told by a sign, of a firm or a group.
+    bool annotated = false;                         ///< Likewise.
+    bool suspicious = false, pinned = false;
     std::uint32_t hiddenNeighbours = 0;       ///< Told by a badge; none without any.
     graph::Listed listed = graph::Listed::No; ///< Told by a flag.
     std::uint32_t firms = 0;                  ///< Of a group: how many it stands for, told within the mark.
@@ -119,7 +121,19 @@ struct Pill {
 
 struct LegendEntry {
     /// Area and Width are samples at the scale of the picture.
-    enum class Kind { Mark, Line, Ring, Badge, Flag, Bubble, Bundle, Area, Width } kind = Kind::Mark;
+    enum class Kind {
+        Mark,
+        Line,
+        Ring,
+        Badge,
+        Flag,
+        NoteSign,
+        AnnotationSign,
+        Bubble,
+        Bundle,
+        Area,
+        Width
+    } kind = Kind::Mark;
     Shape shape = Shape::Disc;
     LineStyle style = LineStyle::Solid;
     Colour colour = Colour::Text;
@@ -139,6 +153,7 @@ inline constexpr double pillSize = 11;
 struct SceneOptions {
     double unit = 150;                ///< Scene units for one layout unit.
     std::set<std::string> suspicious; ///< Keys of nodes and links annotated as suspicious.
+    std::set<std::string> annotated;  ///< Keys of nodes about which the reporter has written something.
     std::set<std::string> confirmed;  ///< Keys of links whose note the reporter confirmed: solid instead of dashed.
     std::set<std::string> pinned;
     std::map<std::string, std::uint32_t> hiddenNeighbours; ///< By key: how many neighbours of a node are not drawn.

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene_index.h"
 
-#include "core/scene/badge.h"
 #include "core/scene/crowds.h"
-#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
+#include "core/scene/sign.h"
 
 #include <algorithm>
 
@@ -31,10 +30,8 @@ namespace {
 QRectF rectOf(const Mark& mark, const Scene& scene) {
     const double reach = ringRadius(mark, scene.markScale) + ringWidth(scene.markScale);
     QRectF ring(mark.centre.x() - reach, mark.centre.y() - reach, 2 * reach, 2 * reach);
-    if (mark.listed != graph::Listed::No)
-        ring = ring.united(flagOf(mark, scene.markScale, scene.zoom).rect());
-    for (const Badge& badge : badgesOf(mark, scene.markScale, scene.zoom))
-        ring = ring.united(badge.rect.adjusted(-badge.edge, -badge.edge, badge.edge, badge.edge));
+    for (const QRectF& rect : rectsBeside(mark, scene.markScale, scene.zoom))
+        ring = ring.united(rect);
     return ring;
 }
 

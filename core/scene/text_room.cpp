@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/text_room.h"
 
-#include "core/scene/badge.h"
 #include "core/scene/crowds.h"
-#include "core/scene/flag.h"
 #include "core/scene/geometry.h"
+#include "core/scene/sign.h"
 
 #include <algorithm>
 #include <array>
@@ -82,10 +81,8 @@ void TextRoom::takeMark(const Mark& mark) {
         m_taken.addDisc(mark.centre, mark.radius);
     else
         m_taken.add(markRect(mark));
-    for (const Badge& badge : badgesOf(mark, m_scene.markScale, m_scene.zoom))
-        m_taken.add(badge.rect);
-    if (mark.listed != graph::Listed::No)
-        m_taken.add(flagOf(mark, m_scene.markScale, m_scene.zoom).rect());
+    for (const QRectF& rect : rectsBeside(mark, m_scene.markScale, m_scene.zoom))
+        m_taken.add(rect);
 }
 
 void TextRoom::takeHeads() {

@@ -156,6 +156,13 @@ Result<void> removePinnedNode(Case& from, const QString& key) {
     return remove->bind(1, toUtf8(key)).run();
 }
 
+std::set<std::string> annotatedKeys(const std::vector<Annotation>& annotations) {
+    std::set<std::string> keys;
+    for (const Annotation& annotation : annotations)
+        keys.insert(toUtf8(annotation.about));
+    return keys;
+}
+
 std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status) {
     std::set<std::string> keys;
     for (const Annotation& annotation : annotations) {

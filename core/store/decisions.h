@@ -40,6 +40,8 @@ struct JournalEntry {
 
 /// All, or those that are about a key.
 [[nodiscard]] Result<std::vector<Annotation>> annotations(Case& from, std::optional<QString> about = std::nullopt);
+/// Keys of whatever an annotation is about.
+[[nodiscard]] std::set<std::string> annotatedKeys(const std::vector<Annotation>& annotations);
 /// Keys of nodes and links that have a status ("suspicious", "confirmed") in force: given, and not cleared since.
 [[nodiscard]] std::set<std::string> keysWithStatus(const std::vector<Annotation>& annotations, const QString& status);
 [[nodiscard]] Result<std::vector<JournalEntry>> journal(Case& from);

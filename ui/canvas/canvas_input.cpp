@@ -53,7 +53,7 @@ QString CanvasWidget::wordsAt(QPointF at) const {
     const auto& scene = *m_front->scene();
     if (hit.bubble)
         return bubbleWords(*scene.graph, scene.bubbles[*hit.bubble]);
-    return hit.bundle ? bundleWords(scene, *hit.bundle) : itemWords(*scene.graph, keyOf(hit));
+    return hit.bundle ? bundleWords(scene, *hit.bundle) : wordsOf(keyOf(hit));
 }
 
 QString CanvasWidget::keyOf(const scene::Hit& hit) const {

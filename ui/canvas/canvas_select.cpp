@@ -64,6 +64,13 @@ void CanvasWidget::drawForemost() {
         orderScene();
 }
 
+QString CanvasWidget::wordsOf(const QString& key) const {
+    const graph::EntityGraph* drawn = graph();
+    const QString words = drawn ? itemWords(*drawn, key) : QString();
+    const auto node = drawn ? drawn->nodeByKey(toUtf8(key)) : std::nullopt;
+    return words.isEmpty() ? words : words + annotationWords(m_session.annotations(), *drawn, key, node);
+}
+
 void CanvasWidget::describe() {
     const graph::EntityGraph* drawn = graph();
     QString text = drawn ? graphWords(*drawn) + QStringLiteral(". ") : QString();
@@ -72,7 +79,7 @@ void CanvasWidget::describe() {
         text += tr("%1 more are hidden. ").arg(view->hidden);
     if (drawn && !m_session.gatheredNodes().empty())
         text += gatheredWords(*drawn, m_session.gatheredNodes()) + QStringLiteral(". ");
-    const QString selected = drawn ? itemWords(*drawn, m_session.selectedKey()) : QString();
+    const QString selected = wordsOf(m_session.selectedKey());
     if (!selected.isEmpty()) {
         const bool isApart =
             !m_session.gatheredNodes().empty() && !m_session.gatheredNodes().contains(toUtf8(m_session.selectedKey()));

@@ -51,7 +51,8 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::comparisonChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::annotationsChanged, this, [this] {
-        if (m_suspicious != m_session.suspiciousKeys() || m_confirmed != m_session.confirmedKeys())
+        if (m_suspicious != m_session.suspiciousKeys() || m_confirmed != m_session.confirmedKeys() ||
+            m_annotated != store::annotatedKeys(m_session.annotations()))
             orderScene(); // other decisions change nothing in the scene by themselves
     });
     connect(&m_session, &CaseSession::selectionChanged, this, &CanvasWidget::refreshSelection);
@@ -123,6 +124,8 @@ void CanvasWidget::orderScene() {
     order.options.zoom = m_camera.zoom;
     m_suspicious = m_session.suspiciousKeys();
     m_confirmed = m_session.confirmedKeys();
+    m_annotated = store::annotatedKeys(m_session.annotations());
+    order.options.annotated = view->graph->shownKeys(m_annotated);
     order.options.suspicious = view->graph->shownKeys(m_suspicious);
     order.options.confirmed = view->graph->shownKeys(m_confirmed);
     order.options.pinned = m_session.pinnedKeys();

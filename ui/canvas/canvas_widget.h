@@ -152,6 +152,7 @@ private:
     [[nodiscard]] std::set<std::string> foremost() const;
     void drawForemost();
     void describe();
+    [[nodiscard]] QString wordsOf(const QString& key) const; ///< Of an item, with what is written about it.
     void clickSelects(QPointF at, bool adds);
     void selectBubble(std::uint32_t bubble, bool adds);
     void stretchBand(QPointF to);
@@ -188,9 +189,10 @@ private:
     QRectF m_region;            ///< Where the scene has lines and texts; null: everywhere.
     scene::Crowding m_crowding; ///< Of the view.
     bool m_drawsBubbles = true;
-    bool m_hasLegend = false;                                    ///< A scene has told what the legend needs.
-    bool m_sceneIsStale = false;                                 ///< A newer scene than the layers' has been ordered.
-    std::set<std::string> m_suspicious, m_confirmed, m_foremost; ///< As in the scene that was ordered last.
+    bool m_hasLegend = false;    ///< A scene has told what the legend needs.
+    bool m_sceneIsStale = false; ///< A newer scene than the layers' has been ordered.
+    std::set<std::string> m_suspicious, m_confirmed, m_annotated,
+        m_foremost; ///< As in the scene that was ordered last.
     QTimer m_zoomRest;
     Overlay m_overlay;
     std::shared_ptr<const scene::Scene> m_ordered;

@@ -108,6 +108,32 @@ QString linkWords(const graph::EntityGraph& graph, std::uint32_t link) {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString annotationWords(const std::vector<store::Annotation>& annotations, const graph::EntityGraph& graph,
+                        const QString& key, std::optional<std::uint32_t> node) {
+    if (node && graph.nodes()[*node].kind == graph::NodeKind::Group) {
+        const std::set<std::string> about = store::annotatedKeys(annotations);
+        const auto count = std::ranges::count_if(
+            graph.membersOf(*node), [&about](const std::string& member) { return about.contains(member); });
+        return count == 0 ? QString() : QStringLiteral("\nAnnotated: %1 of them").arg(count);
+    }
+    constexpr qsizetype longest = 60;
+    QString newest;
+    int count = 0;
+    for (const store::Annotation& annotation : annotations) {
+        if (annotation.about != key)
+            continue;
+        ++count;
+        newest = annotation.status.isEmpty() ? annotation.text.simplified()
+                                             : choiceTitle(statusChoices(), annotation.status);
+    }
+    if (count == 0)
+        return {};
+    if (newest.size() > longest)
+        newest = newest.left(longest - 1).trimmed() + QChar(0x2026);
+    return count == 1 ? QStringLiteral("\nAnnotated: %1").arg(newest)
+                      : QStringLiteral("\nAnnotated %1 times, last: %2").arg(count).arg(newest);
+}
+
 QString itemWords(const graph::EntityGraph& graph, const QString& key) {
     const std::string utf8 = toUtf8(key);
     if (const auto node = graph.nodeByKey(utf8))

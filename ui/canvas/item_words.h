@@ -4,10 +4,13 @@
 
 #include "core/graph/entity_graph.h"
 #include "core/scene/scene.h"
+#include "core/store/decisions.h"
 
 #include <QString>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace waybill::ui {
 
@@ -18,6 +21,11 @@ namespace waybill::ui {
 /// "Shenzhen Kexin → Status Compliances\nSold: 1 shipment · 3 pieces · $28,292\n1 Feb 2023"
 [[nodiscard]] QString linkWords(const graph::EntityGraph& graph, std::uint32_t link);
 /// Of the node or link with this key; empty when it is not in the graph.
+/// "\nAnnotated: Suspicious", or with the first words of the newest annotation where it has no status, and how many
+/// there are; of a group, how many of its members have any. Empty where there is none.
+[[nodiscard]] QString annotationWords(const std::vector<store::Annotation>& annotations,
+                                      const graph::EntityGraph& graph, const QString& key,
+                                      std::optional<std::uint32_t> node);
 [[nodiscard]] QString itemWords(const graph::EntityGraph& graph, const QString& key);
 /// "1,311 firms and 12 addresses\nKazen Trading and others\n37 with the note\nClick to come nearer"
 [[nodiscard]] QString bubbleWords(const graph::EntityGraph& graph, const scene::Bubble& bubble);

@@ -103,6 +103,7 @@ ExportRequest ExportDialog::request() const {
     options.text = {m_title->text().trimmed(), m_subtitle->text().trimmed(), m_source->toPlainText().simplified(),
                     m_caveat->toPlainText().simplified()};
     const graph::EntityGraph& drawn = *m_session.view()->graph;
+    options.scene.annotated = drawn.shownKeys(store::annotatedKeys(m_session.annotations()));
     options.scene.suspicious = drawn.shownKeys(m_session.suspiciousKeys());
     options.scene.confirmed = drawn.shownKeys(m_session.confirmedKeys());
     if (const auto& day = m_session.comparison())

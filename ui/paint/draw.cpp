@@ -273,6 +273,19 @@ void drawFlag(QPainter& painter, const scene::Flag& flag, scene::Colour ground, 
     polygon();
 }
 
+void drawSign(QPainter& painter, const scene::Sign& sign, const Palette& palette) {
+    const auto polygon = [&] { painter.drawPolygon(sign.outline.data(), static_cast<int>(sign.outline.size())); };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.groundColour(), 3 * sign.edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    polygon();
+    painter.setBrush(palette(sign.fill));
+    painter.setPen(Qt::NoPen);
+    polygon();
+    painter.setPen(QPen(palette.groundColour(), sign.edge, Qt::SolidLine, Qt::FlatCap));
+    for (const auto& [from, to] : sign.lines)
+        painter.drawLine(from, to);
+}
+
 void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, const Palette& palette,
                      double typeScale) {
     painter.save();
@@ -311,6 +324,10 @@ void drawLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF
         break;
     case scene::LegendEntry::Kind::Badge:
         drawBadge(painter, scene::legendBadge(), palette, 1);
+        break;
+    case scene::LegendEntry::Kind::NoteSign:
+    case scene::LegendEntry::Kind::AnnotationSign:
+        drawSign(painter, scene::legendSign(entry.kind), palette);
         break;
     case scene::LegendEntry::Kind::Flag:
         drawFlag(painter, scene::legendFlag(), entry.colour, palette);

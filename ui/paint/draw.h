@@ -7,6 +7,7 @@
 #include "core/scene/flag.h"
 #include "core/scene/geometry.h"
 #include "core/scene/palette.h"
+#include "core/scene/sign.h"
 
 #include <QColor>
 #include <QFont>
@@ -72,6 +73,7 @@ void drawBundle(QPainter& painter, const scene::Bundle& bundle, const Palette& p
 void drawBubble(QPainter& painter, const scene::Bubble& bubble, const Palette& palette, double zoom);
 /// `zoom` is that of the scene that the badge's text is of.
 void drawBadge(QPainter& painter, const scene::Badge& badge, const Palette& palette, double zoom);
+void drawSign(QPainter& painter, const scene::Sign& sign, const Palette& palette);
 /// `ground`: what the pennant is filled with.
 void drawFlag(QPainter& painter, const scene::Flag& flag, scene::Colour ground, const Palette& palette);
 /// A legend's symbol in a type of `typeScale` times the usual size.

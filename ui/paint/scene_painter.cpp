@@ -130,6 +130,8 @@ private:
         }
         for (const scene::Badge& badge : scene::badgesOf(mark, scale, m_scene.zoom))
             drawBadge(m_painter, badge, m_palette, m_scene.zoom);
+        for (const scene::Sign& sign : scene::signsOf(mark, scale, m_scene.zoom))
+            drawSign(m_painter, sign, m_palette);
         if (mark.listed != graph::Listed::No)
             drawFlag(m_painter, scene::flagOf(mark, scale, m_scene.zoom), scene::flagGround(mark.listed), m_palette);
     }
@@ -184,6 +186,8 @@ void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double r
 void paintBadge(QPainter& painter, const scene::Scene& scene, const scene::Mark& mark, scene::Theme theme) {
     for (const scene::Badge& badge : scene::badgesOf(mark, scene.markScale, scene.zoom))
         drawBadge(painter, badge, Palette{theme}, scene.zoom);
+    for (const scene::Sign& sign : scene::signsOf(mark, scene.markScale, scene.zoom))
+        drawSign(painter, sign, Palette{theme});
     if (mark.listed != graph::Listed::No)
         drawFlag(painter, scene::flagOf(mark, scene.markScale, scene.zoom), scene::flagGround(mark.listed),
                  Palette{theme});

@@ -27,7 +27,8 @@ void paintScene(QPainter& painter, const scene::Scene& scene, scene::Theme theme
 void paintPlainly(QPainter& painter, const scene::Scene& scene, scene::Theme theme, const QRectF& exposed);
 /// Draws one mark or legend symbol; used by legends of the window too.
 void paintSymbol(QPainter& painter, scene::Shape shape, QPointF centre, double radius, const QColor& colour);
-/// A mark's badge and flag, where it has them, over what else was drawn there. The painter is in scene coordinates.
+/// A mark's badges, signs and flag, where it has them, over what else was drawn there. The painter is in scene
+/// coordinates.
 void paintBadge(QPainter& painter, const scene::Scene& scene, const scene::Mark& mark, scene::Theme theme);
 void paintLegendEntry(QPainter& painter, const scene::LegendEntry& entry, QPointF centre, scene::Theme theme);
 

@@ -50,7 +50,7 @@ void addSignEntries(Scene& scene) {
         });
     };
     if (hasSign(LegendEntry::Kind::NoteSign))
-        add(LegendEntry::Kind::NoteSign, QStringLiteral("shipments with the note"));
+        add(LegendEntry::Kind::NoteSign, QStringLiteral("with a note"));
     if (hasSign(LegendEntry::Kind::AnnotationSign))
         add(LegendEntry::Kind::AnnotationSign, QStringLiteral("annotated"));
 }

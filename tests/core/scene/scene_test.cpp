@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/scene/geometry.h"
+#include "core/scene/sign.h"
 #include "tests/core/scene/sample_graph.h"
 
 #include <QTest>
@@ -27,6 +28,12 @@ const LegendEntry* legendOf(const Scene& scene, const QString& text) {
     const auto found = std::find_if(scene.legend.begin(), scene.legend.end(),
                                     [&](const LegendEntry& entry) { return entry.text == text; });
     return found == scene.legend.end() ? nullptr : &*found;
+}
+
+/// On a badge, a flag or a sign, which belong to the mark that they hang on.
+bool isBeside(const Scene& scene, const Mark& mark, QPointF p) {
+    return std::ranges::any_of(rectsBeside(mark, scene.markScale, scene.zoom),
+                               [p](const QRectF& rect) { return rect.contains(p); });
 }
 
 } // namespace
@@ -212,7 +219,8 @@ private Q_SLOTS:
         s.entity("b", "RU", test::buyerBit, 1, {1, 0});
         s.link(Sold, 0, 1, 1, 5, true);
         const auto scene = sceneOf(s);
-        QCOMPARE(scene->legend.size(), std::size_t(3));
+        QCOMPARE(scene->legend.size(), std::size_t(4));
+        QVERIFY(legendOf(*scene, QStringLiteral("with a note"))); // the sign of it at both marks
         QVERIFY(legendOf(*scene, QStringLiteral("seller")) && legendOf(*scene, QStringLiteral("buyer")));
         const LegendEntry* lead = legendOf(*scene, QStringLiteral("note: lead"));
         QVERIFY(lead);
@@ -384,7 +392,7 @@ private Q_SLOTS:
                             scene->bounds.top() + (random() % 10000) / 1e4 * scene->bounds.height());
             bool onMark = false, onPill = false, onLine = false;
             for (const Mark& mark : scene->marks)
-                onMark |= signedDistance(mark, p) <= 3;
+                onMark |= signedDistance(mark, p) <= 3 || isBeside(*scene, mark, p);
             for (const Pill& pill : scene->pills)
                 onPill |= pill.rect.contains(p);
             for (const Line& line : scene->lines)

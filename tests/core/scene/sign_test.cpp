@@ -68,8 +68,8 @@ private Q_SLOTS:
 
     void theLegendExplainsTheSignsThatThereAre() {
         QCOMPARE(signsIn(*sceneOf(annotatedOptions())),
-                 QStringList({QStringLiteral("shipments with the note"), QStringLiteral("annotated")}));
-        QCOMPARE(signsIn(*sceneOf(test::dronesOptions())), QStringList(QStringLiteral("shipments with the note")));
+                 QStringList({QStringLiteral("with a note"), QStringLiteral("annotated")}));
+        QCOMPARE(signsIn(*sceneOf(test::dronesOptions())), QStringList(QStringLiteral("with a note")));
     }
 
     void noTextLiesOnASign() {

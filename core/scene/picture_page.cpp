@@ -11,6 +11,7 @@ namespace waybill::scene {
 
 namespace {
 
+constexpr double smallPage = 620; ///< Of height at type scale 1: room for few lines of text.
 constexpr double titleSize = 28, smallestTitleSize = 20, subtitleSize = 15, footSize = 12;
 
 double widthOf(const TextMeasure& measure, const QString& text, double pixelSize, bool bold) {
@@ -70,7 +71,9 @@ LegendRows flowLegend(Picture& picture, const std::vector<LegendEntry>& legend, 
     double tallest = 24;
     for (const LegendEntry& entry : legend)
         tallest = std::max(tallest, entry.kind == LegendEntry::Kind::Area ? 2 * entry.extent + 4 : 0);
-    const double rowHeight = tallest * k, gap = 28 * k, rise = 0.36 * legendSize * k;
+    // On a small page the items stand closer, which may save the picture a row.
+    const double gap = (picture.size.height() / k < smallPage ? 18 : 28) * k, rowHeight = tallest * k,
+                 rise = 0.36 * legendSize * k;
     double x = picture.margin;
     int row = 0;
     const auto startItem = [&](double width) {
@@ -131,7 +134,7 @@ Picture emptyPage(QSizeF size, Theme theme) {
 
 double addHeading(Picture& picture, const PictureText& text, const TextMeasure& measure) {
     const double k = picture.typeScale, width = picture.size.width() - 2 * picture.margin;
-    const std::size_t mostLines = picture.size.height() / k < 620 ? 2 : 3;
+    const std::size_t mostLines = picture.size.height() / k < smallPage ? 2 : 3;
     double size = titleSize * k;
     const QString title = xmlSafe(text.title).simplified();
     while (size > smallestTitleSize * k && widthOf(measure, title, size, true) > width)
@@ -153,7 +156,7 @@ double addHeading(Picture& picture, const PictureText& text, const TextMeasure& 
 double addFoot(Picture& picture, const PictureText& text, const std::vector<LegendEntry>& legend,
                const QString& legendRemark, const TextMeasure& measure) {
     const double k = picture.typeScale, width = picture.size.width() - 2 * picture.margin;
-    const std::size_t mostLines = picture.size.height() / k < 620 ? 2 : 4;
+    const std::size_t mostLines = picture.size.height() / k < smallPage ? 2 : 4;
     std::vector<QString> lines = wrapped(text.source, footSize * k, false, width, mostLines, measure);
     const std::vector<QString> caveat = wrapped(text.caveat, footSize * k, false, width, mostLines, measure);
     lines.insert(lines.end(), caveat.begin(), caveat.end());

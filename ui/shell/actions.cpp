@@ -50,6 +50,7 @@ void Actions::fill(QMenuBar& bar, QMenu& recent) const {
     menus[Menu::File] = bar.addMenu(tr("&File"));
     menus[Menu::Edit] = bar.addMenu(tr("&Edit"));
     menus[Menu::View] = bar.addMenu(tr("&View"));
+    menus[Menu::Explore] = bar.addMenu(tr("E&xplore"));
     menus[Menu::Help] = bar.addMenu(tr("&Help"));
     menus[Menu::Theme] = new QMenu(tr("&Colours"), &bar);
     for (const ActionSpec& spec : actionSpecs()) {

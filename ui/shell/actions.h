@@ -80,7 +80,7 @@ enum class ActionId {
 
 /// What an action is, said once: menus, the find field's commands and the page of shortcuts are made from it.
 struct ActionSpec {
-    enum class Menu { File, Edit, View, Theme, Help };
+    enum class Menu { File, Edit, View, Explore, Theme, Help };
     ActionId id;
     Menu menu;
     QString name; ///< Stable: "case.open".

@@ -78,7 +78,12 @@ void addBundles(Scene& scene, const SceneOptions& options) {
         if (placeBetween(bundle, scene) && comesInto(options.region, bundle))
             scene.bundles.push_back(bundle);
     }
-    const std::vector<bool> isForemost = foremostNodes(scene, options);
+    std::vector<bool> isForemost = foremostNodes(scene, options);
+    for (std::size_t i = 0; !isForemost.empty() && i < ties.size(); ++i) {
+        const graph::Link& link = scene.links[ties[i].link];
+        if (options.foremost.contains(link.key))
+            isForemost[link.source] = isForemost[link.target] = true; // the bundle that it is in
+    }
     const auto touches = [&](std::uint32_t node) {
         const auto bubble = bubbleOf(scene, node);
         return bubble ? std::ranges::any_of(scene.bubbles[*bubble].nodes, [&](auto of) { return isForemost[of]; })

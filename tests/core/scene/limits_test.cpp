@@ -135,6 +135,14 @@ private Q_SLOTS:
             return scene->bubbleOf[bundle.from] == bubble || scene->bubbleOf[bundle.to] == bubble;
         });
         QVERIFY(ofFirst >= 9);
+        // And a link that is foremost brings the bundle that it is in.
+        const graph::Link& least = s.graph->links[4]; // of the first firm, to another bubble
+        options.foremost = {least.key};
+        const auto other = draw(s, options);
+        QVERIFY(std::ranges::any_of(other->bundles, [&](const Bundle& bundle) {
+            const auto ends = std::minmax(other->bubbleOf[bundle.from], other->bubbleOf[bundle.to]);
+            return ends == std::minmax(other->bubbleOf[least.source], other->bubbleOf[least.target]);
+        }));
     }
 };
 

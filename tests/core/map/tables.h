@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/map/draft.h"
+#include "core/map/mapping.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,12 @@ inline QString columns(const waybill::map::Mapping& mapping, waybill::map::Field
             headers.append(waybill::toQString(mapping.headers[choice.column]));
     }
     return headers.join(u'|');
+}
+
+/// The mapping of a table from text; an empty one where there is none.
+inline waybill::map::Mapping mapped(const QString& text) {
+    const auto mapping = waybill::map::mapTable(block(text));
+    return mapping ? *mapping : waybill::map::Mapping();
 }
 
 } // namespace tables

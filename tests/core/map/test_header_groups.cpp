@@ -9,13 +9,9 @@ using namespace waybill;
 using namespace waybill::map;
 using tables::block;
 using tables::columns;
+using tables::mapped;
 
 namespace {
-
-Mapping mapped(const QString& text) {
-    const auto mapping = mapTable(block(text));
-    return mapping ? *mapping : Mapping();
-}
 
 const QString twoDataRows =
     QStringLiteral("\n2024-01-31|ALPHA LTD|5 MAIN ST|7701234567|OMEGA CO|9 LONG RD|88062200|DRONE"

@@ -11,17 +11,8 @@
 
 using namespace waybill;
 using namespace waybill::map;
-using tables::block;
 using tables::columns;
-
-namespace {
-
-Mapping mapped(const QString& text) {
-    const auto mapping = mapTable(block(text));
-    return mapping ? *mapping : Mapping();
-}
-
-} // namespace
+using tables::mapped;
 
 class TestMapShortened : public QObject {
     Q_OBJECT

@@ -12,17 +12,13 @@ using namespace waybill;
 using namespace waybill::map;
 using tables::block;
 using tables::columns;
+using tables::mapped;
 
 namespace {
 
 bool hasIssue(const Mapping& mapping, std::string_view code) {
     const std::vector<Issue> issues = mapping.allIssues();
     return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) { return issue.code == code; });
-}
-
-Mapping mapped(const QString& text) {
-    const auto mapping = mapTable(block(text));
-    return mapping ? *mapping : Mapping();
 }
 
 } // namespace

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/models/case_maker.h"
-#include "ui/models/case_session.h"
+#include "tests/ui/models/small_session.h"
 #include "ui/models/neighbours_model.h"
 #include "ui/models/trace.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -16,39 +14,11 @@ using Keys = std::set<std::string>;
 
 namespace {
 
-/// A session over the small case, in view.
-struct Bench {
-    Bench() { reopen(); }
-    ~Bench() {
-        session.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
-    void reopen() {
-        if (file.isEmpty())
-            file = test::makeCase(folder, QStringLiteral("small"), test::smallCase());
-        session.reset();
-        auto opened = CaseSession::open(file);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message()));
-        session = std::move(*opened);
-        if (!QTest::qWaitFor([this] { return session->hasView() && !session->isBusy(); }))
-            qFatal("the view does not come");
-    }
-    [[nodiscard]] std::string key(const char* name) const {
-        for (const graph::Node& node : session->view()->whole->nodes()) {
-            if (node.label == name)
-                return node.key;
-        }
-        return {};
-    }
+struct Bench : test::SmallSession {
     [[nodiscard]] QString keyText(const char* name) const { return QString::fromStdString(key(name)); }
     [[nodiscard]] bool isDrawn(const char* name) const {
         return session->view()->graph->nodeByKey(key(name)).has_value();
     }
-
-    QTemporaryDir folder;
-    QString file;
-    std::unique_ptr<CaseSession> session;
 };
 
 } // namespace

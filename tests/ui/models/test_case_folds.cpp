@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/graph/folds.h"
-#include "tests/ui/models/case_maker.h"
-#include "ui/models/case_session.h"
+#include "tests/ui/models/small_session.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 #include <algorithm>
 #include <cmath>
 
@@ -17,34 +15,7 @@ using Keys = std::set<std::string>;
 
 namespace {
 
-/// A session over the small case, in view.
-struct Bench {
-    Bench() { reopen(); }
-    ~Bench() {
-        session.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
-    void reopen() {
-        if (file.isEmpty())
-            file = test::makeCase(folder, QStringLiteral("small"), test::smallCase());
-        session.reset();
-        auto opened = CaseSession::open(file);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message()));
-        session = std::move(*opened);
-        if (!isReady())
-            qFatal("the view does not come");
-    }
-    [[nodiscard]] bool isReady() const {
-        return QTest::qWaitFor([this] { return session->hasView() && !session->isBusy(); });
-    }
-    [[nodiscard]] std::string key(const char* name) const {
-        for (const graph::Node& node : session->view()->whole->nodes()) {
-            if (node.label == name)
-                return node.key;
-        }
-        return {};
-    }
+struct Bench : test::SmallSession {
     [[nodiscard]] const graph::EntityGraph& drawn() const { return *session->view()->graph; }
     [[nodiscard]] std::size_t groups() const {
         return std::size_t(std::ranges::count(drawn().nodes(), graph::NodeKind::Group, &graph::Node::kind));
@@ -60,10 +31,6 @@ struct Bench {
             qFatal("the view does not come");
         return graph::foldKey(buyers);
     }
-
-    QTemporaryDir folder;
-    QString file;
-    std::unique_ptr<CaseSession> session;
 };
 
 } // namespace

@@ -177,6 +177,8 @@ Result<void> leaveKeptApart(store::Case& in, std::vector<Sameness>& groups) {
     const auto keptApart = KeptApart::load(in);
     if (!keptApart)
         return failure(keptApart.error());
+    if (keptApart->isEmpty())
+        return {};
     for (auto group = groups.begin(); group != groups.end();) {
         std::vector<PartyId> all;
         for (const EntityId firm : group->firms) {

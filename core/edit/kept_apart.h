@@ -15,6 +15,7 @@ namespace waybill::edit {
 class KeptApart {
 public:
     [[nodiscard]] static Result<KeptApart> load(store::Case& in);
+    [[nodiscard]] bool isEmpty() const { return m_verdicts.empty(); }
 
     /// The verdict on two of some names; nothing when all of them may be one firm's.
     [[nodiscard]] std::optional<store::ApartVerdict> among(std::span<const PartyId> names) const;

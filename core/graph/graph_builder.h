@@ -4,13 +4,11 @@
 
 #include "core/graph/cast_sums.h"
 #include "core/graph/entity_graph.h"
+#include "core/query/flow_role.h"
 
 namespace waybill::graph {
 
-/// Whether a party in this role is a node.
-[[nodiscard]] constexpr bool isFlowRole(Role role) {
-    return role == Role::Buyer || role == Role::Seller || role == Role::Maker;
-}
+using query::isFlowRole;
 
 /// From a selection to nodes and links: who is there, which addresses tie, what flows.
 class GraphBuilder {

@@ -82,6 +82,15 @@ std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const En
     return list;
 }
 
+Folded foldedIn(const EntityGraph& drawn) {
+    Folded folded;
+    for (const Node& node : drawn.nodes()) {
+        folded.groups += node.kind == NodeKind::Group ? 1 : 0;
+        folded.firms += node.firms;
+    }
+    return folded;
+}
+
 std::size_t hiddenCount(const EntityGraph& whole, const EntityGraph& drawn) {
     std::size_t shown = 0;
     for (std::uint32_t node = 0; node < drawn.nodes().size(); ++node)

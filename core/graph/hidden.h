@@ -28,6 +28,12 @@ struct HiddenNeighbour {
 [[nodiscard]] std::vector<HiddenNeighbour> hiddenNeighbours(const EntityGraph& whole, const EntityGraph& drawn,
                                                             std::string_view key);
 
+/// How many groups are drawn, and how many firms they stand for.
+struct Folded {
+    std::size_t groups = 0, firms = 0;
+};
+[[nodiscard]] Folded foldedIn(const EntityGraph& drawn);
+
 /// How many nodes of the whole are not drawn.
 [[nodiscard]] std::size_t hiddenCount(const EntityGraph& whole, const EntityGraph& drawn);
 

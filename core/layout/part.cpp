@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <unordered_map>
 
 namespace waybill::layout {
@@ -113,12 +114,11 @@ private:
 /// The smallest step aside that leaves the fewest of them near to others.
 Point stepAside(const std::vector<Point>& points, const Crowding& others) {
     constexpr int rings = 4, directions = 12;
-    constexpr double pi = 3.14159265358979323846;
     Point best;
     std::size_t fewest = others.count(points, best);
     for (int ring = 1; ring <= rings && fewest > 0; ++ring) {
         for (int direction = 0; direction < directions; ++direction) {
-            const double angle = 2 * pi * direction / directions, reach = ring * clearance / 2;
+            const double angle = 2 * std::numbers::pi * direction / directions, reach = ring * clearance / 2;
             const Point shift{reach * std::cos(angle), reach * std::sin(angle)};
             if (const std::size_t near = others.count(points, shift); near < fewest) {
                 fewest = near;

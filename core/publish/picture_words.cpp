@@ -65,11 +65,7 @@ namespace {
 
 /// "3 groups stand for 40 firms. "; empty without groups.
 QString foldedWords(const graph::EntityGraph& drawn) {
-    std::size_t groups = 0, firms = 0;
-    for (const graph::Node& node : drawn.nodes()) {
-        groups += node.kind == graph::NodeKind::Group ? 1 : 0;
-        firms += node.firms;
-    }
+    const auto [groups, firms] = graph::foldedIn(drawn);
     if (groups == 0)
         return {};
     return QStringLiteral("%1 %2 for %3 firms. ")

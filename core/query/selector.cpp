@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/goods/high_priority.h"
+#include "core/query/flow_role.h"
 #include "core/query/time_range.h"
 
 #include <algorithm>
@@ -13,10 +14,6 @@
 namespace waybill::query {
 
 namespace {
-
-bool isFlowRole(Role role) {
-    return role == Role::Buyer || role == Role::Seller || role == Role::Maker;
-}
 
 /// The entities that a name means, decided once, not for each shipment.
 std::vector<char> entitiesNamed(const ShipmentTable& table, const std::string& party) {

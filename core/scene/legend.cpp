@@ -41,17 +41,9 @@ void addSignEntries(Scene& scene) {
     const auto add = [&scene](LegendEntry::Kind kind, const QString& text) {
         scene.legend.push_back({kind, Shape::Disc, LineStyle::Solid, legendSign(kind).fill, text});
     };
-    const auto hasSign = [&scene](LegendEntry::Kind kind) {
-        const Colour fill = legendSign(kind).fill;
-        return std::ranges::any_of(scene.marks, [&](const Mark& mark) {
-            return (mark.noted || mark.annotated) &&
-                   std::ranges::any_of(signsOf(mark, scene.markScale, scene.zoom),
-                                       [fill](const Sign& sign) { return sign.fill == fill; });
-        });
-    };
-    if (hasSign(LegendEntry::Kind::NoteSign))
+    if (std::ranges::any_of(scene.marks, hasNoteSign))
         add(LegendEntry::Kind::NoteSign, QStringLiteral("with a note"));
-    if (hasSign(LegendEntry::Kind::AnnotationSign))
+    if (std::ranges::any_of(scene.marks, &Mark::annotated))
         add(LegendEntry::Kind::AnnotationSign, QStringLiteral("annotated"));
 }
 

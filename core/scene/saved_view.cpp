@@ -21,8 +21,10 @@ const QString filterKey = QStringLiteral("filter"), layoutKey = QStringLiteral("
               pinsKey = QStringLiteral("pins"), nodeKey = QStringLiteral("key"), xKey = QStringLiteral("x"),
               yKey = QStringLiteral("y"), shipmentsKey = QStringLiteral("shipments"),
               aroundKey = QStringLiteral("around"), hiddenKey = QStringLiteral("hidden"),
-              foldsKey = QStringLiteral("folds"), comparedKey = QStringLiteral("comparedAt"), placesKey = QStringLiteral("places");
-const QStringList knownKeys{filterKey, layoutKey, pinsKey, shipmentsKey, aroundKey, hiddenKey, foldsKey, comparedKey, placesKey};
+              foldsKey = QStringLiteral("folds"), comparedKey = QStringLiteral("comparedAt"),
+              placesKey = QStringLiteral("places");
+const QStringList knownKeys{filterKey, layoutKey, pinsKey,     shipmentsKey, aroundKey,
+                            hiddenKey, foldsKey,  comparedKey, placesKey};
 
 Error unreadable(const QString& why) {
     return {.code = ErrorCode::BadInput,
@@ -184,7 +186,8 @@ Result<ViewNow> savedViewFromJson(const QString& json) {
     if (!places)
         return failure(places.error());
     ViewNow now{{*filter, *layout, std::move(*pins), object.value(shipmentsKey).toBool(),
-                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*folds), *comparedAt, std::move(*places)},
+                 toUtf8(object.value(aroundKey).toString()), std::move(*hidden), std::move(*folds), *comparedAt,
+                 std::move(*places)},
                 {}};
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!knownKeys.contains(it.key()))

@@ -32,8 +32,8 @@ struct SavedView {
 };
 
 /// As the case keeps it: {"filter": {…}, "layout": {"algorithm", "seed"}, "pins": [{"key", "x", "y"} …]}, and where
-/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "folds": [[KEY …] …], "comparedAt": "2023-02-01", "places": {KEY: [x, y]
-/// …}, to a thousandth.
+/// they say something "shipments": true, "around": KEY, "hidden": [KEY …], "folds": [[KEY …] …], "comparedAt":
+/// "2023-02-01", "places": {KEY: [x, y] …}, to a thousandth.
 [[nodiscard]] QString savedViewJson(const SavedView& view);
 
 /// A view for a case as it is now, with what is another than when it was kept, each in words.

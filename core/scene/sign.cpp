@@ -43,12 +43,11 @@ Sign speechBubble(QPointF centre, double scale) {
                   centre, scale);
 }
 
-/// Of shipments and addresses the mark, or what hangs on it, says so.
+} // namespace
+
 bool hasNoteSign(const Mark& mark) {
     return mark.noted && mark.shape != Shape::Box && mark.shape != Shape::Diamond;
 }
-
-} // namespace
 
 QRectF Sign::rect() const {
     const auto [left, right] = std::ranges::minmax_element(outline, {}, [](QPointF point) { return point.x(); });

@@ -19,6 +19,8 @@ struct Sign {
     Colour fill = Colour::Text;
     [[nodiscard]] QRectF rect() const; ///< With what lies around it.
 };
+/// Whether a mark has a sign of the note. Of shipments and addresses the mark, or what hangs on it, says so.
+[[nodiscard]] bool hasNoteSign(const Mark& mark);
 /// Of a mark, in scene coordinates. They grow and shrink with the marks, but stay legible longer.
 [[nodiscard]] std::vector<Sign> signsOf(const Mark& mark, double markScale, double zoom);
 /// The symbol of the legend at type scale 1, around the origin, of LegendEntry::Kind::NoteSign or AnnotationSign.

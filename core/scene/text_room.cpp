@@ -63,14 +63,17 @@ TextRoom::TextRoom(const Scene& scene, const SceneOptions& options)
       m_marks(m_area, 24 * m_pixel) {
     for (const QRectF& covered : m_options.covered)
         m_taken.add(covered);
-    for (const Bubble& bubble : m_scene.bubbles)
+    for (const Bubble& bubble : m_scene.bubbles) {
         m_taken.addDisc(bubble.centre, bubble.radius);
+        weighMark(markOf(bubble));
+    }
     for (const Mark& mark : m_scene.marks) {
-        if (m_area.contains(mark.centre) && !bubbleOf(m_scene, mark.node))
-            takeMark(mark);
+        if (!m_area.contains(mark.centre) || bubbleOf(m_scene, mark.node))
+            continue;
+        takeMark(mark);
+        weighMark(mark);
     }
     takeHeads();
-    weighMarks();
     weighLines();
 }
 
@@ -97,15 +100,6 @@ void TextRoom::takeHeads() {
 void TextRoom::weighMark(const Mark& mark) {
     for (const QPointF& end : endsOf(mark))
         m_marks.add(end, weightOfMark);
-}
-
-void TextRoom::weighMarks() {
-    for (const Bubble& bubble : m_scene.bubbles)
-        weighMark(markOf(bubble));
-    for (const Mark& mark : m_scene.marks) {
-        if (m_area.contains(mark.centre) && !bubbleOf(m_scene, mark.node))
-            weighMark(mark);
-    }
 }
 
 void TextRoom::weighLines() {

@@ -39,7 +39,6 @@ private:
     void takeMark(const Mark& mark);
     void takeHeads();
     void weighMark(const Mark& mark);
-    void weighMarks();
     void weighLines();
 
     const Scene& m_scene;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/hidden_notice.h"
 
+#include "core/graph/hidden.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 
@@ -44,11 +45,7 @@ HiddenNotice::HiddenNotice(QWidget* parent)
 }
 
 void HiddenNotice::showFor(const CaseSession::View& view) {
-    std::size_t groups = 0, firms = 0;
-    for (const graph::Node& node : view.graph->nodes()) {
-        groups += node.kind == graph::NodeKind::Group ? 1 : 0;
-        firms += node.firms;
-    }
+    const auto [groups, firms] = graph::foldedIn(*view.graph);
     const bool hides = view.hidden > 0;
     m_text->setText(tr("%1 hidden").arg(countText(static_cast<double>(view.hidden))));
     m_folded->setText(groups == 1

@@ -18,9 +18,9 @@ Result<void> CaseSession::saveView(const QString& name) {
     auto pins = store::pinnedNodes(*m_case);
     if (!pins)
         return failure(pins.error());
-    scene::SavedView shown{m_asked.filter, m_asked.layout, std::move(*pins), m_asked.drawsShipments,
-                           m_asked.around, m_hidden,       m_asked.folds,
-        m_asked.comparedAt,    {}};
+    scene::SavedView shown{m_asked.filter,         m_asked.layout,     std::move(*pins),
+                           m_asked.drawsShipments, m_asked.around,     m_hidden,
+                           m_asked.folds,          m_asked.comparedAt, {}};
     // While an answer is under way, nodes are not yet where they will be: the layout finds them again.
     if (m_view && !isBusy()) {
         const auto& nodes = m_view->graph->nodes();

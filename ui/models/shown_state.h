@@ -19,9 +19,9 @@ using KnownPositions = scene::Places;
 struct ShownState {
     query::Filter filter;
     layout::Options layout;
-    std::string around;          ///< The middle of a radial layout, by key.
-    bool drawsShipments = false; ///< Each whole, as a node between its parties.
-    graph::Folds folds;          ///< What is drawn as one.
+    std::string around;             ///< The middle of a radial layout, by key.
+    bool drawsShipments = false;    ///< Each whole, as a node between its parties.
+    graph::Folds folds;             ///< What is drawn as one.
     std::optional<Date> comparedAt; ///< Links before it are told from those from it on, of whatever is shown.
     std::shared_ptr<const KnownPositions> known = std::make_shared<KnownPositions>(); ///< Never null.
 

@@ -3,6 +3,7 @@
 #include "ui/panels/node_facts.h"
 
 #include "core/base/text.h"
+#include "core/query/flow_role.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -141,8 +142,7 @@ std::vector<std::uint32_t> shipmentsOf(const CaseSession::View& view, const Enti
     for (const std::uint32_t shipment : view.selection) {
         const auto parties = view.table->parties(shipment);
         const bool isTheirs = std::any_of(parties.begin(), parties.end(), [&](const query::PartyRef& party) {
-            const bool hasFlow = party.role == Role::Buyer || party.role == Role::Seller || party.role == Role::Maker;
-            return hasFlow &&
+            return query::isFlowRole(party.role) &&
                    (wanted.entity[party.entity] != 0 || (party.place != query::none && wanted.place[party.place] != 0));
         });
         if (isTheirs || wanted.shipments.contains(shipment))

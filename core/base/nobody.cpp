@@ -10,49 +10,96 @@
 #include <QString>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace waybill {
 
 namespace {
 
-// Letters and digits without blanks; a word that is written again and again counts once.
-std::string keyOf(std::string_view text) {
-    QString key, word, before;
+using Words = std::unordered_set<std::string>;
+
+// Letters without their accents, which papers leave out or not as they please.
+QString plain(std::string_view text) {
+    QString letters;
+    for (const QChar c : toQString(folded(text)).normalized(QString::NormalizationForm_D)) {
+        if (c.isMark() && c.script() == QChar::Script_Inherited)
+            continue;
+        const QChar letter = c.toCaseFolded(); // of a Turkish İ an I is left
+        letters += letter == u'ı' ? QChar(u'i') : letter == u'đ' ? QChar(u'd') : letter;
+    }
+    return letters;
+}
+
+// A word that is written again and again counts once.
+std::vector<std::string> wordsOf(std::string_view text) {
+    std::vector<std::string> words;
+    QString word;
     const auto take = [&] {
-        if (word != before)
-            key += word;
-        if (!word.isEmpty())
-            before = word;
+        if (std::string taken = toUtf8(word); !taken.empty() && (words.empty() || words.back() != taken))
+            words.push_back(std::move(taken));
         word.clear();
     };
-    for (const QChar c : toQString(folded(text))) {
-        if (c.isLetterOrNumber())
+    for (const QChar c : plain(text)) {
+        if (c.isLetterOrNumber() || c.isMark())
             word += c;
         else if (c != u'.' && c != u'\'')
             take();
     }
     take();
-    return toUtf8(key);
+    return words;
 }
 
-std::unordered_set<std::string> knownNobodies() {
+std::string joined(const std::vector<std::string>& words) {
+    std::string key;
+    for (const std::string& word : words)
+        key += word;
+    return key;
+}
+
+Words knownNobodies() {
     const std::string table = resource(QStringLiteral("map/nobody.tsv")).toStdString();
-    std::unordered_set<std::string> keys;
+    Words keys;
     for (const auto& [number, columns] : tsvLines(table))
-        keys.insert(keyOf(columns[0]));
+        keys.insert(joined(wordsOf(columns[0])));
     return keys;
+}
+
+struct TellingWords {
+    Words says;  // that nobody is named
+    Words fills; // stands beside them
+    TellingWords() {
+        const std::string table = resource(QStringLiteral("map/nobody_words.tsv")).toStdString();
+        for (const auto& [number, columns] : tsvLines(table)) {
+            for (const std::string_view word : splitAt(columns.back(), '|'))
+                (columns.front() == "says" ? says : fills).insert(joined(wordsOf(word)));
+        }
+    }
+};
+
+bool areMadeOfNobody(const std::vector<std::string>& words) {
+    static const TellingWords known;
+    if (words.size() < 2)
+        return false;
+    bool isSaid = false;
+    for (const std::string& word : words) {
+        const bool says = known.says.contains(word);
+        if (!says && !known.fills.contains(word))
+            return false;
+        isSaid = isSaid || says;
+    }
+    return isSaid;
 }
 
 } // namespace
 
 bool isNobody(std::string_view name) {
-    static const std::unordered_set<std::string> nobodies = knownNobodies();
+    static const Words nobodies = knownNobodies();
     // Longer than any of them, with room for repetition.
     constexpr std::size_t longest = 240;
     if (name.size() > longest)
         return false;
-    const std::string key = keyOf(name);
-    return key.empty() || nobodies.contains(key);
+    const auto words = wordsOf(name);
+    return words.empty() || nobodies.contains(joined(words)) || areMadeOfNobody(words);
 }
 
 } // namespace waybill

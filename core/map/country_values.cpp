@@ -123,6 +123,15 @@ std::optional<std::string> parseCountry(std::string_view cell) {
     return answers.of(text, countryOf);
 }
 
+bool isCountryName(std::string_view text) {
+    constexpr std::size_t longestCode = 3; // letters
+    const std::string_view name = trimmed(text);
+    const std::size_t letters = codePoints(name);
+    const bool isHan = !name.empty() && static_cast<unsigned char>(name.front()) >= 0xE4;
+    return name.size() <= longestName && (letters > longestCode || (isHan && letters > 1)) &&
+           find(countries(), name).has_value();
+}
+
 std::optional<std::string> parseCurrency(std::string_view cell) {
     const std::string_view text = trimmed(cell);
     if (text.empty() || text.size() > longestName)

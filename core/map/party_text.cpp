@@ -5,6 +5,7 @@
 
 #include "core/base/nobody.h"
 #include "core/base/text.h"
+#include "core/map/second_party.h"
 #include "core/map/values.h"
 
 #include <QChar>
@@ -46,6 +47,19 @@ bool hasLetter(std::string_view text) {
     return false;
 }
 
+bool isLetterBefore(std::string_view text, std::size_t at) {
+    if (at == 0)
+        return false;
+    std::size_t start = at - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
+        --start;
+    return QChar::isLetterOrNumber(nextCodePoint(text, start));
+}
+
+bool isLetterAt(std::string_view text, std::size_t at) {
+    return at < text.size() && QChar::isLetterOrNumber(nextCodePoint(text, at));
+}
+
 bool hasDigit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), isDigit);
 }
@@ -64,103 +78,23 @@ std::string_view tidied(std::string_view text) {
     return text;
 }
 
-struct Seam {
-    std::string_view mark; ///< As it stands between the two, in capitals.
-    std::size_t kept;      ///< Bytes at the mark's end that belong to what follows: the legal form in "FOR LLC".
-};
-
-// Of marks that begin alike the longest first.
-constexpr std::array<Seam, 45> seams{{{"ОТ ИМЕНИ И ПО ПОРУЧЕНИЮ", 0},
-                                      {"ПО ПОРУЧЕНИЮ И ЗА СЧЕТ", 0},
-                                      {"ПО ПОРУЧЕНИЮ И ОТ ИМЕНИ", 0},
-                                      {"ПО ДОГОВОРУ ПОРУЧЕНИЯ С", 0},
-                                      {"ПО ПОРУЧЕНИЮ ФИРМЫ", 0},
-                                      {"ПО ПОРУЧЕНИЮ КОМПАНИИ", 0},
-                                      {"ПО ЗАКАЗУ", 0},
-                                      {"FOR AND ON BEHALF OF", 0},
-                                      {"UNDER INSTRUCTIONS OF", 0},
-                                      {"UNDER INSTRUCTION OF", 0},
-                                      {"UNDER THE INSTRUCTIONS OF", 0},
-                                      {"ON INSTRUCTIONS FROM", 0},
-                                      {"BY INSTRUCTIONS OF", 0},
-                                      {"ON ACCOUNT OF", 0},
-                                      {"AS AGENTS FOR", 0},
-                                      {"AS AGENT FOR", 0},
-                                      {"AS AGENT OF", 0},
-                                      {" CARE OF ", 0},
-                                      {" THROUGH ", 0},
-                                      {"ПО ПОРУЧЕНИЮ", 0},
-                                      {"ПО ПОРУЧ.", 0},
-                                      {"ЗА ДОРУЧЕННЯМ", 0},
-                                      {"ОТ ИМЕНИ", 0},
-                                      {"В ИНТЕРЕСАХ", 0},
-                                      {"BY ORDER AND ON BEHALF OF", 0},
-                                      {"BY ORDER OF", 0},
-                                      {"BY THE ORDER OF", 0},
-                                      {"ON BEHALF OF", 0},
-                                      {"ON BEHALF", 0},
-                                      {"ON THE INSTRUCTIONS OF", 0},
-                                      {"ON INSTRUCTIONS OF", 0},
-                                      {"BY INSTRUCTION OF", 0},
-                                      {"BY ORDER", 0},
-                                      {"ON ORDER OF", 0},
-                                      {"O/B/O", 0},
-                                      {" OBO ", 0},
-                                      {" C/O", 0},
-                                      {" B/O ", 0},
-                                      {" O/B ", 0},
-                                      {" ЧЕРЕЗ ", 0},
-                                      {" FOR LLC", 3},
-                                      {" FOR OOO", 3},
-                                      {" FOR JSC", 3},
-                                      {" ДЛЯ ООО", 6},
-                                      {" POR CUENTA DE ", 0}}};
-
-bool isLetterBefore(std::string_view text, std::size_t at) {
-    if (at == 0)
-        return false;
-    std::size_t start = at - 1;
-    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
-        --start;
-    return QChar::isLetterOrNumber(nextCodePoint(text, start));
-}
-
-bool isLetterAt(std::string_view text, std::size_t at) {
-    return at < text.size() && QChar::isLetterOrNumber(nextCodePoint(text, at));
-}
-
-/// Where a mark stands as words of its own: not the "BY ORDER" of "STANDBY ORDERS".
-std::size_t findWords(std::string_view text, std::string_view mark) {
-    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-        const std::size_t end = at + mark.size();
-        const bool cutsBefore = isLetterAt(mark, 0) && isLetterBefore(text, at);
-        const bool cutsAfter = isLetterBefore(mark, mark.size()) && isLetterAt(text, end);
-        if (!cutsBefore && !cutsAfter)
-            return at;
+/// Of two parties in the cell the first is meant by its column.
+void takeSecondParty(std::string_view& name, PartyText& result) {
+    PartySeam seam;
+    while (findSecondParty(name, seam)) {
+        const std::string_view first = tidied(seam.before);
+        const std::string_view second = tidied(seam.behind);
+        if (hasLetter(first)) {
+            if (hasLetter(second) && !isPlaceholder(second) && !isNobody(second))
+                result.onBehalf = second;
+            name = first;
+            return;
+        }
+        // Nobody stands before "BY ORDER OF X": X is the party itself.
+        if (!hasLetter(second))
+            return;
+        name = second;
     }
-    return std::string_view::npos;
-}
-
-/// The first place where a second party begins.
-void takeSecondParty(std::string_view& name, const std::string& upper, PartyText& result) {
-    std::size_t at = std::string::npos;
-    Seam seam{};
-    for (const Seam& candidate : seams) {
-        const auto found = findWords(upper, candidate.mark);
-        // Nobody stands before a mark at the beginning ("BY ORDER OF X"): then X is the party itself.
-        if (found == std::string::npos || found >= at || !hasLetter(name.substr(0, found)))
-            continue;
-        at = found;
-        seam = candidate;
-    }
-    if (at == std::string::npos)
-        return;
-    const std::string_view first = tidied(name.substr(0, at));
-    const std::string_view second = tidied(name.substr(at + seam.mark.size() - seam.kept));
-    if (!hasLetter(first) || !hasLetter(second) || isPlaceholder(second))
-        return;
-    result.onBehalf = second;
-    name = first;
 }
 
 /// "7701234567/770101001 ООО …", "ИНН 7701234567 …": ten or twelve digits, perhaps with the nine of a branch.
@@ -261,8 +195,43 @@ bool takeLines(std::string_view& name, const std::string& upper, PartyText& resu
     return true;
 }
 
+/// What a vendor's program glued together: "ALPHA LIMITEDKAMPALA", "BETA L L COFFICE 901".
+bool takeGlued(std::string_view& name, const std::string& upper, PartyText& result) {
+    constexpr std::array<std::string_view, 7> forms{"LIMITED", "LTD", "LLC", "LLP", "FZE", "GMBH", "SARL"};
+    constexpr std::array<std::string_view, 8> words{"LTDA",      "LTDS",        "LIMITEDS", "LIMITEDCO",
+                                                    "LIMITEDLI", "LIMITEDPART", "SARLU",    "LLCS"};
+    constexpr std::array<std::string_view, 7> beginnings{" L L COFFICE", " L L CSHOP", " L L CP.O", " L L CPO BOX",
+                                                         " L L CROOM",   " L L CUNIT", " L L CPLOT"};
+    const std::string_view text = upper;
+    const auto startsAt = [text](std::size_t at) {
+        return [rest = text.substr(at)](std::string_view word) { return rest.starts_with(word); };
+    };
+    constexpr std::size_t spacedForm = 6; // letters and blanks of " L L C"
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] == ' ' && std::ranges::any_of(beginnings, startsAt(at))) {
+            cutAddress(name, at + spacedForm, 0, result);
+            return true;
+        }
+        if (isLetterBefore(text, at) || std::ranges::any_of(words, startsAt(at)))
+            continue;
+        const auto* const form = std::ranges::find_if(forms, startsAt(at));
+        constexpr std::size_t fewest = 3;                                    // letters of a place
+        if (form != forms.end() && text.substr(at + form->size()) == "ON") { // of the words for a second party
+            name = name.substr(0, at + form->size());
+            return true;
+        }
+        if (form == forms.end() || !isLetterAt(text, at + form->size() + fewest - 1) ||
+            !isLetterAt(text, at + form->size() + 1) || !isLetterAt(text, at + form->size()) ||
+            isDigit(text[at + form->size()]) || !hasLetter(text.substr(0, at)))
+            continue;
+        cutAddress(name, at + form->size(), 0, result);
+        return true;
+    }
+    return false;
+}
+
 void takeAddress(std::string_view& name, const std::string& upper, PartyText& result) {
-    if (takeLines(name, upper, result))
+    if (takeLines(name, upper, result) || takeGlued(name, upper, result))
         return;
     for (std::string_view mark :
          {" ADDRESS:", " ADDRESS ", " ADD:", " ADDR:", "АДРЕС:", " АДРЕС ", " ЮР. АДРЕС", " ЮР.АДРЕС"}) {
@@ -329,7 +298,9 @@ PartyText partyText(std::string_view cell) {
     }
     name = withoutOrder(name);
     takeTaxNumber(name, result);
-    takeSecondParty(name, upperInPlace(name), result);
+    takeSecondParty(name, result);
+    if (isCountryName(name)) // where the party is from, not who it is
+        return result;
     const std::string_view whole = name;
     takeAddress(name, upperInPlace(name), result);
     if (!hasLetter(name)) {

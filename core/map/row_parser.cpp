@@ -98,12 +98,17 @@ std::string_view readNames(const Row& row, const RowPlan::PartyColumns& columns,
     return onBehalf;
 }
 
+// "0", "9999999999": what is typed where a number is asked for and there is none.
+bool isFiller(std::string_view number) {
+    return number.find_first_not_of(number.substr(0, 1)) == std::string_view::npos;
+}
+
 void readParty(const Row& row, const RowPlan::PartyColumns& columns, ShipmentDraft& draft, PartyPlaces& places) {
     PartyDraft& party = places.next(columns.role);
     const std::string onBehalf(readNames(row, columns, party));
     if (const std::string_view address = row.text(columns.addresses); !address.empty())
         party.address = address;
-    if (const std::string_view taxId = row.text(columns.taxIds); !taxId.empty() && taxId != "0")
+    if (const std::string_view taxId = row.text(columns.taxIds); !isFiller(taxId))
         party.taxId = taxId;
     if (party.name.empty())
         party.name = party.taxId; // all that the record says of who it is

@@ -28,6 +28,8 @@ namespace waybill::map {
 /// ISO 3166-1 alpha-2 from a code or a name in English, Russian, Ukrainian, Chinese and the other languages of
 /// resources/map/countries.tsv; accents of Latin letters may be left out.
 [[nodiscard]] std::optional<std::string> parseCountry(std::string_view cell);
+/// Whether a text is a country's name in words ("CHINA", "Турция") and nothing else; a code is none.
+[[nodiscard]] bool isCountryName(std::string_view text);
 /// The delivery term that a cell begins with, in capitals: FOB of "FOB SHANGHAI", whose place is no part of it. Empty
 /// when none; looks into nothing that the caller must keep.
 [[nodiscard]] std::string_view incotermOf(std::string_view cell);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void sumRowWithoutAWordIsNoShipment();
     void partsOfADescriptionAreJoined();
     void placeholdersAreNoParties();
+    void numbersFilledInForNoneAreNone();
     void nameCellsAreTakenApart_data();
     void nameCellsAreTakenApart();
     void rowsThatAreNoShipmentsAreRefused();
@@ -245,6 +246,16 @@ void TestMapRows::placeholdersAreNoParties() {
     QVERIFY(table.draft().brand.empty());
 }
 
+void TestMapRows::numbersFilledInForNoneAreNone() {
+    const Table table(QStringLiteral("IMPORTER NAME|IMPORTER INN|EXPORTER NAME|EXPORTER TAX ID|HS CODE|DESCRIPTION\n"
+                                     "ALPHA|9999999999|BETA|0000000000|88062200|DRONE\n"
+                                     "|0000000000|GAMMA|7701234567|88062200|DRONE"));
+    for (const PartyDraft& party : table.draft().parties)
+        QCOMPARE(party.taxId, std::string());
+    QCOMPARE(table.draft().parties.size(), std::size_t(2));
+    QCOMPARE(table.draft(2).parties.size(), std::size_t(1));
+}
+
 void TestMapRows::nameCellsAreTakenApart_data() {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QString>("name");
@@ -286,6 +297,40 @@ void TestMapRows::nameCellsAreTakenApart_data() {
     row("ИНН 7701234567 КПП 770101001 ООО РОМАШКА", "ООО РОМАШКА", "", "", "7701234567");
     row("1 TEN INTERNATIONAL", "1 TEN INTERNATIONAL", "", "", "");
     row("BY ORDER OF", "BY ORDER OF", "", "", "");
+    row("ALPHA LTD FOR THE ACCOUNT OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD BY ORDER AND ON BEHALF OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ACTING AS AGENT FOR BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ПО ПОРУЧЕНИЮ ПРОДАВЦА BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ПО ПОРУЧЕНИЮ И ЗА СЧЁТ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTDA POR CONTA E ORDEM DE BETA S.A.", "ALPHA LTDA", "", "BETA S.A.", "");
+    row("ALPHA S.P.A. PER CONTO DI BETA SRL", "ALPHA S.P.A.", "", "BETA SRL", "");
+    row("ALPHA GMBH IM AUFTRAG DER BETA AG", "ALPHA GMBH", "", "BETA AG", "");
+    row("ALPHA LTD O.B.O. BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD A/C BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD VIA BETA OU", "ALPHA LTD", "", "BETA OU", "");
+    row("ALPHA LTD ПО ПОРУЧЕНЮ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ON BEHALE OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ООО \"В ИНТЕРЕСАХ СЕМЬИ\"", "ООО \"В ИНТЕРЕСАХ СЕМЬИ\"", "", "", "");
+    row("ALPHA LTD HONG KONG THROUGH BETA S P A", "ALPHA LTD HONG KONG", "", "BETA S P A", "");
+    row("BY ORDER OF ALPHA LTD THROUGH BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA CO., LIMITEDON BEHALF OF BETA GMBH", "ALPHA CO., LIMITED", "", "BETA GMBH", "");
+    row("ALPHA SRL VIA ROMA", "ALPHA SRL VIA ROMA", "", "", "");
+    row("WALK THROUGH SYSTEMS LTD", "WALK THROUGH SYSTEMS LTD", "", "", "");
+    row("ООО \"ЧЕРЕЗ РЕКУ\"", "ООО \"ЧЕРЕЗ РЕКУ\"", "", "", "");
+    row("AGENT OF GOOD LTD", "AGENT OF GOOD LTD", "", "", "");
+    row("BY ORDER OF BETA GMBH", "BETA GMBH", "", "", "");
+    row("ALPHA LTD P/C VARIOUS SENDERS", "ALPHA LTD", "", "", "");
+    row("ALPHA AS AGENT FOR", "ALPHA", "", "", "");
+    row("ALPHA 92 C/O", "ALPHA 92", "", "", "");
+    row("ALPHA TRADE LIMITEDKAMPALA NAKAWA DIVISION", "ALPHA TRADE LIMITED", "KAMPALA NAKAWA DIVISION", "", "");
+    row("ALPHA TRADE L L COFFICE 901 DEIRA", "ALPHA TRADE L L C", "OFFICE 901 DEIRA", "", "");
+    row("ALPHA CO., LTDCHINA", "ALPHA CO., LTD", "CHINA", "", "");
+    row("ALPHA LTDA", "ALPHA LTDA", "", "", "");
+    row("ALPHA LIMITEDCOMPANY", "ALPHA LIMITEDCOMPANY", "", "", "");
+    row("UNLIMITEDSTORE", "UNLIMITEDSTORE", "", "", "");
+    row("CHINA", "", "", "", "");
+    row("ABB INDIA", "ABB INDIA", "", "", "");
+    row("INDIA (MORBI) TILES", "INDIA (MORBI) TILES", "", "", "");
     row("12345", "", "", "", "");
     row("NULL", "", "", "", "");
 }

@@ -120,10 +120,13 @@ Result<DecisionStacks> decisionStacks(store::Case& of) {
         return failure(entries.error());
     DecisionStacks stacks;
     for (const JournalEntry& entry : *entries) {
+        if (entry.action == QLatin1String(followAction))
+            stacks.followed.push_back(entry);
         if (!isDecision(entry))
             continue;
         if (entry.action == QLatin1String("undo")) {
             move(stacks.undo, stacks.redo, entry.undoes);
+            stacks.undone[entry.undoes] = entry;
         } else if (entry.action == QLatin1String("redo")) {
             move(stacks.redo, stacks.undo, entry.undoes);
         } else {
@@ -193,6 +196,17 @@ Result<StepTexts> stepTexts(store::Case& of) {
         return stack.empty() ? QString() : decisionText(of, stack.back());
     };
     return StepTexts{newest(stacks->undo), newest(stacks->redo), stacks->undo.size()};
+}
+
+Result<std::vector<DecisionInWords>> decisionsInForce(store::Case& of) {
+    const auto stacks = decisionStacks(of);
+    if (!stacks)
+        return failure(stacks.error());
+    std::vector<DecisionInWords> decisions;
+    decisions.reserve(stacks->undo.size());
+    for (auto entry = stacks->undo.rbegin(); entry != stacks->undo.rend(); ++entry)
+        decisions.push_back({entry->id, entry->at, decisionText(of, *entry), entry->why});
+    return decisions;
 }
 
 Outcome<void> leadTo(store::Case& into, const JournalEntry& decision, const QString& from, const QString& to,

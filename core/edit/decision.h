@@ -5,6 +5,7 @@
 #include "core/base/job.h"
 #include "core/store/decisions.h"
 
+#include <map>
 #include <vector>
 
 namespace waybill::edit {
@@ -14,6 +15,9 @@ namespace waybill::edit {
 struct DecisionStacks {
     std::vector<store::JournalEntry> undo; ///< Decisions in force, the newest last.
     std::vector<store::JournalEntry> redo;
+    /// Names that came in later and are a firm's by an earlier decision ("follow").
+    std::vector<store::JournalEntry> followed;
+    std::map<JournalId, store::JournalEntry> undone; ///< By the decision, how it was taken back the last time.
 };
 [[nodiscard]] Result<DecisionStacks> decisionStacks(store::Case& of);
 
@@ -26,6 +30,15 @@ struct StepTexts {
     std::size_t decisions = 0; ///< That can be taken back, one after the other.
 };
 [[nodiscard]] Result<StepTexts> stepTexts(store::Case& of);
+
+/// A decision in force as a person reads it.
+struct DecisionInWords {
+    JournalId id;
+    QString at; ///< ISO 8601, UTC.
+    QString text, why;
+};
+/// The newest first.
+[[nodiscard]] Result<std::vector<DecisionInWords>> decisionsInForce(store::Case& of);
 
 /// Leads from one state of what a decision was about (its "before" or "after") to the other, in the caller's
 /// transaction. Only moving a source takes long.

@@ -45,5 +45,7 @@ struct Certainties {
 /// the entry is no decision or has been taken back, when a later one in force is about the same, and for decisions
 /// about sources, views and places in the picture.
 [[nodiscard]] Result<void> takeBack(store::Case& target, JournalId entry);
+/// Why takeBack() would refuse, in words; empty when it would not.
+[[nodiscard]] Result<QString> whyNotTakenBack(store::Case& in, JournalId entry);
 
 } // namespace waybill::edit

@@ -13,6 +13,8 @@ namespace waybill::edit {
 // The journal's words for decisions about who parties are.
 inline constexpr auto mergeAction = "merge";
 inline constexpr auto resolveAction = "resolve"; ///< A merge by the program.
+/// A name that came in later is a firm's by an earlier decision: no decision of its own.
+inline constexpr auto followAction = "follow";
 inline constexpr auto splitAction = "split";
 inline constexpr auto renameAction = "rename";
 inline constexpr auto apartAction = "apart";

@@ -3,6 +3,7 @@
 
 #include "core/edit/annotate.h"
 #include "core/edit/decision.h"
+#include "core/edit/followers.h"
 #include "core/edit/identify.h"
 #include "core/edit/source_decision.h"
 #include "core/edit/take_out.h"
@@ -31,7 +32,11 @@ Outcome<bool> step(store::Case& target, bool back, Job& job) {
     if (stack.empty())
         return false;
     const JournalEntry& decision = stack.back();
-    const JournalEntry entry = stepEntry(decision, back, decisionText(target, decision));
+    JournalEntry entry = stepEntry(decision, back, decisionText(target, decision));
+    if (!back)
+        bringFollowers(*stacks, decision, entry);
+    else if (const auto taken = takeFollowersBack(target, *stacks, decision, entry); !taken)
+        return halt(taken.error());
     if (const auto done = leadTo(target, decision, entry.before, entry.after, job); !done)
         return tl::unexpected(done.error());
     if (const auto written = store::appendJournal(target, entry); !written)
@@ -89,6 +94,22 @@ const JournalEntry* dependent(const std::vector<JournalEntry>& inForce, JournalI
     return nullptr;
 }
 
+// Why a decision cannot be taken back now, in words; empty when it can.
+Result<QString> obstacle(store::Case& in, const DecisionStacks& stacks, JournalId id) {
+    const auto decision = std::ranges::find(stacks.undo, id, &JournalEntry::id);
+    const std::set<QString> touched = decision == stacks.undo.end() ? std::set<QString>() : touchedBy(*decision);
+    if (touched.empty())
+        return QStringLiteral("it is no decision that is in force, or one about a source, a view or a place in the "
+                              "picture, which are taken back in their order");
+    if (const JournalEntry* later = dependent(stacks.undo, id, touched))
+        return QStringLiteral("entry %1 is later and about the same: %2")
+            .arg(later->id.value())
+            .arg(decisionText(in, *later));
+    return hasMovedSince(in, *decision).map([](bool moved) {
+        return moved ? QStringLiteral("its names are of another firm by now") : QString();
+    });
+}
+
 } // namespace
 
 Result<QString> undoText(store::Case& of) {
@@ -115,6 +136,11 @@ Outcome<bool> redo(store::Case& target, Job& job) {
     return step(target, false, job);
 }
 
+Result<QString> whyNotTakenBack(store::Case& in, JournalId id) {
+    const auto stacks = decisionStacks(in);
+    return stacks ? obstacle(in, *stacks, id) : failure(stacks.error());
+}
+
 Result<void> takeBack(store::Case& target, JournalId id) {
     auto transaction = store::Transaction::begin(target.database());
     if (!transaction)
@@ -122,29 +148,20 @@ Result<void> takeBack(store::Case& target, JournalId id) {
     const auto stacks = decisionStacks(target);
     if (!stacks)
         return failure(stacks.error());
-    const auto refused = [id](const QString& why) {
+    const auto why = obstacle(target, *stacks, id);
+    if (!why)
+        return failure(why.error());
+    if (!why->isEmpty())
         return failure(Error{.code = ErrorCode::BadCall,
                              .what = QStringLiteral("Cannot take entry %1 of the journal back").arg(id.value()),
-                             .why = why,
+                             .why = *why,
                              .remedy = QStringLiteral("waybill journal CASE lists what was decided.")});
-    };
     const auto decision = std::ranges::find(stacks->undo, id, &JournalEntry::id);
-    const std::set<QString> touched = decision == stacks->undo.end() ? std::set<QString>() : touchedBy(*decision);
-    if (touched.empty())
-        return refused(QStringLiteral("it is no decision that is in force, or one about a source, a view or a place in "
-                                      "the picture, which are taken back in their order"));
-    if (const JournalEntry* later = dependent(stacks->undo, id, touched))
-        return refused(QStringLiteral("entry %1 is later and about the same: %2")
-                           .arg(later->id.value())
-                           .arg(decisionText(target, *later)));
-    const auto moved = hasMovedSince(target, *decision);
-    if (!moved)
-        return failure(moved.error());
-    if (*moved)
-        return refused(QStringLiteral("its names are of another firm by now"));
-    const JournalEntry entry = stepEntry(*decision, true, decisionText(target, *decision));
+    JournalEntry entry = stepEntry(*decision, true, decisionText(target, *decision));
+    if (const auto taken = takeFollowersBack(target, *stacks, *decision, entry); !taken)
+        return failure(taken.error());
     Job job;
-    const auto led = leadTo(target, *decision, decision->after, decision->before, job);
+    const auto led = leadTo(target, *decision, entry.before, entry.after, job);
     auto done = led ? Result<void>() : failure(led.error().error());
     if (done)
         done = store::appendJournal(target, entry).map([](JournalId) {});

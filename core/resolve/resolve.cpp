@@ -6,6 +6,7 @@
 #include "core/base/for_all_at_once.h"
 #include "core/base/text.h"
 #include "core/resolve/address_match.h"
+#include "core/resolve/follow.h"
 #include "core/resolve/parties.h"
 #include "core/store/identities.h"
 #include "core/store/rows.h"
@@ -102,7 +103,7 @@ private:
 struct EntityGroup {
     EntityId entity;
     Forms names, countries;
-    std::vector<PartyId> newcomers;
+    std::vector<const PartyFacts*> newcomers;
 };
 
 // The views of the groups are into the parties.
@@ -122,7 +123,7 @@ std::vector<EntityGroup> entityGroups(const std::vector<PartyFacts>& parties) {
         if (party.entity.isValid())
             own.entity = party.entity;
         else
-            own.newcomers.push_back(party.id);
+            own.newcomers.push_back(&party);
     }
     return groups;
 }
@@ -166,8 +167,8 @@ Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntit
             return failure(id.error());
         group.entity = *id;
     }
-    for (const PartyId party : group.newcomers) {
-        if (const auto done = store::assignParty(into, party, group.entity); !done)
+    for (const PartyFacts* party : group.newcomers) {
+        if (const auto done = store::assignParty(into, party->id, group.entity); !done)
             return done;
     }
     return {};
@@ -185,12 +186,18 @@ Outcome<void> resolveParties(store::Case& target, Job& job, Resolution& resoluti
     resolution.entities = qint64(groups.size());
     job.startPhase("Writing names", resolution.entities);
     qint64 done = 0;
+    std::vector<Newcomer> newcomers; // of firms that are known already
     for (EntityGroup& group : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
+        const bool isKnown = group.entity.isValid();
         if (const auto written = writeEntity(target, group, *known); !written)
             return halt(written.error());
+        for (const PartyFacts* party : isKnown ? group.newcomers : std::vector<const PartyFacts*>())
+            newcomers.push_back({party, group.entity});
     }
+    if (const auto followed = followDecisions(target, *parties, newcomers); !followed)
+        return halt(followed.error());
     return {};
 }
 

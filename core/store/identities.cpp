@@ -117,6 +117,19 @@ Result<EntityId> entityOf(Case& in, PartyId party) {
     return row.map([entity](bool) { return entity; });
 }
 
+Result<std::map<PartyId, EntityId>> machineEntities(Case& in) {
+    auto select = in.database().prepare("SELECT party_id, machine_entity_id FROM party_identity");
+    if (!select)
+        return failure(select.error());
+    std::map<PartyId, EntityId> entities;
+    Result<bool> row = false;
+    while ((row = select->step()) && *row)
+        entities.emplace(PartyId(select->integer(0)), EntityId(select->integer(1)));
+    if (!row)
+        return failure(row.error());
+    return entities;
+}
+
 Result<void> setIdentities(Case& in, std::span<const Identity> identities) {
     std::set<EntityId> concerned;
     std::map<EntityId, EntityId> went;

@@ -31,6 +31,8 @@ struct Identity {
 [[nodiscard]] Result<std::vector<PartyId>> partiesOf(Case& in, EntityId entity);
 /// Invalid for a party that is unknown or not resolved yet.
 [[nodiscard]] Result<EntityId> entityOf(Case& in, PartyId party);
+/// Who parties are by names and numbers alone, of those that are another firm by decision.
+[[nodiscard]] Result<std::map<PartyId, EntityId>> machineEntities(Case& in);
 
 // Inside a Transaction of the caller:
 /// Makes parties the entities that the list says; what was the machine's finding is kept beside it. The names and

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace waybill::layout {
@@ -16,5 +17,8 @@ struct Body {
     explicit Body(std::size_t nodeCount) : x(nodeCount), y(nodeCount), fixed(nodeCount) {}
     [[nodiscard]] std::size_t size() const { return x.size(); }
 };
+
+/// Called after each round in which the nodes of a component moved; only looks at them. Empty: nobody looks.
+using RoundOver = std::function<void(const Body&)>;
 
 } // namespace waybill::layout

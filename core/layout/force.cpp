@@ -36,9 +36,10 @@ std::size_t pivotCount(std::size_t nodeCount) {
 /// One component on its way from distances to positions.
 class Drawing {
 public:
-    Drawing(const Component& component, const Anchors& anchors, std::uint64_t seed, unsigned threads, const Job& job)
-        : m_component(component), m_anchors(anchors), m_random(seed), m_threads(threads), m_job(job),
-          m_graph(makeAdjacency(component.nodes.size(), component.links)), m_body(component.nodes.size()) {}
+    Drawing(const Component& component, const Anchors& anchors, std::uint64_t seed, unsigned threads,
+            const Glimpses& glimpses, const Job& job)
+        : m_component(component), m_anchors(anchors), m_random(seed), m_threads(threads), m_glimpses(glimpses),
+          m_job(job), m_graph(makeAdjacency(component.nodes.size(), component.links)), m_body(component.nodes.size()) {}
 
     [[nodiscard]] bool run() {
         if (!measure())
@@ -83,7 +84,7 @@ private:
         if (isSmall()) {
             if (!placeSmall())
                 return false;
-        } else if (!SparseStress(m_graph, m_table, m_random).placeAnew(m_body, m_threads, m_job)) {
+        } else if (!SparseStress(m_graph, m_table, m_random, m_glimpses.ofNew).placeAnew(m_body, m_threads, m_job)) {
             return false;
         }
         turnLandscape(m_body, m_component.links);
@@ -103,7 +104,9 @@ private:
                 body.x[node] = m_random.unit() * longest;
                 body.y[node] = m_random.unit() * longest;
             }
-            if (!relaxAllPairs(m_table, m_all, body, {40, longest * longest, 0.03}, m_random, m_job))
+            // One sees the only attempt; several would flicker.
+            if (!relaxAllPairs(m_table, m_all, body, {40, longest * longest, 0.03}, m_random, m_job,
+                               careful ? RoundOver() : m_glimpses.ofNew))
                 return false;
             const double burden = careful ? burdenOf(body) : 0;
             if (burden < least) {
@@ -170,7 +173,7 @@ private:
         }
         const double unit = unitOf();
         scale(m_body, 1 / unit);
-        if (!settleNearStart())
+        if (!settleNearStart(unit))
             return false;
         scale(m_body, unit);
         if (!anyPin) {
@@ -190,10 +193,10 @@ private:
 
     /// Towards a better drawing, but whoever was somewhere is held back: other pivots than last time would draw the
     /// same graph otherwise, and a reporter looks for a firm where it was.
-    [[nodiscard]] bool settleNearStart() {
+    [[nodiscard]] bool settleNearStart(double unit) {
         std::optional<SparseStress> stress;
         if (!isSmall())
-            stress.emplace(m_graph, m_table, m_random);
+            stress.emplace(m_graph, m_table, m_random, RoundOver());
         const Body before = m_body;
         for (int round = 0; round < settlingRounds; ++round) {
             if (!(stress ? stress->settle(m_body, 1, m_threads, m_job)
@@ -205,6 +208,8 @@ private:
                 m_body.x[node] += heldBack * (before.x[node] - m_body.x[node]);
                 m_body.y[node] += heldBack * (before.y[node] - m_body.y[node]);
             }
+            if (m_glimpses.ofPlaced)
+                m_glimpses.ofPlaced(m_body, unit);
         }
         return true;
     }
@@ -244,6 +249,7 @@ private:
     const Anchors& m_anchors;
     Random m_random;
     unsigned m_threads;
+    const Glimpses& m_glimpses;
     const Job& m_job;
     Adjacency m_graph;
     Body m_body;
@@ -254,7 +260,7 @@ private:
 } // namespace
 
 std::optional<Body> layOutByForce(const Component& component, const Anchors& anchors, std::uint64_t seed,
-                                  unsigned threads, const Job& job) {
+                                  unsigned threads, const Glimpses& glimpses, const Job& job) {
     if (component.nodes.size() == 1) {
         Body body(1);
         const auto at = [](const std::vector<std::optional<Point>>& points) {
@@ -270,7 +276,7 @@ std::optional<Body> layOutByForce(const Component& component, const Anchors& anc
         body.x[component.links.front().second] = 1;
         return body;
     }
-    Drawing drawing(component, anchors, seed, threads, job);
+    Drawing drawing(component, anchors, seed, threads, glimpses, job);
     if (!drawing.run())
         return std::nullopt;
     return drawing.take();

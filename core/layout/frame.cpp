@@ -66,22 +66,30 @@ void shift(Body& body, double dx, double dy) {
     }
 }
 
-void turnLandscape(Body& body, const LinkList& links) {
+Turn landscapeTurn(const Body& body, const LinkList& links) {
     const Spread s = spreadOf(body);
     const double half = (s.xx - s.yy) / 2;
     const double root = std::sqrt(half * half + s.xy * s.xy);
     // The axis of the larger variance, from whichever row of the matrix is the better conditioned.
-    double axisX = half >= 0 ? half + root : s.xy;
-    double axisY = half >= 0 ? s.xy : root - half;
+    const double axisX = half >= 0 ? half + root : s.xy;
+    const double axisY = half >= 0 ? s.xy : root - half;
     const double length = std::sqrt(axisX * axisX + axisY * axisY);
+    Turn turn;
     if (length > 1e-12)
-        turn(body, axisX / length, -axisY / length);
+        turn = {axisX / length, -axisY / length, false};
     double flow = 0;
     for (const auto& [from, to] : links)
-        flow += body.x[to] - body.x[from];
-    if (flow < 0) {
-        for (double& x : body.x)
-            x = -x;
+        flow += turn.of(body.x[to], body.y[to]).x - turn.of(body.x[from], body.y[from]).x;
+    turn.mirrored = flow < 0;
+    return turn;
+}
+
+void turnLandscape(Body& body, const LinkList& links) {
+    const Turn turn = landscapeTurn(body, links);
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const Point turned = turn.of(body.x[i], body.y[i]);
+        body.x[i] = turned.x;
+        body.y[i] = turned.y;
     }
 }
 
@@ -98,9 +106,9 @@ void widen(Body& body) {
         x *= factor;
 }
 
-void thinOut(Body& body) {
+double thinning(const Body& body) {
     if (body.size() < 3)
-        return;
+        return 1;
     const Spread s = spreadOf(body);
     const double mean = (s.xx + s.yy) / 2;
     const double half = (s.xx - s.yy) / 2;
@@ -108,8 +116,12 @@ void thinOut(Body& body) {
     const double longer = std::sqrt(mean + root);
     const double shorter = std::max(std::sqrt(std::max(0.0, mean - root)), 0.3 * longer);
     const double area = 4 * std::numbers::pi * longer * shorter; // of an ellipse evenly filled
-    if (area > 0)
-        scale(body, std::max(1.0, std::sqrt(roomOfNode * double(body.size()) / area)));
+    return area > 0 ? std::max(1.0, std::sqrt(roomOfNode * double(body.size()) / area)) : 1;
+}
+
+void thinOut(Body& body) {
+    if (const double factor = thinning(body); factor > 1)
+        scale(body, factor);
 }
 
 void fitTo(Body& body, const std::vector<std::optional<Point>>& targets) {

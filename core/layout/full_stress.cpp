@@ -36,7 +36,7 @@ void pull(Body& body, std::uint32_t a, std::uint32_t b, double wanted, double st
 } // namespace
 
 bool relaxAllPairs(const DistanceTable& table, const std::vector<std::uint32_t>& rows, Body& body,
-                   const Annealing& annealing, Random& random, const Job& job) {
+                   const Annealing& annealing, Random& random, const Job& job, const RoundOver& roundOver) {
     const std::size_t count = body.size();
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
@@ -57,6 +57,8 @@ bool relaxAllPairs(const DistanceTable& table, const std::vector<std::uint32_t>&
                     pull(body, order[i], order[j], wanted, step);
             }
         }
+        if (roundOver)
+            roundOver(body);
     }
     return true;
 }

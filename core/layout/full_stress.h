@@ -20,7 +20,8 @@ struct Annealing {
 /// gradient descent). `table` holds the distances from every node, or from the sources that the body's nodes are.
 /// False when the job was cancelled.
 [[nodiscard]] bool relaxAllPairs(const DistanceTable& table, const std::vector<std::uint32_t>& rows, Body& body,
-                                 const Annealing& annealing, Random& random, const Job& job);
+                                 const Annealing& annealing, Random& random, const Job& job,
+                                 const RoundOver& roundOver = {});
 
 /// How far the layout is from the distances of the graph: the mean of (|x|/d - 1)² over all pairs.
 /// Rows as for relaxAllPairs().

@@ -10,7 +10,9 @@
 #include "core/layout/layered.h"
 #include "core/layout/pack.h"
 #include "core/layout/radial.h"
+#include "core/layout/showing.h"
 #include "core/layout/time_axis.h"
+#include "core/layout/watch.h"
 
 #include <algorithm>
 #include <array>
@@ -26,10 +28,11 @@ constexpr std::array<std::string_view, allAlgorithms.size()> names{"force",  "la
 
 using Targets = std::vector<std::optional<Point>>;
 
+Error wrong(const QString& why) {
+    return {ErrorCode::BadCall, QStringLiteral("Cannot lay out the graph"), why, {}, {}, 0};
+}
+
 std::optional<Error> faultOf(const Input& input) {
-    const auto wrong = [](const QString& why) {
-        return Error{ErrorCode::BadCall, QStringLiteral("Cannot lay out the graph"), why, {}, {}, 0};
-    };
     for (const auto& [a, b] : input.links) {
         if (a >= input.nodeCount || b >= input.nodeCount)
             return wrong(QStringLiteral("a link names node %1 of %2").arg(std::max(a, b)).arg(input.nodeCount));
@@ -84,7 +87,7 @@ std::optional<std::uint32_t> placeIn(const Component& component, const std::opti
 
 std::optional<Body> layOutComponent(const Component& component, const std::optional<std::uint32_t>& around,
                                     const Anchors& anchors, const Options& options, std::uint64_t seed,
-                                    const Job& job) {
+                                    const Glimpses& glimpses, const Job& job) {
     switch (options.algorithm) {
     case Algorithm::Layered:
         return layOutLayered(component, job);
@@ -97,7 +100,7 @@ std::optional<Body> layOutComponent(const Component& component, const std::optio
     case Algorithm::Time:
         break;
     }
-    return layOutByForce(component, anchors, seed, threadCount(options), job);
+    return layOutByForce(component, anchors, seed, threadCount(options), glimpses, job);
 }
 
 /// Puts pinned nodes where they belong, exactly; and whether the drawing may then be moved.
@@ -121,12 +124,47 @@ Hold hold(Body& body, const Anchors& anchors, Algorithm algorithm) {
 }
 
 /// Algorithms that do not draw components one by one; pinned nodes stand where they are pinned.
-std::vector<Point> layOutWhole(const Input& input, const Targets& pins, Algorithm algorithm) {
+std::optional<std::vector<Point>> layOutWhole(const Input& input, const Targets& pins, Algorithm algorithm) {
     const Body body = algorithm == Algorithm::Grid ? layOutGrid(input.nodeCount, input.links)
                                                    : layOutByTime(input.nodeCount, input.links, input.values);
     std::vector<Point> positions(input.nodeCount);
     for (std::size_t node = 0; node < input.nodeCount; ++node)
         positions[node] = pins.empty() || !pins[node] ? Point{body.x[node], body.y[node]} : *pins[node];
+    return positions;
+}
+
+/// Component by component, then side by side. Nothing when the job was cancelled.
+std::optional<std::vector<Point>> layOutParts(const std::vector<Component>& parts, const Input& input,
+                                              const Anchors& whole, const Options& options, Showing* showing,
+                                              Job& job) {
+    std::vector<Body> drawings;
+    std::vector<Hold> holds;
+    drawings.reserve(parts.size());
+    qint64 done = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (job.isCancelled())
+            return std::nullopt;
+        const Anchors anchors{partOf(whole.pins, parts[i]), partOf(whole.start, parts[i])};
+        const std::uint64_t seed = (std::uint64_t(options.seed) << 32) + i;
+        Glimpses glimpses;
+        if (showing) {
+            glimpses.ofNew = [showing, i](const Body& body) { showing->showNew(i, body); };
+            glimpses.ofPlaced = [showing, i](const Body& body, double unit) { showing->showPlaced(i, body, unit); };
+        }
+        auto body = layOutComponent(parts[i], input.around, anchors, options, seed, glimpses, job);
+        if (!body)
+            return std::nullopt;
+        holds.push_back(hold(*body, anchors, options.algorithm));
+        drawings.push_back(std::move(*body));
+        done += qint64(parts[i].nodes.size());
+        job.advanceTo(done);
+    }
+    pack(drawings, std::move(holds));
+    std::vector<Point> positions(input.nodeCount);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t k = 0; k < parts[i].nodes.size(); ++k)
+            positions[parts[i].nodes[k]] = {drawings[i].x[k], drawings[i].y[k]};
+    }
     return positions;
 }
 
@@ -150,41 +188,38 @@ unsigned threadCount(const Options& options) {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 2U);
 }
 
-Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job) {
+Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job, Watch* watch) {
     if (const auto fault = faultOf(input))
         return halt(*fault);
     job.startPhase("Laying out", qint64(input.nodeCount));
-    const Targets pins = usable(input.pins), start = usable(input.start);
-    if (options.algorithm == Algorithm::Grid || options.algorithm == Algorithm::Time) {
-        if (job.isCancelled())
-            return cancelled();
-        return layOutWhole(input, pins, options.algorithm);
-    }
-    const std::vector<Component> parts = components(input.nodeCount, input.links);
-    std::vector<Body> drawings;
-    std::vector<Hold> holds;
-    drawings.reserve(parts.size());
-    qint64 done = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (job.isCancelled())
-            return cancelled();
-        const Anchors anchors{partOf(pins, parts[i]), partOf(start, parts[i])};
-        const std::uint64_t seed = (std::uint64_t(options.seed) << 32) + i;
-        auto body = layOutComponent(parts[i], input.around, anchors, options, seed, job);
-        if (!body)
-            return cancelled();
-        holds.push_back(hold(*body, anchors, options.algorithm));
-        drawings.push_back(std::move(*body));
-        done += qint64(parts[i].nodes.size());
-        job.advanceTo(done);
-    }
-    pack(drawings, std::move(holds));
-    std::vector<Point> positions(input.nodeCount);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        for (std::size_t k = 0; k < parts[i].nodes.size(); ++k)
-            positions[parts[i].nodes[k]] = {drawings[i].x[k], drawings[i].y[k]};
-    }
-    return positions;
+    const Anchors anchors{usable(input.pins), usable(input.start)};
+    const bool isWhole = options.algorithm == Algorithm::Grid || options.algorithm == Algorithm::Time;
+    const std::vector<Component> parts = isWhole ? std::vector<Component>() : components(input.nodeCount, input.links);
+    std::optional<Showing> showing;
+    if (watch)
+        showing.emplace(*watch, input, anchors, parts);
+    if (job.isCancelled())
+        return cancelled();
+    auto places = isWhole ? layOutWhole(input, anchors.pins, options.algorithm)
+                          : layOutParts(parts, input, anchors, options, showing ? &*showing : nullptr, job);
+    if (places && showing)
+        places = showing->finish(std::move(*places), job);
+    if (!places)
+        return cancelled();
+    return std::move(*places);
+}
+
+Outcome<std::vector<Point>> settleAround(const Input& input, std::vector<Point> now, Watch& watch, Job& job) {
+    if (const auto fault = faultOf(input))
+        return halt(*fault);
+    if (now.size() != input.nodeCount)
+        return halt(wrong(QStringLiteral("%1 places were given for %2 nodes").arg(now.size()).arg(input.nodeCount)));
+    const Anchors anchors{usable(input.pins), {}};
+    const std::vector<Component> none;
+    auto places = Showing(watch, input, anchors, none).finish(std::move(now), job);
+    if (!places)
+        return cancelled();
+    return std::move(*places);
 }
 
 } // namespace waybill::layout

@@ -15,6 +15,8 @@
 
 namespace waybill::layout {
 
+class Watch;
+
 struct Point {
     double x = 0, y = 0;
     friend bool operator==(const Point&, const Point&) = default;
@@ -50,7 +52,8 @@ struct Options {
 /// One unit is the desired length of a link. The same input, options and seed give the same positions, on every machine
 /// and with any number of threads. Components are packed side by side, larger first; a grid and a time axis take all
 /// nodes at once. Layered reads a link as going from its first node to its second. BadCall when a link, a pin, a start,
-/// a value or the middle names no node.
-[[nodiscard]] Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job);
+/// a value or the middle names no node. `watch`, which may be null, sees it run and may take hold of nodes.
+[[nodiscard]] Outcome<std::vector<Point>> layOut(const Input& input, const Options& options, Job& job,
+                                                 Watch* watch = nullptr);
 
 } // namespace waybill::layout

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace waybill::layout {
 
@@ -22,8 +23,8 @@ constexpr double tiny = 1e-12;
 
 } // namespace
 
-SparseStress::SparseStress(const Adjacency& graph, const DistanceTable& table, Random& random)
-    : m_graph(graph), m_table(table), m_random(random) {
+SparseStress::SparseStress(const Adjacency& graph, const DistanceTable& table, Random& random, RoundOver roundOver)
+    : m_graph(graph), m_table(table), m_random(random), m_roundOver(std::move(roundOver)) {
     weighPivots();
     collectPairs();
 }
@@ -87,6 +88,8 @@ bool SparseStress::placeAnew(Body& body, unsigned threads, const Job& job) {
         body.y[pivots[i]] = skeleton->y[i];
     }
     scatterAroundPivots(body);
+    if (m_roundOver)
+        m_roundOver(body);
     // The more nodes a pivot stands for, the harder it pulls, and the gentler the steps must be.
     const int rounds = body.size() > 30'000 ? 12 : 18;
     const double firstStep = std::max(0.1, 8.0 * double(pivots.size()) / double(body.size()));
@@ -146,6 +149,8 @@ bool SparseStress::anneal(Body& body, const Annealing& annealing, unsigned threa
             return false;
         pullByPivots(body, step, threads);
         pullPairs(body, step);
+        if (m_roundOver)
+            m_roundOver(body);
     }
     return true;
 }
@@ -206,6 +211,8 @@ bool SparseStress::settle(Body& body, int rounds, unsigned threads, const Job& j
         if (job.isCancelled())
             return false;
         moveToMeans(body, threads);
+        if (m_roundOver)
+            m_roundOver(body);
     }
     return true;
 }

@@ -15,8 +15,8 @@ namespace waybill::layout {
 /// their neighbours, and by pivots that stand for the nodes around them.
 class SparseStress {
 public:
-    /// The table's sources are the pivots.
-    SparseStress(const Adjacency& graph, const DistanceTable& table, Random& random);
+    /// The table's sources are the pivots. All of these live longer.
+    SparseStress(const Adjacency& graph, const DistanceTable& table, Random& random, RoundOver roundOver);
 
     /// Lays out the pivots, then everything else around them. False when the job was cancelled.
     [[nodiscard]] bool placeAnew(Body& body, unsigned threads, const Job& job);
@@ -42,6 +42,7 @@ private:
     const Adjacency& m_graph;
     const DistanceTable& m_table;
     Random& m_random;
+    RoundOver m_roundOver;
     std::size_t m_levels = 1;
     std::vector<float> m_weights; ///< By pivot, then by distance.
     std::vector<Pair> m_pairs;

@@ -77,9 +77,12 @@ void CanvasWidget::fit() {
 
 void CanvasWidget::applyFit() {
     const auto view = m_session.view();
-    if (!view || view->positions.empty())
+    if (!m_live && !view)
         return;
-    const QRectF bounds = boundsOf(view->positions, scene::SceneOptions{}.unit);
+    const std::vector<layout::Point>& positions = m_live ? m_live->places() : view->positions;
+    if (positions.empty())
+        return;
+    const QRectF bounds = boundsOf(positions, scene::SceneOptions{}.unit);
     QRectF screen = QRectF(rect()).marginsRemoved(m_room);
     if (screen.width() < 80 || screen.height() < 80)
         screen = QRectF(rect()).adjusted(8, 8, -8, -8);
@@ -87,7 +90,7 @@ void CanvasWidget::applyFit() {
     if (m_legend->isHidden())
         return;
     const QRectF legend = QRectF(m_legend->geometry()).adjusted(-edge, -room / 2, room / 2, edge);
-    const bool hidden = std::any_of(view->positions.begin(), view->positions.end(), [&](const layout::Point& point) {
+    const bool hidden = std::any_of(positions.begin(), positions.end(), [&](const layout::Point& point) {
         return legend.contains(m_camera.toScreen(QPointF(point.x, point.y) * scene::SceneOptions{}.unit));
     });
     if (!hidden)

@@ -103,16 +103,24 @@ void CanvasWidget::hover(QPointF at) {
 void CanvasWidget::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
+    pressNode(event->button() == Qt::LeftButton ? std::optional(event->position()) : std::nullopt);
+    m_leadsOthers = m_settling || m_live || event->modifiers() & Qt::ControlModifier;
     endSettling();
     m_before.reset();
     m_glide.begin(event->position(), m_clock.elapsed());
     m_gesture = Gesture::Pressed;
     m_pressedAt = m_lastAt = event->position();
     m_heldAt.reset();
-    const graph::EntityGraph* drawn = graph();
-    const auto node = event->button() == Qt::LeftButton && drawn ? hitAt(event->position()).node : std::nullopt;
-    m_pressedKey = node ? drawn->nodes()[*node].key : std::string();
     m_pressedWith = event->button() == Qt::LeftButton ? event->modifiers() : Qt::KeyboardModifiers();
+}
+
+void CanvasWidget::pressNode(const std::optional<QPointF>& at) {
+    const auto moving = at ? nodeOnItsWay(*at) : std::nullopt;
+    m_pressedKey.clear();
+    if (moving)
+        m_pressedKey = m_onItsWay->nodes[*moving].key;
+    else if (const auto node = at && !m_onItsWay && m_dust.isNull() && m_front ? hitAt(*at).node : std::nullopt)
+        m_pressedKey = m_front->scene()->nodes[*node].key;
 }
 
 void CanvasWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -144,7 +152,10 @@ void CanvasWidget::dragNode(QPointF to) {
     m_fits = false;
     m_heldAt = layout::Point{place.x() / unit, place.y() / unit};
     m_overlay.dragged = {m_pressedKey, place};
-    orderScene();
+    if (m_leadsOthers || m_session.liveLayout())
+        m_session.hold(m_pressedKey, *m_heldAt);
+    if (!m_live || m_live->isFollowing())
+        orderScene();
     update();
 }
 
@@ -164,7 +175,9 @@ void CanvasWidget::mouseReleaseEvent(QMouseEvent* event) {
     unsetCursor();
     if (gesture == Gesture::Dragging && held) {
         const auto view = m_session.view();
-        if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
+        if (m_session.isHolding())
+            m_session.letGo();
+        else if (const auto node = view ? view->graph->nodeByKey(key) : std::nullopt)
             m_session.moveNode(*node, *held);
     } else if (gesture == Gesture::Panning) {
         if (m_glide.letGo(m_clock.elapsed()))

@@ -43,12 +43,18 @@ void CanvasWidget::prepareMotion() {
 }
 
 void CanvasWidget::rememberPlaces() {
-    if (m_shown && isVisible() && !isOneMoved(*m_shown, *m_session.view()))
-        m_before = Settling::Before{m_shown, m_onItsWay ? m_camera : seenBy()};
-    else
-        m_before.reset();
+    const bool wasFollowing = m_live && m_live->isFollowing();
+    if (const auto seen = endLive()) {
+        m_before = Settling::Before{seen, m_camera};
+        m_settling.reset(); // what is on its way stays on screen until the picture comes that it leads to
+    } else {
+        if (m_shown && isVisible() && !wasFollowing && !isOneMoved(*m_shown, *m_session.view()))
+            m_before = Settling::Before{m_shown, m_onItsWay ? m_camera : seenBy()};
+        else
+            m_before.reset();
+        endSettling();
+    }
     m_shown = m_session.view();
-    endSettling();
 }
 
 const Camera& CanvasWidget::seenBy() const {
@@ -76,6 +82,9 @@ void CanvasWidget::showOnItsWay(std::shared_ptr<const scene::Scene> scene) {
 
 void CanvasWidget::endSettling() {
     m_settling.reset();
+    if (m_live && !m_live->isFollowing())
+        return;
+    m_dust = {};
     if (!std::exchange(m_onItsWay, nullptr))
         return;
     swapWhenReady();
@@ -86,9 +95,11 @@ void CanvasWidget::nextFrame() {
         endSettling();
     if (m_settling)
         showOnItsWay(m_settling->now());
+    if (m_live)
+        showLive();
     if (!m_glide.isOver())
         pan(m_glide.step(m_clock.elapsed()));
-    if (!m_settling && m_glide.isOver())
+    if (!m_settling && !m_live && m_glide.isOver())
         m_frames.stop();
 }
 

@@ -47,6 +47,8 @@ CanvasWidget::CanvasWidget(CaseSession& session, QWidget* parent)
         update();
     });
     connect(&m_keeper, &SceneKeeper::built, this, &CanvasWidget::takeScene);
+    connect(&m_keeper, &SceneKeeper::builtOnItsWay, this, &CanvasWidget::takeLiveScene);
+    connect(&m_session, &CaseSession::layoutBegan, this, &CanvasWidget::beginLive);
     connect(&m_session, &CaseSession::viewChanged, this, &CanvasWidget::showView);
     connect(&m_session, &CaseSession::pinsChanged, this, &CanvasWidget::orderScene);
     connect(&m_session, &CaseSession::comparisonChanged, this, &CanvasWidget::orderScene);
@@ -120,7 +122,8 @@ void CanvasWidget::orderScene() {
         return;
     m_sceneIsStale = true;
     SceneKeeper::Order order;
-    order.view = view;
+    const bool follows = m_live && m_live->isFollowing() && !m_live->places().empty();
+    order.view = follows ? m_live->view() : view;
     order.options.zoom = m_camera.zoom;
     m_suspicious = m_session.suspiciousKeys();
     m_confirmed = m_session.confirmedKeys();
@@ -185,6 +188,11 @@ void CanvasWidget::swapWhenReady() {
         requestTiles();
         refreshSelection();
     }
+    const bool isUnderWay = m_settling || (m_live && !m_live->isFollowing());
+    if (!isUnderWay && m_front && !m_back && m_front->covers(visiblePart(m_front->zoom()))) {
+        m_onItsWay.reset(); // the picture that was under way has come
+        m_dust = {};
+    }
     showLegend();
     const bool sharp = isSharp();
     if (sharp && !m_wasSharp)
@@ -194,7 +202,7 @@ void CanvasWidget::swapWhenReady() {
 }
 
 bool CanvasWidget::isSharp() const {
-    return m_front && !m_back && !m_onItsWay && !m_sceneIsStale && !m_zoomRest.isActive() &&
+    return m_front && !m_back && !m_onItsWay && m_dust.isNull() && !m_sceneIsStale && !m_zoomRest.isActive() &&
            m_front->scene()->zoom == m_camera.zoom && m_front->covers(visiblePart(m_front->zoom()));
 }
 
@@ -266,12 +274,16 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     m_ratio = ratio;
     painter.fillRect(event->rect(), ground);
     const auto view = m_session.view();
-    if (!m_front || !view || view->graph->nodes().empty())
-        return;
     if (m_onItsWay) {
         paintOnItsWay(painter, QRectF(event->rect()));
         return;
     }
+    if (!m_dust.isNull()) {
+        painter.drawImage(QPointF(), m_dust);
+        return;
+    }
+    if (!m_front || !view || view->graph->nodes().empty())
+        return;
     const Camera& camera = seenBy();
     // In device pixels, so that sharp tiles land on whole ones.
     painter.save();

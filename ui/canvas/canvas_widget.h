@@ -5,6 +5,7 @@
 #include "core/scene/crowds.h"
 #include "ui/canvas/camera.h"
 #include "ui/canvas/glide.h"
+#include "ui/canvas/live_picture.h"
 #include "ui/canvas/overlay.h"
 #include "ui/canvas/scene_keeper.h"
 #include "ui/canvas/settling.h"
@@ -67,6 +68,8 @@ public:
     void setShowsBirdsEye(bool shows);
     /// Shows a picture that is on its way (scene::moved()) until the next one, or until the picture has settled.
     void showOnItsWay(std::shared_ptr<const scene::Scene> scene);
+    /// What is shown of a picture on its way; null when none is.
+    [[nodiscard]] const std::shared_ptr<const scene::Scene>& onItsWay() const { return m_onItsWay; }
     /// Asks by a menu how to lay out what is selected; nothing where that is not several.
     void chooseLayoutOfSelected();
     /// What can be done with an item, as the context menu shows it. The caller owns it.
@@ -133,6 +136,14 @@ private:
     bool pinch(QGestureEvent& event);
     void refreshBirdsEye();
 
+    // canvas_live.cpp: a layout that runs
+    void beginLive();
+    void showLive();
+    void takeLiveScene(const std::shared_ptr<const scene::Scene>& scene);
+    void orderDust();
+    std::shared_ptr<const CaseSession::View> endLive(); ///< As it was seen last; null: nothing was.
+    [[nodiscard]] std::optional<std::uint32_t> nodeOnItsWay(QPointF at) const;
+
     // canvas_input.cpp: from mouse and keys to the session
     [[nodiscard]] scene::Hit hitAt(QPointF at) const;
     [[nodiscard]] QString keyOf(const scene::Hit& hit) const;
@@ -140,6 +151,7 @@ private:
     void hover(QPointF at);
     void zoomBy(QPointF at, double factor);
     void pan(QPointF by);
+    void pressNode(const std::optional<QPointF>& at); ///< What lies there is what a drag will move.
     void dragNode(QPointF to);
     void dropDrag();
     void bringIntoSight(QPointF scenePoint);
@@ -169,6 +181,10 @@ private:
     std::optional<Settling::Before> m_before; ///< The picture on screen while the next view's is not there yet.
     std::unique_ptr<Settling> m_settling;
     std::shared_ptr<const scene::Scene> m_onItsWay; ///< On screen instead of the tiles.
+    std::unique_ptr<LivePicture> m_live;            ///< While a layout runs.
+    bool m_liveIsOrdered = false;
+    QImage m_dust; ///< On screen instead of the tiles, while a large picture is laid out.
+    BackgroundJob m_dusting;
     QTimer m_frames;
     QElapsedTimer m_clock;
     Glide m_glide;
@@ -203,6 +219,7 @@ private:
     Qt::KeyboardModifiers m_pressedWith;
     std::string m_pressedKey; ///< Of the pressed node: its number is that of one graph, and the view may change.
     std::optional<layout::Point> m_heldAt;
+    bool m_leadsOthers = false; ///< What is dragged is held in a layout that runs.
     bool m_tabLeaves = false;
 
     BirdsEye* m_birdsEye;

@@ -24,7 +24,12 @@ SceneKeeper::SceneKeeper(QObject* parent) : QObject(parent) {}
 
 void SceneKeeper::build(Order order) {
     m_job.start([this, order = std::move(order)](Job&) -> BackgroundJob::Deliver {
-        return [this, scene = makeScene(order)] { Q_EMIT built(scene); };
+        return [this, scene = makeScene(order), isOnItsWay = order.isOnItsWay] {
+            if (isOnItsWay)
+                Q_EMIT builtOnItsWay(scene);
+            else
+                Q_EMIT built(scene);
+        };
     });
 }
 

@@ -20,6 +20,7 @@ public:
         std::shared_ptr<const CaseSession::View> view;
         scene::SceneOptions options;
         std::optional<std::pair<std::uint32_t, layout::Point>> moved; ///< A node that is being dragged.
+        bool isOnItsWay = false; ///< Not what the view will be: told by builtOnItsWay().
     };
     explicit SceneKeeper(QObject* parent = nullptr);
 
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void built(const std::shared_ptr<const waybill::scene::Scene>& scene);
+    void builtOnItsWay(const std::shared_ptr<const waybill::scene::Scene>& scene);
 
 private:
     LatestJob m_job;

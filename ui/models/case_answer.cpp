@@ -5,6 +5,7 @@
 #include "core/graph/hidden.h"
 #include "core/store/details.h"
 #include "core/store/row_keys.h"
+#include "ui/models/live_layout.h"
 
 namespace waybill::ui {
 
@@ -96,7 +97,7 @@ std::shared_ptr<const CaseSession::Counts> countInView(std::shared_ptr<const que
     return std::make_shared<CaseSession::Counts>(CaseSession::Counts{std::move(crossfilter), std::move(count)});
 }
 
-Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
+Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, LiveLayout& live, Job& job) {
     auto view = std::make_shared<CaseSession::View>();
     view->table = question.table;
     view->everything = *question.everything;
@@ -114,12 +115,15 @@ Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job) {
         view->positions = std::move(*places);
         return CaseAnswer{view, question.shown.known};
     }
+    live.begin(view);
     job.startPhase("Laying out");
-    auto positions = layout::layOut(layoutInput(*view->graph, question), question.shown.layout, job);
+    auto positions = layout::layOut(layoutInput(*view->graph, question), question.shown.layout, job, &live.watch);
     if (!positions)
         return tl::unexpected<Halt>(std::move(positions).error());
-    view->positions = std::move(*positions);
-    return CaseAnswer{view, remembered(*question.shown.known, *view)};
+    auto placed = std::make_shared<CaseSession::View>(*view); // the other is looked at meanwhile
+    placed->positions = std::move(*positions);
+    auto known = remembered(*question.shown.known, *placed);
+    return CaseAnswer{std::move(placed), std::move(known)};
 }
 
 } // namespace waybill::ui

@@ -32,7 +32,7 @@ struct CaseAnswer {
 [[nodiscard]] std::shared_ptr<const CaseSession::Counts> countInView(std::shared_ptr<const query::ShipmentTable> table,
                                                                      const query::Filter& filter,
                                                                      const CaseSession::Counts* before);
-/// Counts → selection → graph → positions. Runs in a thread.
-[[nodiscard]] Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, Job& job);
+/// Counts → selection → graph → positions, which `live` lets one see. Runs in a thread.
+[[nodiscard]] Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, LiveLayout& live, Job& job);
 
 } // namespace waybill::ui

@@ -18,6 +18,7 @@ Result<void> CaseSession::finishIdentity(const Result<void>& result, bool change
         select(store::keyNow(m_selectedKey, *merged));
     m_work->loading.drop();
     m_work->answering.drop();
+    m_work->live.reset();
     m_work->pause.start();
     showPhase(QStringLiteral("Reading the case"));
     return result;

@@ -88,6 +88,7 @@ CaseSession::CaseSession(std::unique_ptr<store::Case> opened)
         connect(job, &BackgroundJob::progressed, this,
                 [this](const Progress& progress) { showPhase(toQString(progress.phase)); });
     }
+    connect(&m_work->answering, &BackgroundJob::progressed, this, &CaseSession::tellLive);
     constexpr std::chrono::milliseconds untilSettled(600);
     m_work->pause.setSingleShot(true);
     m_work->pause.setInterval(untilSettled);
@@ -129,6 +130,7 @@ void CaseSession::clearFilters() {
 void CaseSession::load() {
     m_work->pause.stop();
     m_work->answering.drop();
+    m_work->live.reset();
     m_work->isCounting = false;
     m_work->loading.start([this, name = file()](Job& job) -> BackgroundJob::Deliver {
         auto loaded = loadCase(name, job);
@@ -153,6 +155,7 @@ void CaseSession::renewDecisions() {
         return;
     }
     m_work->answering.drop();
+    m_work->live.reset();
     m_work->isCounting = false;
     m_work->decisionsAreOld = false;
     m_work->loading.start(
@@ -226,31 +229,34 @@ void CaseSession::draw() {
     if (m_view && m_view->table == m_work->table && m_shown.filter == m_work->counted &&
         m_shown.drawsShipments == m_asked.drawsShipments)
         question.before = m_view;
-    m_work->answering.start([this, question = std::move(question)](Job& job) -> BackgroundJob::Deliver {
-        auto answer = answerQuestion(question, job);
-        return [this, answer = std::move(answer), shown = question.shown] {
-            if (!answer) {
-                showPhase({});
-                if (!answer.error().isCancelled())
-                    Q_EMIT failed(answer.error().error());
-                return;
-            }
-            releaseElsewhere(std::exchange(m_asked.known, answer->known));
-            releaseElsewhere(std::exchange(m_view, answer->view));
-            m_shown = shown;
-            m_shown.known = m_asked.known;
-            if (m_asked.filter == shown.filter)
-                m_history.markShown(); // else the newest is still to come
-            m_work->laysAnew = false;
-            if (!m_work->isCounting && !m_work->drawsNext)
-                showPhase({});
-            showTrace(nullptr);
-            Q_EMIT viewChanged();
-            forgetUndrawn();
-            if (std::exchange(m_work->drawsNext, false))
-                draw();
-        };
-    });
+    startLive(std::make_shared<LiveLayout>());
+    m_work->answering.start(
+        [this, question = std::move(question), live = m_work->live](Job& job) -> BackgroundJob::Deliver {
+            auto answer = answerQuestion(question, *live, job);
+            return [this, live, answer = std::move(answer), shown = question.shown] {
+                m_work->live.reset();
+                if (!answer) {
+                    showPhase({});
+                    if (!answer.error().isCancelled())
+                        Q_EMIT failed(answer.error().error());
+                    return;
+                }
+                releaseElsewhere(std::exchange(m_asked.known, answer->known));
+                releaseElsewhere(std::exchange(m_view, answer->view));
+                m_shown = shown;
+                m_shown.known = m_asked.known;
+                if (m_asked.filter == shown.filter)
+                    m_history.markShown(); // else the newest is still to come
+                m_work->laysAnew = false;
+                if (!m_work->isCounting && !m_work->drawsNext)
+                    showPhase({});
+                showTrace(nullptr);
+                finishLive(*live, shown.known, answer->view, answer->known);
+                forgetUndrawn();
+                if (std::exchange(m_work->drawsNext, false))
+                    draw();
+            };
+        });
     showPhase(QStringLiteral("Filtering"));
 }
 
@@ -273,6 +279,7 @@ void CaseSession::cancel() {
     m_work->counting.forgetWaiting();
     m_work->isCounting = false;
     m_work->answering.drop();
+    m_work->live.reset();
     m_work->drawsNext = false;
     const auto comparedAt = m_asked.comparedAt; // no answer brought it
     m_asked = m_shown;

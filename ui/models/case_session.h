@@ -34,6 +34,7 @@ struct CarriedDecisions;
 
 namespace waybill::ui {
 
+class LiveLayout;
 struct PathOptions;
 struct Trace;
 
@@ -148,6 +149,14 @@ public:
     /// A node dragged to a place is pinned there; kept in the case, and undone like any decision.
     void moveNode(std::uint32_t node, layout::Point position);
     void setPinned(std::uint32_t node, bool pinned);
+    /// The layout that runs now; null when none does. Told by layoutBegan(); it ends with a viewChanged().
+    [[nodiscard]] std::shared_ptr<LiveLayout> liveLayout() const;
+    /// Holds a node of the layout that runs at a place; where none runs, one begins in which nothing but its neighbours
+    /// moves. Again: at another place. Once let go the node is pinned there, neighbours stay where they followed it,
+    /// and undo brings the picture back that there would be without it.
+    void hold(const std::string& key, layout::Point at);
+    void letGo();
+    [[nodiscard]] bool isHolding() const; ///< Or what was let go is not at rest yet.
     /// Leaves nodes out of the picture, or brings them back; kept in the case, and undone like any decision. The view
     /// follows; no other node moves by it.
     void hideNodes(const std::set<std::string>& keys);
@@ -228,6 +237,7 @@ Q_SIGNALS:
     void annotationsChanged(); ///< Also with each other decision.
     void undoChanged();        ///< Its text, or redo's.
     void pinsChanged();
+    void layoutBegan(); ///< Before the viewChanged() that it leads to.
     void traceChanged();
     void comparisonChanged();
     void busyChanged(bool busy, const QString& phase);
@@ -248,6 +258,13 @@ private:
     void renewAnswer();                                             ///< With decisions taken in where it asks for them.
     [[nodiscard]] Result<void> readPins();
     [[nodiscard]] Result<void> readHidden();
+    void startLive(std::shared_ptr<LiveLayout> live);
+    void tellLive();
+    void followHeld();
+    void takeFollowed(const LiveLayout& live, const Outcome<std::vector<layout::Point>>& places);
+    void finishLive(const LiveLayout& live, const std::shared_ptr<const KnownPositions>& before,
+                    std::shared_ptr<const View> view, std::shared_ptr<const KnownPositions> known);
+    void pinHeld(const std::string& key, layout::Point at, const std::shared_ptr<const KnownPositions>& before);
     void takePlaces(const View& of, const std::vector<layout::Point>& places, const QString& text);
     void fold(graph::Folds folds, const QString& text, bool keepsPlaces);
     void findCommunities(std::function<void(graph::Folds)> use);

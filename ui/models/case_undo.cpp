@@ -49,8 +49,10 @@ bool CaseSession::showAgain(ShownState state) {
     m_asked = std::move(state);
     if (comparesElse)
         Q_EMIT comparisonChanged();
-    if (asksAnew)
+    if (asksAnew) {
         m_work->answering.drop(); // it would bring other places
+        m_work->live.reset();
+    }
     m_work->keepsPlaces = asksAnew;
     m_work->laysAnew = false;
     if (isOtherFilter)

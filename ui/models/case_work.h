@@ -5,6 +5,7 @@
 #include "ui/models/background_job.h"
 #include "ui/models/case_answer.h"
 #include "ui/models/latest_job.h"
+#include "ui/models/live_layout.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -13,6 +14,8 @@
 #include <set>
 
 namespace waybill::ui {
+
+using HeldNodes = std::map<std::string, layout::Point>;
 
 /// What the session's threads work on and what they have worked out so far.
 struct CaseSession::Work {
@@ -25,6 +28,9 @@ struct CaseSession::Work {
         std::shared_ptr<const KnownPositions> known;
     };
     std::deque<Arrangement> arrangements;
+    std::shared_ptr<LiveLayout> live; ///< The layout under way; null: none.
+    bool isLiveTold = false;
+    HeldNodes held;               ///< Nodes that were held in it, and where.
     bool keepsPlaces = false;     ///< No reason for nodes that have a place to move.
     bool decisionsAreOld = false; ///< The table does not know of the last annotations.
     bool laysAnew = false;        ///< Another layout was asked for: known places are no places in it.

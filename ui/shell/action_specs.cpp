@@ -209,7 +209,9 @@ const std::vector<KeyHelp>& widgetKeys() {
          tr("Next and previous firm or address; Esc, then Tab leaves the picture")},
         {tr("Picture"), tr("L, Shift+L"), tr("Next and previous link of the selected firm")},
         {tr("Picture"), tr("Enter"), tr("Bring the selection to the middle")},
-        {tr("Picture"), tr("P"), tr("Pin the selected firm, or unpin it; with several selected: paths between them")},
+        {tr("Picture"), tr("P"),
+         tr("Pin the selected firm, or unpin it, with the mouse: drag it, with Ctrl its neighbours come along; with "
+            "several selected: paths between them")},
         {tr("Picture"), tr("Shift+Space"),
          tr("Select one more, or leave it; with the mouse: Shift and a click, Shift and drag for a frame, Alt and "
             "drag for a lasso")},

@@ -43,6 +43,8 @@ std::vector<std::string> meetingKeys(const AddressParts& parts) {
         for (const std::string& word : parts.street)
             whole += soundOf(word);
         keys.push_back("s" + parts.number + "|" + whole);
+        if (parts.street.size() > 1 && parts.street.back() == "central") // may be the district
+            keys.push_back("s" + parts.number + "|" + whole.substr(0, whole.size() - soundOf("central").size()));
         // A misspelt street has its consonants; a shortened one a word of it.
         keys.push_back("c" + parts.number + "|" + consonantsOf(whole));
         constexpr std::size_t shortestTelling = 4;

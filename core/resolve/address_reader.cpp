@@ -84,7 +84,7 @@ void AddressReader::takeLabelEnd(std::string& label) {
 }
 
 void AddressReader::readOne() {
-    if (readFloor() || readPlace())
+    if (readFloor() || readPostBox() || readPlace())
         return;
     const AddressToken& token = m_tokens[m_at];
     switch (token.kind) {
@@ -145,10 +145,10 @@ bool AddressReader::readFloor() {
         return true;
     }
     const bool letterF = next != nullptr && (next->latin == "f" || next->kind == AddressWord::FloorMark);
-    const bool isGround = token.latin == "g" || token.latin == "lg" || token.latin == "ug";
+    const bool isGround = token.latin == "g" || token.latin == "lg" || token.latin == "ug" || token.latin == "ground";
     const auto ordinal = numberOf(token.latin, false);
     if (letterF && (token.kind == AddressWord::Number || isGround || (ordinal && isDigits(*ordinal)))) {
-        setFloor(token.latin);
+        setFloor(token.latin == "ground" ? "g" : token.latin);
         m_at += 2;
         return true;
     }
@@ -159,6 +159,17 @@ bool AddressReader::readFloor() {
         return true;
     }
     return false;
+}
+
+// "P.O. BOX 5042" is a place at the post office, and no house of that number.
+bool AddressReader::readPostBox() {
+    const std::string& word = m_tokens[m_at].latin;
+    if ((word != "box" && word != "pobox") || !isKind(1, AddressWord::Number))
+        return false;
+    if (m_words.size() == 1 && m_words[0] == "o")
+        m_words.clear();
+    m_at += 2;
+    return true;
 }
 
 void AddressReader::setFloor(const std::string& label) {

@@ -30,6 +30,7 @@ private:
     void readOne();
     bool readFloor();
     void setFloor(const std::string& label);
+    bool readPostBox();
     bool readPlace();
     bool setPlace(const Meaning& meaning, std::size_t count);
     [[nodiscard]] bool isHouseNumber(std::size_t ahead) const;

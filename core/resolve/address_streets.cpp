@@ -187,6 +187,8 @@ void AddressReader::takeStreetEnd() {
         return;
     const std::string& next = m_tokens[m_at].latin;
     const bool isCentral = next == "central" || next == "c";
+    if (const AddressToken* behind = peek(1); behind != nullptr && behind->latin == "point")
+        return; // the district: "KING'S ROAD NORTH POINT"
     if (!isCentral && !isKind(0, AddressWord::Direction))
         return;
     m_parts.street.emplace_back(isCentral ? "central" : next.substr(0, 1));
@@ -195,8 +197,15 @@ void AddressReader::takeStreetEnd() {
 
 void AddressReader::readEstate() {
     const AddressToken& token = m_tokens[m_at];
+    if (isKind(1, AddressWord::StreetMark) && !token.isCyrillic) { // "CENTRE STREET", "VICTORIA PARK ROAD"
+        m_words.push_back(token.latin);
+        ++m_at;
+        return;
+    }
     // "BUILDING 5", "TOWER B"; "B BUILDING"
-    if (m_words.empty() && isLabel(1) && !isHouseNumber(1) && !token.isCyrillic) {
+    const bool isNumbered =
+        isLabel(1) ? !isHouseNumber(1) : isKind(1, AddressWord::HouseMark) && isLabel(2) && !isHouseNumber(2);
+    if (m_words.empty() && isNumbered && !token.isCyrillic) {
         setBlock(takeLabel());
         return;
     }

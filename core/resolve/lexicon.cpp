@@ -72,6 +72,7 @@ const Lexicon& Lexicon::builtIn() {
 Lexicon::Lexicon() {
     add(resource(QStringLiteral("resolve/place_words.tsv")).toStdString());
     add(resource(QStringLiteral("resolve/business_words.tsv")).toStdString());
+    add(resource(QStringLiteral("resolve/spoken_words.tsv")).toStdString());
 }
 
 void Lexicon::add(std::string_view table) {

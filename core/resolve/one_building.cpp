@@ -34,6 +34,12 @@ std::vector<std::string> withoutCentral(std::vector<std::string> words) {
     return words;
 }
 
+// Which end of a street: "Queen's Road East" and "West" are two, however long the name is.
+std::string_view endOf(const std::vector<std::string>& words) {
+    return words.size() > 1 && (words.back().size() == 1 || words.back() == "central") ? std::string_view(words.back())
+                                                                                       : std::string_view();
+}
+
 // The same name, but for a letter in a long one, or one is the other without a first name ("King" for "Dr Martin Luther
 // King").
 bool areOneName(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -44,7 +50,7 @@ bool areOneName(const std::vector<std::string>& a, const std::vector<std::string
     const auto hasDigit = [](const std::string& text) {
         return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
     };
-    if (hasDigit(left) || hasDigit(right))
+    if (hasDigit(left) || hasDigit(right) || (!endOf(a).empty() && !endOf(b).empty() && endOf(a) != endOf(b)))
         return false;
     if (std::min(left.size(), right.size()) >= longEnough && editDistance(left, right, 1) <= 1)
         return true;

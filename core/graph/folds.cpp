@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 namespace waybill::graph {
@@ -68,14 +69,22 @@ std::set<std::string> unfoldedKeys(const Folds& folds, const std::set<std::strin
     return unfolded;
 }
 
+std::optional<std::vector<std::uint32_t>> communityNumbers(const EntityGraph& graph, std::uint32_t seed,
+                                                           const Job& job) {
+    auto found = findCommunities(withoutParallels(tiesOf(graph).forward), seed, job);
+    return found ? std::optional(std::move(found->parts.of)) : std::nullopt;
+}
+
 std::optional<Folds> communityFolds(const EntityGraph& graph, std::uint32_t seed, const Job& job) {
-    const auto found = findCommunities(withoutParallels(tiesOf(graph).forward), seed, job);
+    const auto found = communityNumbers(graph, seed, job);
     if (!found)
         return std::nullopt;
-    std::vector<Fold> members(found->parts.sizes.size());
+    std::vector<Fold> members;
     for (std::size_t node = 0; node < graph.nodes().size(); ++node) {
-        if (graph.nodes()[node].kind != NodeKind::Shipment)
-            members[found->parts.of[node]].insert(graph.nodes()[node].key);
+        if (graph.nodes()[node].kind == NodeKind::Shipment)
+            continue;
+        members.resize(std::max<std::size_t>(members.size(), (*found)[node] + 1));
+        members[(*found)[node]].insert(graph.nodes()[node].key);
     }
     Folds folds;
     for (Fold& fold : members) {

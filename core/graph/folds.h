@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace waybill::graph {
 
@@ -34,6 +35,10 @@ inline constexpr std::size_t fewestFolded = 2;
 [[nodiscard]] Folds withoutFolds(Folds folds, const std::set<std::string>& keys);
 /// Each fold's key replaced by its members' keys; all others stay.
 [[nodiscard]] std::set<std::string> unfoldedKeys(const Folds& folds, const std::set<std::string>& keys);
+
+/// By node, the number of its community (findCommunities()), larger ones first. Nothing when the job was cancelled.
+[[nodiscard]] std::optional<std::vector<std::uint32_t>> communityNumbers(const EntityGraph& graph, std::uint32_t seed,
+                                                                         const Job& job);
 
 /// The communities (findCommunities()) of a graph without folds, shipments left out of them: those of at least
 /// fewestFolded firms. Nothing when the job was cancelled.

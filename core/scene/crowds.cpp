@@ -50,8 +50,12 @@ double crowdedness(const std::vector<layout::Point>& positions) {
 
 } // namespace
 
+bool isCrowd(std::size_t nodes) {
+    return nodes > fewNodes;
+}
+
 Crowding::Crowding(const std::vector<layout::Point>& positions, double unit) {
-    if (positions.size() > fewNodes && unit > 0)
+    if (isCrowd(positions.size()) && unit > 0)
         m_clearZoom = std::sqrt(crowdedness(positions) * roomPerNode) / unit;
 }
 

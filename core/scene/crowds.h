@@ -22,6 +22,9 @@ private:
     double m_clearZoom = 0; ///< From here on each node is drawn by itself; 0: always.
 };
 
+/// Whether a picture of so many nodes has bubbles from afar.
+[[nodiscard]] bool isCrowd(std::size_t nodes);
+
 /// Fewer than so many in one place are drawn one by one.
 inline constexpr std::size_t smallestCrowd = 4;
 

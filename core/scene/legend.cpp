@@ -91,7 +91,9 @@ void addCrowdEntries(Scene& scene) {
     if (scene.bubbles.empty())
         return;
     scene.legend.push_back({LegendEntry::Kind::Bubble, Shape::Disc, LineStyle::Solid, Colour::OtherParty,
-                            QStringLiteral("firms that lie together, and how many")});
+                            scene.bubbles.front().communities > 0
+                                ? QStringLiteral("communities, and how many firms; small ones together")
+                                : QStringLiteral("firms that lie together, and how many")});
     if (!scene.bundles.empty())
         scene.legend.push_back({LegendEntry::Kind::Bundle, Shape::Disc, LineStyle::Solid, Colour::OtherLink,
                                 QStringLiteral("their links: width = value, faint = few")});

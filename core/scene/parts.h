@@ -23,7 +23,7 @@ namespace waybill::scene {
 
 /// Places and sizes of the marks, at positions that are finite (others lie at the origin).
 void addMarks(Scene& scene, const std::vector<layout::Point>& positions, const SceneOptions& options);
-/// Bubbles of the nodes that lie within SceneOptions::crowdCell of each other.
+/// Bubbles of communities, or of the nodes that lie within SceneOptions::crowdCell of each other.
 void addBubbles(Scene& scene, const SceneOptions& options);
 /// The links of nodes in bubbles, bundled by what they tie.
 void addBundles(Scene& scene, const SceneOptions& options);

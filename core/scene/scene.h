@@ -77,8 +77,9 @@ struct Line {
     bool arrow = true, suspicious = false;
 };
 
-/// Nodes that lie so near to each other that their marks would run together, drawn as one: area by number, true to
-/// scale. Their own marks keep their places, but are not drawn.
+/// Nodes of a picture in which marks would run together, drawn as one: a community, the part of one that lies here,
+/// small ones that lie together, or whatever lies together. Area by number, true to scale. Their own marks keep their
+/// places, but are not drawn.
 struct Bubble {
     QPointF centre;
     double radius = 0;
@@ -86,6 +87,7 @@ struct Bubble {
     std::uint32_t first = 0;             ///< The node that weighs most: noted before others, then by value.
     std::size_t firms = 0;               ///< Of the nodes, those that are no addresses.
     std::size_t noted = 0;               ///< Nodes with noted shipments.
+    std::size_t communities = 0;         ///< Whose nodes they are; 0: nodes that lie together, whosever.
     std::array<std::size_t, 4> byRole{}; ///< Makers, sellers, buyers, others and addresses; by the colour of the mark.
 };
 
@@ -170,8 +172,10 @@ struct SceneOptions {
     std::size_t mostLines = 0, mostBundles = 0;
     std::set<std::string> foremost; ///< Keys of links and nodes.
     double crowdCell = 0;           ///< Nodes so near to each other are drawn as one bubble, in scene units; 0: never.
-    QRectF frame;                   ///< Labels stay within it; null: anywhere. In scene units.
-    std::vector<QRectF> covered;    ///< What lies over the picture: no label goes below it. In scene units.
+    /// By node: the number of its community. Bubbles are then of communities. Null: of what lies together.
+    std::shared_ptr<const std::vector<std::uint32_t>> communities;
+    QRectF frame;                ///< Labels stay within it; null: anywhere. In scene units.
+    std::vector<QRectF> covered; ///< What lies over the picture: no label goes below it. In scene units.
     /// What stands faded below a node's name, by key, instead of the country: the original script, a word of the
     /// reporter.
     std::map<std::string, QString> secondLines;

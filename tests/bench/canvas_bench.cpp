@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: bench_canvas CASE.waybill: how long a frame of panning, zooming and hovering takes in the window's own thread,
-// how long it takes from the view to a sharp picture, and, of a picture small enough to be seen settling, how long one
-// frame of that takes while a thread goes on laying it out; at 1600 by 1000. Milliseconds.
+// usage: bench_canvas CASE.waybill [PICTURE.png [dark]]: how long a frame of panning, zooming and hovering takes in the
+// window's own thread, how long it takes from the view to a sharp picture, and, of a picture small enough to be seen
+// settling, how long one frame of that takes while a thread goes on laying it out; and, while it is laid out anew and
+// while its communities are folded, how often it is painted and how long the window answers nothing; at 1600 by 1000.
+// Milliseconds. With a picture, the first sharp one is kept and nothing else measured.
 #include "core/scene/arrange.h"
 #include "core/scene/moved.h"
 #include "ui/canvas/canvas_widget.h"
+#include "ui/models/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -98,15 +102,59 @@ void measureSettling(CanvasWidget& canvas, const CaseSession::View& view) {
     std::printf("%-12s %.0f a second, with 4 ms of rest after each\n", "", frames * 1000.0 / double(clock.elapsed()));
 }
 
+/// Counts what is painted, and notes how long the window's thread is busy with one thing.
+class Pulse : public QObject {
+public:
+    explicit Pulse(QWidget& of) {
+        of.installEventFilter(this);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(1);
+        m_clock.start();
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
+            m_clock.start();
+        });
+    }
+    void tellAll(const char* what, qint64 elapsed) {
+        tell(what, m_gaps);
+        std::printf("%-12s done after %lld, painted %d times\n", "", static_cast<long long>(elapsed), m_painted);
+    }
+
+private:
+    bool eventFilter(QObject*, QEvent* event) override {
+        m_painted += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    std::vector<double> m_gaps;
+    int m_painted = 0;
+};
+
+/// What the window does from a wish until its picture is sharp.
+void measureWish(const char* what, CanvasWidget& canvas, CaseSession& session, const std::function<void()>& wish) {
+    constexpr int patience = 120'000;
+    bool isShown = false;
+    const auto shown = QObject::connect(&session, &CaseSession::viewChanged, &canvas, [&isShown] { isShown = true; });
+    QElapsedTimer clock;
+    clock.start();
+    Pulse pulse(canvas);
+    wish();
+    const bool isDone = QTest::qWaitFor([&] { return isShown && canvas.isSharp(); }, patience);
+    pulse.tellAll(what, isDone ? clock.elapsed() : -1);
+    QObject::disconnect(shown);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
-    if (argc != 2) {
-        std::puts("usage: bench_canvas CASE.waybill");
+    if (argc < 2) {
+        std::puts("usage: bench_canvas CASE.waybill [PICTURE.png [dark]]");
         return 2;
     }
+    applyTheme(application, argc > 3 ? Theme::Dark : Theme::Light);
     constexpr int patience = 600'000;
     const auto session = CaseSession::open(QString::fromLocal8Bit(argv[1]));
     if (!session) {
@@ -124,8 +172,14 @@ int main(int argc, char** argv) {
     std::printf("%zu nodes, %zu links\n", (*session)->view()->graph->nodes().size(),
                 (*session)->view()->graph->links().size());
     std::printf("%-12s %lld\n", "first sharp", static_cast<long long>(elapsed));
+    if (argc > 2)
+        return canvas.grab().save(QString::fromLocal8Bit(argv[2])) ? 0 : 1;
     if ((*session)->view()->graph->nodes().size() <= mostNodesSettling)
         measureSettling(canvas, *(*session)->view());
     measureGestures(canvas);
+    canvas.fit();
+    measureWish("lay out", canvas, **session, [&] { (*session)->layOut({.seed = 2}); });
+    measureWish("fold", canvas, **session, [&] { (*session)->foldCommunities(); });
+    measureWish("unfold", canvas, **session, [&] { (*session)->unfoldAll(); });
     return 0;
 }

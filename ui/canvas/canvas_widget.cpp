@@ -143,6 +143,7 @@ void CanvasWidget::orderScene() {
     order.options.foremost = view->graph->shownKeys(m_foremost);
     if (m_drawsBubbles)
         order.options.crowdCell = m_crowding.cellAt(m_camera.zoom);
+    order.options.communities = view->communities;
     order.options.hiddenNeighbours = view->hiddenNeighbours;
     if (m_fits)
         keepLabelsInSight(view->positions.size(), order.options);

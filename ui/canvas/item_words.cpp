@@ -163,6 +163,10 @@ QString bubbleWords(const graph::EntityGraph& graph, const scene::Bubble& bubble
         count += QStringLiteral(" and %1 %2")
                      .arg(countText(static_cast<double>(addresses)),
                           addresses == 1 ? QStringLiteral("address") : QStringLiteral("addresses"));
+    if (bubble.communities == 1)
+        count += QStringLiteral(" of one community");
+    else if (bubble.communities > 1)
+        count += QStringLiteral(" of %1 small communities").arg(countText(static_cast<double>(bubble.communities)));
     QStringList lines{count, nameOf(graph, bubble.first) + QStringLiteral(" and others"), notedText(bubble.noted),
                       QStringLiteral("Click to come nearer")};
     lines.removeAll(QString());

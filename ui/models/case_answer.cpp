@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/case_answer.h"
 
+#include "core/graph/folds.h"
 #include "core/graph/hidden.h"
+#include "core/scene/crowds.h"
 #include "core/store/details.h"
 #include "core/store/row_keys.h"
 #include "ui/models/live_layout.h"
+
+#include <algorithm>
+#include <future>
 
 namespace waybill::ui {
 
@@ -84,6 +89,37 @@ std::shared_ptr<const KnownPositions> remembered(const KnownPositions& before, c
     return known;
 }
 
+using Numbers = std::vector<std::uint32_t>;
+
+/// Of the firms that were in the view before as they were there, each other one by itself.
+std::shared_ptr<const Numbers> carriedCommunities(const CaseSession::View& before, const graph::EntityGraph& graph) {
+    auto numbers = std::make_shared<Numbers>();
+    numbers->reserve(graph.nodes().size());
+    std::uint32_t next = 0;
+    for (const std::uint32_t number : *before.communities)
+        next = std::max(next, number + 1);
+    for (const graph::Node& node : graph.nodes()) {
+        const auto was = before.graph->nodeByKey(node.key);
+        numbers->push_back(was ? (*before.communities)[*was] : next++);
+    }
+    return numbers;
+}
+
+/// Of a picture that is too large to show each firm by itself. Only where nodes are laid out they are found anew: a
+/// brush over the time must not wait for them.
+std::shared_ptr<const Numbers> findCommunities(const graph::EntityGraph& graph, const CaseQuestion& question,
+                                               bool laysOut, const Job& job) {
+    const auto& seen = question.seen;
+    if (!scene::isCrowd(graph.nodes().size()))
+        return nullptr;
+    if (seen && seen->communities && seen->graph.get() == &graph)
+        return seen->communities;
+    if (seen && seen->communities && !laysOut)
+        return carriedCommunities(*seen, graph);
+    auto numbers = graph::communityNumbers(graph, question.shown.layout.seed, job);
+    return numbers ? std::make_shared<const Numbers>(std::move(*numbers)) : nullptr;
+}
+
 } // namespace
 
 std::shared_ptr<const CaseSession::Counts> countInView(std::shared_ptr<const query::ShipmentTable> table,
@@ -113,14 +149,18 @@ Outcome<CaseAnswer> answerQuestion(const CaseQuestion& question, LiveLayout& liv
         question.keepsPlaces ? scene::keptPlaces(*view->graph, question.pins, *question.shown.known) : std::nullopt;
     if (places) {
         view->positions = std::move(*places);
+        view->communities = findCommunities(*view->graph, question, false, job);
         return CaseAnswer{view, question.shown.known};
     }
     live.begin(view);
     job.startPhase("Laying out");
+    auto communities = std::async(
+        std::launch::async, [&view, &question, &job] { return findCommunities(*view->graph, question, true, job); });
     auto positions = layout::layOut(layoutInput(*view->graph, question), question.shown.layout, job, &live.watch);
     if (!positions)
         return tl::unexpected<Halt>(std::move(positions).error());
     auto placed = std::make_shared<CaseSession::View>(*view); // the other is looked at meanwhile
+    placed->communities = communities.get();
     placed->positions = std::move(*positions);
     auto known = remembered(*question.shown.known, *placed);
     return CaseAnswer{std::move(placed), std::move(known)};

@@ -20,6 +20,8 @@ struct CaseQuestion {
     std::set<std::string> hidden; ///< Keys of nodes that are not drawn.
     /// The view before, where it is of the same shipments: only what is drawn of them changes. May be null.
     std::shared_ptr<const CaseSession::View> before;
+    /// The view before, whatever it is of: what is known of the same firms. May be null.
+    std::shared_ptr<const CaseSession::View> seen;
     bool keepsPlaces = false; ///< Nodes stay where they are known to be, when all of them are known.
 };
 

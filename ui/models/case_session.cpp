@@ -222,6 +222,7 @@ void CaseSession::draw() {
                           .shown = m_asked,
                           .pins = m_work->pins,
                           .hidden = m_hidden,
+                          .seen = m_view,
                           .keepsPlaces = std::exchange(m_work->keepsPlaces, false) || isBrush};
     question.shown.filter = m_work->counted;
     if (m_work->laysAnew)

@@ -59,6 +59,8 @@ public:
         std::map<std::string, std::uint32_t> hiddenNeighbours; ///< Of drawn nodes that have any, by key.
         std::size_t hidden = 0;                                ///< Of the whole, how many are not drawn.
         std::vector<layout::Point> positions;                  ///< One per node of the graph.
+        /// By node of the graph, the number of its community; null where the picture is small enough to need none.
+        std::shared_ptr<const std::vector<std::uint32_t>> communities;
     };
 
     [[nodiscard]] static Result<std::unique_ptr<CaseSession>> open(const QString& file);

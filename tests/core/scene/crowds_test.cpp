@@ -44,6 +44,28 @@ std::shared_ptr<const Scene> draw(const test::Sample& s, double cell, const QRec
     return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
 }
 
+std::shared_ptr<const Scene> drawCommunities(const test::Sample& s, const std::vector<std::uint32_t>& numbers,
+                                             double cell, double zoom = 0.2) {
+    SceneOptions options;
+    options.zoom = zoom;
+    options.crowdCell = cell;
+    options.communities = std::make_shared<const std::vector<std::uint32_t>>(numbers);
+    return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+}
+
+/// Pixels by which two bubbles lie over each other.
+double deepestOverlap(const Scene& scene) {
+    double worst = 0;
+    for (const Bubble& a : scene.bubbles) {
+        for (const Bubble& b : scene.bubbles) {
+            const QPointF apart = a.centre - b.centre;
+            if (&a != &b)
+                worst = std::max(worst, (a.radius + b.radius - std::hypot(apart.x(), apart.y())) * scene.zoom);
+        }
+    }
+    return worst;
+}
+
 constexpr double cell = 280; // of 56 pixels at this zoom
 
 } // namespace
@@ -140,16 +162,74 @@ private Q_SLOTS:
         const auto scene =
             buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
         QVERIFY(scene->bubbles.size() > 10);
-        double worst = 0;
-        for (const Bubble& a : scene->bubbles) {
-            for (const Bubble& b : scene->bubbles) {
-                if (&a == &b)
-                    continue;
-                const QPointF apart = a.centre - b.centre;
-                worst = std::max(worst, (a.radius + b.radius - std::hypot(apart.x(), apart.y())) * scene->zoom);
-            }
+        QVERIFY2(deepestOverlap(*scene) < 4, qPrintable(QString::number(deepestOverlap(*scene))));
+    }
+
+    void aCommunityIsABubbleOfItsOwnWhereMostOfItLies() {
+        const test::Sample s = knots();
+        // Two in the first knot, one another; one that lies in the second and, with fewer, in the third.
+        std::vector<std::uint32_t> numbers(s.positions.size(), 3);
+        for (std::uint32_t i = 0; i < 500; ++i)
+            numbers[i] = i < 400 ? i % 2 : i < 480 ? 2 : 3;
+        for (std::uint32_t i = 500; i < 525; ++i)
+            numbers[i] = i < 510 ? 2 : 4;
+        const auto scene = drawCommunities(s, numbers, cell);
+        QCOMPARE(scene->bubbles.size(), 5U);
+        std::size_t drawn = 0;
+        for (const Bubble& bubble : scene->bubbles) {
+            QCOMPARE(bubble.communities, 1U);
+            for (const std::uint32_t node : bubble.nodes)
+                QCOMPARE(numbers[node], numbers[bubble.first]);
+            drawn += bubble.nodes.size();
         }
-        QVERIFY2(worst < 4, qPrintable(QString::number(worst)));
+        QCOMPARE(drawn, s.positions.size()); // the lonely firm belongs to one, too
+        const auto scattered =
+            std::ranges::find_if(scene->bubbles, [&](const Bubble& b) { return numbers[b.first] == 2; });
+        QCOMPARE(scattered->nodes.size(), 90U);
+        QVERIFY(std::abs(scattered->centre.x() - 8 * 150) < 2 * cell);
+        // Come nearer, and it is where it lies: 1,200 units apart.
+        const auto near = drawCommunities(s, numbers, 40);
+        std::vector<QPointF> places;
+        for (const Bubble& bubble : near->bubbles) {
+            if (numbers[bubble.first] == 2)
+                places.push_back(bubble.centre);
+        }
+        QVERIFY(std::ranges::any_of(places, [](QPointF at) { return std::abs(at.x() - 8 * 150) < 100; }));
+        QVERIFY(std::ranges::any_of(places, [](QPointF at) { return std::abs(at.x() - 16 * 150) < 100; }));
+    }
+
+    void smallCommunitiesShareABubbleAndNobodyIsLost() {
+        const test::Sample s = test::randomSample(3, 20'000, 1000);
+        std::vector<std::uint32_t> numbers;
+        for (std::uint32_t i = 0; i < s.positions.size(); ++i)
+            numbers.push_back(i < 10'000 ? i / 2000 : 5 + i % 3000);
+        const auto scene = drawCommunities(s, numbers, 76 / 0.05, 0.05);
+        QVERIFY(scene->bubbles.size() > 10);
+        std::size_t gathered = 0, shared = 0;
+        for (const Bubble& bubble : scene->bubbles) {
+            gathered += bubble.nodes.size();
+            shared += bubble.communities > 1 ? 1 : 0;
+        }
+        QVERIFY(shared > 0);
+        const auto alone = std::ranges::count(scene->bubbleOf, noBubble);
+        QCOMPARE(gathered + std::size_t(alone), s.positions.size());
+        QVERIFY2(deepestOverlap(*scene) < 4, qPrintable(QString::number(deepestOverlap(*scene))));
+        QVERIFY(std::ranges::any_of(scene->legend, [](const LegendEntry& entry) {
+            return entry.text.startsWith(QLatin1String("communities"));
+        }));
+        // Numbers of another picture are none of this one.
+        numbers.pop_back();
+        QCOMPARE(drawCommunities(s, numbers, 76 / 0.05, 0.05)->bubbles.front().communities, 0U);
+    }
+
+    void pairsThatTradeWithNobodyElseAreGatheredByWhereTheyLie() {
+        const test::Sample s = test::randomSample(4, 6000, 1000);
+        std::vector<std::uint32_t> numbers;
+        for (std::uint32_t i = 0; i < s.positions.size(); ++i)
+            numbers.push_back(i / 2);
+        const auto scene = drawCommunities(s, numbers, 76 / 0.05, 0.05);
+        QVERIFY(!scene->bubbles.empty());
+        QVERIFY(std::ranges::count(scene->bubbleOf, noBubble) < 100);
     }
 
     void aPickFindsBubblesAndBundles() {

@@ -130,6 +130,27 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
     }
 
+    void aLargePictureKnowsItsCommunitiesAndABrushKeepsThem() {
+        const SmallSession small;
+        QVERIFY(!small.session->view()->communities);
+        QTemporaryDir folder;
+        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), largeCase(4500))));
+        QTRY_VERIFY_WITH_TIMEOUT(session->hasView() && !session->isBusy(), 60'000);
+        const auto first = session->view();
+        QVERIFY(first->communities);
+        QCOMPARE(first->communities->size(), first->graph->nodes().size());
+        const std::set<std::uint32_t> different(first->communities->begin(), first->communities->end());
+        QVERIFY(different.size() > 1 && different.size() < first->communities->size() / 4);
+        query::Filter filter;
+        filter.from = Date::fromIso("2023-01-01");
+        session->setFilter(filter);
+        QTRY_VERIFY_WITH_TIMEOUT(session->view() != first && !session->isBusy(), 60'000);
+        QVERIFY(session->view()->communities);
+        QCOMPARE(*session->view()->communities, *first->communities);
+        session.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
     void anotherQuestionEndsTheHold() {
         const SmallSession small;
         CaseSession& session = *small.session;

@@ -57,6 +57,15 @@ void readRow(const Row& cell, ListEntry& entry) {
     addIdentifier(entry, identifierType(type), cell("identificationnumber"), cell("identificationcountryiso2code"));
 }
 
+// The list writes its date as a day, a month and a year: 28/10/2024.
+std::string isoDate(std::string_view date) {
+    constexpr std::size_t length = 10, month = 3, year = 6;
+    if (date.size() != length || date[month - 1] != '/' || date[year - 1] != '/')
+        return std::string(date);
+    return std::string(date.substr(year)) + '-' + std::string(date.substr(month, 2)) + '-' +
+           std::string(date.substr(0, 2));
+}
+
 } // namespace
 
 Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, qint64 headerRow, ListDraft& into, Job& job) {
@@ -66,7 +75,7 @@ Outcome<void> readEuropeanUnionCsv(const read::TableInfo& table, qint64 headerRo
         if (id.empty())
             return into.countRejected("list-row-without-number", row.number(), "the row has no Entity_LogicalId");
         readRow(cell, into.entry(id, row.number()));
-        into.setDate(cell("filegenerationdate"));
+        into.setDate(isoDate(cell("filegenerationdate")));
         into.countKept();
     });
 }

@@ -86,14 +86,15 @@ private Q_SLOTS:
             "CountryIso2Code;"
             "Address_CountryDescription;Identification_Number;Identification_TypeDescription;"
             "Identification_CountryIso2Code;Citizenship_CountryIso2Code\n"
-            "2023-07-01;13;EU.27.28;;P;person;IRQ;Hussein;Saddam;;Saddam Hussein;;;;;;;;;\n"
-            "2023-07-01;13;EU.27.28;;P;person;IRQ;;;;Abu Ali;;;;;;;;;\n"
-            "2023-07-01;13;EU.27.28;;P;person;IRQ;;;;;;;;;;;;;IQ\n"
-            "2023-07-01;20;EU.3.4;;E;enterprise;UKR;;;;Almaz-Antey;Moscow;Vereiskaya 41;121471;RU;RUSSIAN "
+            "13/07/2023;13;EU.27.28;;P;person;IRQ;Hussein;Saddam;;Saddam Hussein;;;;;;;;;\n"
+            "13/07/2023;13;EU.27.28;;P;person;IRQ;;;;Abu Ali;;;;;;;;;\n"
+            "13/07/2023;13;EU.27.28;;P;person;IRQ;;;;;;;;;;;;;IQ\n"
+            "13/07/2023;20;EU.3.4;;E;enterprise;UKR;;;;Almaz-Antey;Moscow;Vereiskaya 41;121471;RU;RUSSIAN "
             "FEDERATION;7731084175;Tax Identification Number;RU;\n"
             ";;;;;;;;;;Nobody's;;;;;;;;;\n";
         WAYBILL_LOAD(list, {m_files.write(QStringLiteral("full.csv"), text)});
         QCOMPARE(list.kind, ListKind::EuropeanUnion);
+        QCOMPARE(list.date, std::string("2023-07-13"));
         QCOMPARE(list.entries.size(), std::size_t(2));
         QCOMPARE(test::namesOf(*test::entryOf(list, "13")), QStringLiteral("Saddam Hussein | Abu Ali"));
         QCOMPARE(test::joinedTexts(test::entryOf(list, "13")->countries), QStringLiteral("IQ"));

@@ -141,6 +141,8 @@ public:
     /// it moves a source.
     void undo();
     void redo();
+    /// Takes back a decision that need not be the last: see edit::takeBack(). The failure is the caller's to tell.
+    [[nodiscard]] Result<void> takeBack(JournalId decision);
     /// In a thread; then the case is read again.
     void takeOut(SourceId source, const QString& why);
     void putBack(SourceId source);

@@ -11,6 +11,7 @@
 #include "core/store/verdict_fields.h"
 #include "ui/models/case_work.h"
 
+#include <algorithm>
 #include <utility>
 
 // One step back or forth: of the decisions, which the journal keeps, or of what is shown, which the sitting keeps.
@@ -109,6 +110,23 @@ void CaseSession::stepSource(bool back) {
             return (back ? edit::undo(target, job) : edit::redo(target, job)).map([](bool) {});
         },
         [this, back] { (void)finishStep(back); });
+}
+
+Result<void> CaseSession::takeBack(JournalId decision) {
+    if (const auto free = isFree(); !free)
+        return free;
+    const auto stacks = edit::decisionStacks(*m_case);
+    if (!stacks)
+        return failure(stacks.error());
+    const auto place = std::ranges::find(stacks->undo, decision, &store::JournalEntry::id);
+    const auto done = edit::takeBack(*m_case, decision);
+    if (!done)
+        return done;
+    m_history.forgetDecision(static_cast<std::size_t>(place - stacks->undo.begin()));
+    tell(readAnnotations());
+    m_work->decisionsAreOld = true;
+    followStep({});
+    return {};
 }
 
 CaseSession::Finished CaseSession::finishStep(bool back) {

@@ -47,6 +47,17 @@ void ShownHistory::followJournal(std::size_t decisions) {
     std::erase_if(m_redo, [decisions](const Step& step) { return step.depth < decisions; });
 }
 
+void ShownHistory::forgetDecision(std::size_t depth) {
+    if (m_decisions == 0)
+        return;
+    --m_decisions;
+    m_redo.clear();
+    m_series.clear();
+    std::erase_if(m_undo, [depth](const Step& step) { return isDecision(step) && step.depth == depth; });
+    for (Step& step : m_undo)
+        step.depth -= step.depth > depth ? 1 : 0;
+}
+
 void ShownHistory::add(const ShownState& before, const QString& text, const QString& series, qint64 nowMs) {
     const bool goesOn = !series.isEmpty() && series == m_series && nowMs - m_seriesAtMs <= seriesMs && m_redo.empty() &&
                         !m_undo.empty() && !isDecision(m_undo.back());

@@ -30,6 +30,9 @@ public:
     /// The journal has taken back, or done again, a decision without a step: one of an earlier sitting.
     void followJournal(std::size_t decisions);
 
+    /// The journal has taken back the decision before which there were so many: its step goes, those after it move up.
+    void forgetDecision(std::size_t depth);
+
     /// What is shown is about to become another than `before`. Steps of one `series` that follow each other within
     /// seriesMs are one; an empty series never goes on.
     void add(const ShownState& before, const QString& text, const QString& series, qint64 nowMs);

@@ -79,6 +79,8 @@ std::vector<ActionSpec> editActions() {
                     "Makes the selected firms one, with a reason; Undo takes it apart.", "", {key("Ctrl+M")})),
         ofCase(spec(ActionId::Rules, Menu::Edit, "rules", "Ru&les of your own…",
                     "Reads the case by rules of your own: what papers state, and goods categories.", "", {})),
+        ofCase(spec(ActionId::Decisions, Menu::Edit, "decisions", "&Decisions…",
+                    "Lists what was decided and takes any of it back, not only the last.", "", {key("Ctrl+Alt+Z")})),
         ofCase(spec(ActionId::NoFirms, Menu::Edit, "firms.none", "What is n&o firm…",
                     "Lists what was excluded as no firm, to take it for one again.", "", {})),
         ofCase(spec(ActionId::ClearFilters, Menu::Edit, "filters.clear", "&Clear all filters",

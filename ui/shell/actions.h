@@ -29,6 +29,7 @@ enum class ActionId {
     Annotate,
     Merge,
     Rules,
+    Decisions,
     NoFirms,
     ExportDecisions,
     ApplyDecisions,

@@ -88,6 +88,7 @@ private:
     void editRules();
     void exportDecisions();
     void applyDecisions();
+    void showDecisions();
     void showNoFirms();
     void loadLists();
     void loadAgents();

@@ -7,6 +7,7 @@
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/apply_dialog.h"
+#include "ui/dialogs/decisions_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/no_firms_dialog.h"
@@ -76,6 +77,7 @@ void MainWindow::connectActions() {
     on(ActionId::Undo, [this] { m_session->undo(); });
     on(ActionId::Redo, [this] { m_session->redo(); });
     on(ActionId::Rules, [this] { editRules(); });
+    on(ActionId::Decisions, [this] { showDecisions(); });
     on(ActionId::NoFirms, [this] { showNoFirms(); });
     on(ActionId::ExportDecisions, [this] { exportDecisions(); });
     on(ActionId::ApplyDecisions, [this] { applyDecisions(); });
@@ -292,6 +294,12 @@ void MainWindow::applyDecisions() {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+}
+
+void MainWindow::showDecisions() {
+    auto* dialog = new DecisionsDialog(*m_session, m_caseView);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showNoFirms() {

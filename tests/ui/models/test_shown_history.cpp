@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(history.nextRedo()->text, QStringLiteral("one"));
     }
 
+    void aDecisionTakenBackOutOfOrderLeavesTheOthersTheirPlaces() {
+        ShownHistory history;
+        history.setDecisions(0, state(0));
+        history.setDecisions(1, state(0));
+        history.add(state(0), QStringLiteral("one"), {}, 0);
+        history.setDecisions(2, state(1));
+        history.forgetDecision(0);
+        history.setDecisions(1, state(1));
+        QVERIFY(history.nextUndo()->kind == ShownHistory::Kind::Decision);
+        QCOMPARE(history.takeUndo(state(1), 0).layout.seed, 1U);
+        QCOMPARE(history.nextUndo()->text, QStringLiteral("one"));
+        QCOMPARE(history.takeUndo(state(1), 0).layout.seed, 0U);
+        QVERIFY(!history.nextUndo());
+    }
+
     void whatIsTypedBitByBitIsOneStep() {
         ShownHistory history;
         history.setDecisions(0, state(0));

@@ -302,6 +302,8 @@ void TestMapRows::nameCellsAreTakenApart_data() {
     row("ALPHA LTD ACTING AS AGENT FOR BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("ALPHA LTD ПО ПОРУЧЕНИЮ ПРОДАВЦА BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("ALPHA LTD ПО ПОРУЧЕНИЮ И ЗА СЧЁТ BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD ON BEHALF OF ITS PRINCIPAL BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
+    row("ALPHA LTD IN THE INTERESTS OF BETA GMBH", "ALPHA LTD", "", "BETA GMBH", "");
     row("ALPHA LTDA POR CONTA E ORDEM DE BETA S.A.", "ALPHA LTDA", "", "BETA S.A.", "");
     row("ALPHA S.P.A. PER CONTO DI BETA SRL", "ALPHA S.P.A.", "", "BETA SRL", "");
     row("ALPHA GMBH IM AUFTRAG DER BETA AG", "ALPHA GMBH", "", "BETA AG", "");

@@ -3,6 +3,7 @@
 #include "core/map/date_habit.h"
 
 #include "core/map/values.h"
+#include "core/map/western_digits.h"
 
 #include <algorithm>
 #include <optional>
@@ -64,6 +65,8 @@ std::optional<int> minutesOf(std::string_view time) {
 } // namespace
 
 void DateHabit::add(std::string_view cell, qint64 row) {
+    if (const auto western = inWesternDigits(cell))
+        return add(*western, row);
     if (cell.empty())
         return;
     ++m_filled;
@@ -121,6 +124,8 @@ void DateHabit::tell(ColumnHabit& habit) const {
 }
 
 bool isInOtherOrder(std::string_view cell, DateOrder order) {
+    if (const auto western = inWesternDigits(cell))
+        return isInOtherOrder(*western, order);
     auto pair = dayMonthOf(cell);
     if (!pair)
         pair = dayMonthOfRun(cell);

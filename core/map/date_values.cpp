@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/map/solar_hijri.h"
 #include "core/map/values.h"
+#include "core/map/western_digits.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int firstYear = 1950;
 constexpr int lastYear = 2100;
+constexpr std::size_t longestCell = 200;  // bytes; a longer one is no date
 constexpr int daysFrom1900To1970 = 25569; // a spreadsheet's day 1 is 1900-01-01, with its famous extra leap day
 
 struct MonthName {
@@ -190,6 +192,8 @@ std::optional<Date> fromNumbers(const Parts& parts, DateOrder order) {
 } // namespace
 
 std::optional<Date> parseDate(std::string_view cell, DateOrder order) {
+    if (const auto western = inWesternDigits(cell.substr(0, longestCell)))
+        return parseDate(*western, order);
     const std::string_view text = trimmed(cell);
     if (order == DateOrder::MonthYear || text.size() < 5 || text.size() > 40)
         return std::nullopt;
@@ -217,6 +221,8 @@ std::optional<Date> parseDate(std::string_view cell, DateOrder order) {
 }
 
 std::optional<Month> parseMonth(std::string_view cell) {
+    if (const auto western = inWesternDigits(cell.substr(0, longestCell)))
+        return parseMonth(*western);
     const std::string_view text = trimmed(cell);
     if (text.size() < 5 || text.size() > 40)
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "core/map/number_habit.h"
 
 #include "core/map/values.h"
+#include "core/map/western_digits.h"
 
 #include <algorithm>
 
@@ -27,6 +28,8 @@ bool isGrouped(std::string_view digits, char mark) {
 } // namespace
 
 void NumberHabit::add(std::string_view cell, qint64 row) {
+    if (const auto western = inWesternDigits(cell))
+        return add(*western, row);
     const std::string_view digits = numeralOf(cell);
     const auto point = digits.rfind('.');
     const auto comma = digits.rfind(',');

@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/map/values.h"
+#include "core/map/western_digits.h"
 
+#include <QChar>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -160,6 +162,21 @@ std::string_view bare(std::string_view cell) {
     return text;
 }
 
+/// "١٢ كجم": the number in digits of another script, the unit as written.
+std::optional<Amount> amountInOtherDigits(std::string_view text, char decimalMark) {
+    std::size_t i = 0;
+    if (!QChar::isDigit(nextCodePoint(text, i)))
+        return std::nullopt;
+    std::size_t end = i;
+    while (i < text.size() && !QChar::isLetter(nextCodePoint(text, i)))
+        end = i;
+    const std::string_view unit = text.substr(end);
+    if (unit.empty() || unit.size() > 40 || inWesternDigits(unit))
+        return std::nullopt;
+    const auto number = parseNumber(text.substr(0, end), decimalMark);
+    return number ? std::optional(Amount{*number, unit}) : std::nullopt;
+}
+
 } // namespace
 
 std::string_view numeralOf(std::string_view cell) {
@@ -172,6 +189,8 @@ std::string_view numeralOf(std::string_view cell) {
 }
 
 std::optional<double> parseNumber(std::string_view cell, char decimalMark) {
+    if (const auto western = inWesternDigits(cell.substr(0, 4 * longestNumber)))
+        return parseNumber(*western, decimalMark);
     const std::string_view whole = trimmed(cell);
     if (whole.empty() || whole.size() > longestNumber)
         return std::nullopt;
@@ -198,7 +217,7 @@ std::optional<Amount> parseAmount(std::string_view cell, char decimalMark) {
     if (const auto number = parseNumber(text, decimalMark))
         return Amount{*number, {}};
     if (!isDigit(text.front()))
-        return std::nullopt;
+        return amountInOtherDigits(text, decimalMark);
     const auto scanned = scanNumber(text, decimalMark);
     if (!scanned)
         return std::nullopt;
@@ -213,6 +232,8 @@ std::optional<Amount> parseAmount(std::string_view cell, char decimalMark) {
 }
 
 std::optional<std::string> parseHsCode(std::string_view cell, bool restoreZero) {
+    if (const auto western = inWesternDigits(cell.substr(0, longestNumber)))
+        return parseHsCode(*western, restoreZero);
     std::string_view text = trimmed(cell);
     if (text.ends_with('*'))
         text = trimmed(text.substr(0, text.size() - 1));

@@ -57,6 +57,9 @@ void TestMapValues::datesOfEveryKindAreRead_data() {
     row("2025-03-18 14:05:00", "day", "2025-03-18");
     row("2025-03-28T18:30:00.000Z", "day", "2025-03-28");
     row("2025/03/18", "year", "2025-03-18");
+    row("١٨/٠٣/٢٠٢٥", "day", "2025-03-18");
+    row("۱۴۰۲/۰۵/۱۲", "year", "2023-08-03");
+    row("১৮-০৩-২০২৫", "day", "2025-03-18");
     row("03-04-2024", "day", "2024-04-03");
     row("03-04-2024", "month", "2024-03-04");
     row("28-04-2024", "month", "2024-04-28"); // no month 28: the cell tells
@@ -156,6 +159,11 @@ void TestMapValues::numbersAreRead_data() {
     row("1,234,567.89", ".", 1234567.89);
     row("12,34,567.5", ".", 1234567.5); // Indian groups
     row("1.234.567,89", ",", 1234567.89);
+    row("١٬٢٣٤٫٥", ".", 1234.5); // digits and marks of Arabic, Persian, Bengali
+    row("۱۲۳۴", ".", 1234.0);
+    row("১২,৩৪,৫৬৭.৫", ".", 1234567.5);
+    row("-٥", ".", -5.0);
+    row("m²", ".", QVariant());
     row("1 234 567,5", ",", 1234567.5);
     row("1\u00A0234,5", ",", 1234.5);
     row("1'234.5", ".", 1234.5);
@@ -198,6 +206,10 @@ void TestMapValues::quantitiesKeepTheirUnit() {
     const auto glued = parseAmount("27PACKAGE", '.');
     QVERIFY(glued);
     QCOMPARE(glued->number, 27.0);
+    const auto arabic = parseAmount("١٢٫٥ كجم", '.');
+    QVERIFY(arabic);
+    QCOMPARE(arabic->number, 12.5);
+    QCOMPARE(arabic->unit, std::string_view("كجم"));
     QVERIFY(!parseAmount("12 MAIN ROAD 5", '.'));
     QVERIFY(!parseAmount("1/2", '.'));
 }
@@ -217,6 +229,7 @@ void TestMapValues::hsCodesAreText_data() {
     row("690721000010", "690721000010");
     row("69072100000", "69072100000");
     row("8806*", "");
+    row("٨٨٠٦٢٢٠٠", "88062200");
     row("880622*", "880622");
     row("69072100.0", "69072100");
     row("69", "");

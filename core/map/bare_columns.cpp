@@ -172,6 +172,14 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
         return keepOnly(column, import ? Field::DispatchCountry : Field::DestinationCountry, 0.8,
                         import ? "; the table is of imports" : "; the table is of exports");
     }
+    // Imports have where the goods are from in it, exports where they go.
+    if (claims(column, Field::OriginCountry, 0) && claims(column, Field::DestinationCountry, 0)) {
+        if (side == Side::Unknown)
+            return keepOnly(column, std::nullopt, 0, "");
+        const bool import = side == Side::Import;
+        return keepOnly(column, import ? Field::OriginCountry : Field::DestinationCountry, 0.8,
+                        import ? "; the table is of imports" : "; the table is of exports");
+    }
     const bool bare = column.reading.has("country") && column.matches.size() == 1 &&
                       column.matches.front().field == Field::DestinationCountry &&
                       column.matches.front().confidence < 0.5;
@@ -194,10 +202,8 @@ void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
     for (ColumnEvidence& column : columns) {
         if (column.matches.size() >= 2)
             resolveParty(columns, column, weakSide);
-        const bool told =
-            column.reading.has("foreign") || column.reading.has("domestic") || column.reading.has("countryname");
         if (column.matches.size() >= 2)
-            resolvePort(column, told ? weakSide : side);
+            resolvePort(column, weakSide);
         if (!column.matches.empty())
             resolveCountry(columns, column, column.reading.has("foreign") ? weakSide : side);
     }

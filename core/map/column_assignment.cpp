@@ -29,6 +29,10 @@ bool isFobOrCif(const ColumnEvidence& column) {
     return column.reading.has("fob") || column.reading.has("cif");
 }
 
+bool tellsTransport(const ColumnEvidence& column) {
+    return column.profile.share(column.profile.transports) >= 0.5;
+}
+
 /// Several columns of these fields would be several different things, not the same thing in other words.
 bool isSingle(Field field) {
     switch (field) {
@@ -66,6 +70,9 @@ bool isSecond(Field field, const Claim& best, const Claim& other) {
                isTotal(*best.column) == isTotal(*other.column) && best.column->currency == other.column->currency &&
                best.column->reading.has("fc") == other.column->reading.has("fc");
     }
+    // "Via" says how the goods came, and "Transporte" beside it who brought them.
+    if (field == Field::TransportMode)
+        return tellsTransport(*other.column) || !tellsTransport(*best.column);
     if (field == Field::ValueUsd)
         return isTotal(*best.column) == isTotal(*other.column) && other.confidence >= best.confidence - 0.1;
     // "Founder of the importer" beside "Importer": the word that is not known makes it someone else's name.

@@ -9,6 +9,7 @@
 #include "core/map/header_currency.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waybill::map {
 
@@ -31,11 +32,23 @@ bool isPostalCode(const ColumnEvidence& column, Field field) {
            profile.averageLength > 5.5 && profile.averageLength < 6.5;
 }
 
+/// "Origin", "Final destination": without the word country it may be a port or a town, which the cells tell.
+bool isPlaceOnly(const ColumnEvidence& column, Field field) {
+    constexpr int enoughCells = 3;
+    static constexpr std::array<Field, 4> countries{Field::OriginCountry, Field::DispatchCountry, Field::TradeCountry,
+                                                    Field::DestinationCountry};
+    const ColumnProfile& profile = column.profile;
+    return std::ranges::find(countries, field) != countries.end() && !column.reading.has("country") &&
+           profile.filled >= enoughCells && profile.share(profile.letters) >= 0.8 && profile.averageLength > 3 &&
+           profile.share(profile.countries) < 0.3;
+}
+
 void weighContent(ColumnEvidence& column) {
     std::vector<Match> kept;
     for (Match& match : column.matches) {
         const double fit = contentFit(column.profile, match.field);
-        if (fit <= 0 || isDoubtfulName(column, match.field) || isPostalCode(column, match.field))
+        if (fit <= 0 || isDoubtfulName(column, match.field) || isPostalCode(column, match.field) ||
+            isPlaceOnly(column, match.field))
             continue;
         match.confidence *= column.profile.filled == 0 ? 0.95 : 0.85 + 0.15 * fit;
         if (const std::string reason = contentReason(column.profile, match.field); !reason.empty())

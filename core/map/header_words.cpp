@@ -68,7 +68,8 @@ bool isCurrency(const std::string& word) {
 
 /// Words of two letters that may be glued to others ("SUMOFQUANTITY"); other short words would be found anywhere.
 bool isPart(std::string_view word, std::size_t shortest) {
-    static constexpr std::array<std::string_view, 8> shortWords{"of", "in", "gt", "kg", "no", "id", "hs", "to"};
+    static constexpr std::array<std::string_view, 10> shortWords{"of", "in", "gt", "kg", "no",
+                                                                 "id", "hs", "to", "sb", "fc"};
     return word.size() >= shortest || std::find(shortWords.begin(), shortWords.end(), word) != shortWords.end();
 }
 

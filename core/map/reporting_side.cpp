@@ -68,10 +68,10 @@ Side sideOfReportingCountry(const std::vector<ColumnEvidence>& columns) {
 }
 
 bool isBareParty(const ColumnEvidence& column) {
-    // "Third party" is a word that is not known: not the reporting side.
+    // "Third party" is a word that is not known: not the reporting side. "Supplier / buyer" is whoever it is not.
     return column.reading.unknown == 0 && !column.matches.empty() && isPartyName(column.matches.front().field) &&
            claims(column, Field::BuyerName, 0) && claims(column, Field::SellerName, 0) &&
-           !column.reading.has("partner");
+           !column.reading.has("partner") && !(column.reading.has("buyer") && column.reading.has("seller"));
 }
 
 struct TradeParties {

@@ -24,6 +24,15 @@ private Q_SLOTS:
     void companiesAreLeftOpenWithoutASide();
     void thirdPartyTellsNoSide();
     void contentTellsAFirmFromGoods();
+    void codeOfACompanyIsTheReportingSides_data();
+    void codeOfACompanyIsTheReportingSides();
+    void addressAbroadIsOfThePartyAbroad();
+    void bareDateGoesBeforeDatesOfWhatWasDone();
+    void carriersBesideTheWayAreNoWay();
+    void agentIsTheCarrierOnlyWithoutALine();
+    void placesOfNoCountryAreNoCountry();
+    void columnsOfEitherDirectionFollowTheTable();
+    void barePortIsTheOneAtHome();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -114,6 +123,81 @@ void TestBareColumns::contentTellsAFirmFromGoods() {
                               "20240131|BATTERY|Y|85076000|336\n20240131|MOTOR|Z|85013100|336"));
     QCOMPARE(columns(chile, Field::Description), QStringLiteral("DNOMBRE"));
     QCOMPARE(columns(chile, Field::BuyerName), QString());
+}
+
+void TestBareColumns::codeOfACompanyIsTheReportingSides_data() {
+    QTest::addColumn<QString>("header");
+    QTest::newRow("behind") << QStringLiteral("Company Code");
+    QTest::newRow("before") << QStringLiteral("Code of Company");
+}
+
+void TestBareColumns::codeOfACompanyIsTheReportingSides() {
+    QFETCH(QString, header);
+    const Mapping mapping = mapped(QStringLiteral("Date|%1|Vietnam Importer Name|Foreign Exporter Name|HS Code\n"
+                                                  "2024-01-31|301020722|ALPHA LTD|OMEGA LTD|88062200")
+                                       .arg(header));
+    QCOMPARE(columns(mapping, Field::BuyerTaxId), header);
+    QCOMPARE(columns(mapping, Field::SellerTaxId), QString());
+}
+
+void TestBareColumns::addressAbroadIsOfThePartyAbroad() {
+    const Mapping mapping =
+        mapped(QStringLiteral("SB Date|HS Code|Indian Exporter Name|Exporter Add1|Foreign Importer Name|Foreign Add1\n"
+                              "2024-01-31|88062200|ALPHA LTD|HIGH STREET|OMEGA LTD|LONG ROAD"));
+    QCOMPARE(columns(mapping, Field::SellerAddress), QStringLiteral("Exporter Add1"));
+    QCOMPARE(columns(mapping, Field::BuyerAddress), QStringLiteral("Foreign Add1"));
+}
+
+void TestBareColumns::bareDateGoesBeforeDatesOfWhatWasDone() {
+    const Mapping mapping =
+        mapped(QStringLiteral("Fecha|Importador|Código NCM|Fecha Embarque|Fecha de Liquidación|Fecha Pago\n"
+                              "2024-01-31|ALPHA SA|88062200|2024-01-11|2024-02-05|2024-02-07"));
+    QCOMPARE(mapping.fields.at(Field::Date).front().column, std::size_t(0));
+}
+
+void TestBareColumns::carriersBesideTheWayAreNoWay() {
+    const Mapping mapping =
+        mapped(QStringLiteral("Fecha|Importador|Código NCM|Via|Transporte\n2024-01-31|ALPHA SA|88062200|MARITIMO|ZIM\n"
+                              "2024-01-31|ALPHA SA|88062200|AEREO|LATAM CARGO"));
+    QCOMPARE(columns(mapping, Field::TransportMode), QStringLiteral("Via"));
+}
+
+void TestBareColumns::agentIsTheCarrierOnlyWithoutALine() {
+    const QString table = QStringLiteral("Date|Shipper|Consignee|%1\n2024-01-31|ALPHA LTD|OMEGA LTD|%2");
+    const Mapping both = mapped(table.arg(QStringLiteral("Shipping Agent|Shipping Line"), QStringLiteral("GAMMA|ZIM")));
+    QCOMPARE(columns(both, Field::CarrierName), QStringLiteral("Shipping Line"));
+    const Mapping alone = mapped(table.arg(QStringLiteral("Shipping Agent"), QStringLiteral("GAMMA")));
+    QCOMPARE(columns(alone, Field::CarrierName), QStringLiteral("Shipping Agent"));
+}
+
+void TestBareColumns::placesOfNoCountryAreNoCountry() {
+    const QString table =
+        QStringLiteral("ETA|Consignor|Consignee|Origin|Final Destination\n2024-01-31|ALPHA LTD|OMEGA|%1|%2\n"
+                       "2024-02-01|ALPHA LTD|OMEGA|%1|%2\n2024-02-02|ALPHA LTD|OMEGA|%1|%2");
+    const Mapping towns = mapped(table.arg(QStringLiteral("NINGBO"), QStringLiteral("NEWARK, NJ")));
+    QCOMPARE(columns(towns, Field::OriginCountry), QString());
+    QCOMPARE(columns(towns, Field::DestinationCountry), QString());
+    const Mapping lands = mapped(table.arg(QStringLiteral("CHINA"), QStringLiteral("MEXICO")));
+    QCOMPARE(columns(lands, Field::OriginCountry), QStringLiteral("Origin"));
+    QCOMPARE(columns(lands, Field::DestinationCountry), QStringLiteral("Final Destination"));
+}
+
+void TestBareColumns::columnsOfEitherDirectionFollowTheTable() {
+    const Mapping mapping = mapped(QStringLiteral(
+        "Pedimento|Fecha|Nombre importador|Proveedor / Comprador|Fracción arancelaria|País origen / destino\n"
+        "4003122|2024-01-31|ALPHA SA|OMEGA LTD|88062200|CHINA"));
+    QCOMPARE(columns(mapping, Field::SellerName), QStringLiteral("Proveedor / Comprador"));
+    QCOMPARE(columns(mapping, Field::OriginCountry), QStringLiteral("País origen / destino"));
+    QCOMPARE(columns(mapping, Field::DestinationCountry), QString());
+}
+
+void TestBareColumns::barePortIsTheOneAtHome() {
+    const Mapping imports = mapped(QStringLiteral("ENTRY NO.|PORT|CONSIGNEE|SUPPLIER|HS CODE|COUNTRY OF ORIGIN\n"
+                                                  "C-1234|MANILA|ALPHA LTD|OMEGA LTD|88062200|CHINA"));
+    QCOMPARE(columns(imports, Field::DischargePort), QStringLiteral("PORT"));
+    const Mapping exports = mapped(QStringLiteral("ENTRY NO.|PORT|SHIPPER|HS CODE|COUNTRY OF DESTINATION\n"
+                                                  "C-1234|MANILA|ALPHA LTD|88062200|CHINA"));
+    QCOMPARE(columns(exports, Field::LoadingPort), QStringLiteral("PORT"));
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

@@ -61,6 +61,48 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("O'lchov birligi", "quantity_unit");
     row("O\u02bblchov birligi", "quantity_unit");
     row("O\u2018lchov birligi", "quantity_unit");
+    // What exporters of customs data of Turkey, Vietnam, Chile and Venezuela call them.
+    row("Turkish Importer Tax ID", "buyer.tax_id");
+    row("Import Item No.", "item_no");
+    row("Consignment Definition", "description");
+    row("Commercial Definition", "description");
+    row("Import Invoice Amount", "value");
+    row("Measure (Item) Quantity", "quantity");
+    row("Unit of Measure Description", "quantity_unit");
+    row("Invoice Amount Currency Type Code", "currency");
+    row("Mã hàng khai báo", "hs_code");
+    row("Tên lô hàng", "");
+    row("Reg. Aduana", "declaration_no");
+    row("Valor CIF (Bol)", "value");
+    // Glued and misspelt, as files of Indian shipping bills are; short as the customs systems of Africa write.
+    row("SBNUMBER", "declaration_no");
+    row("SBDATE", "date");
+    row("PRODUCTDESCRIPITION", "description");
+    row("FOBVALUEINRS", "value");
+    row("CONSINEEADDRESS", "buyer.address");
+    row("dclNo", "declaration_no");
+    row("dclDe", "date");
+    row("itemNm", "description");
+    row("orgnNatCd", "origin_country");
+    row("exptNatCd", "dispatch_country");
+    row("spplrNm", "seller.name");
+    row("invcFcurCd", "currency");
+    row("invcFcurExcrt", "exchange_rate");
+    row("invoice_foreign_currency_rate", "exchange_rate");
+    row("EXCHANGE_USD", "exchange_rate");
+    row("Entry Summary Number", "declaration_no");
+    row("Entry Summary Line Number", "item_no");
+    row("Line Tariff Quantity", "quantity");
+    row("Line Tariff UOM", "quantity_unit");
+    row("COUNTRY PROCEED", "dispatch_country");
+    row("TRANSPORT CORPORATION", "carrier.name");
+    row("LANDING PORT", "discharge_port");
+    row("WAY OF TRANSPORT", "transport_mode");
+    row("BULKS", "packages");
+    row("Item HS Code", "hs_code");
+    row("Declaration Office", "customs_office");
+    row("Mercancías enviadas", "description");
+    row("总提运单号", "bill_of_lading_no");
     // Role and attribute.
     row("CONSIGNEE_ADDRESS", "buyer.address");
     row("EXPORTER_TIN", "seller.tax_id");

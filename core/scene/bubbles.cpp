@@ -17,7 +17,7 @@ namespace {
 constexpr double largestShare = 0.52; ///< Of the cell: the radius of the largest bubble.
 constexpr double smallestRadius = 6;  ///< Pixels.
 constexpr double air = 3;             ///< Pixels between bubbles.
-constexpr int roundsOfParting = 60;
+constexpr int roundsOfParting = 250;
 constexpr double fullest = 0.22; ///< Of the ground that all nodes lie on, how much bubbles of communities cover.
 
 std::tuple<bool, bool, double> weightOf(const graph::Node& node) {
@@ -73,7 +73,10 @@ void size(Scene& scene, double cell, double pixel) {
 }
 
 /// Moves bubbles that lie over each other apart, the lighter one further.
-void part(std::vector<Bubble>& bubbles, double reach, double gap) {
+void part(std::vector<Bubble>& bubbles, double gap) {
+    double largest = 0;
+    for (const Bubble& bubble : bubbles)
+        largest = std::max(largest, bubble.radius);
     const auto byX = [](const Bubble& a, const Bubble& b) { return a.centre.x() < b.centre.x(); };
     for (int round = 0; round < roundsOfParting; ++round) {
         std::sort(bubbles.begin(), bubbles.end(), byX);
@@ -81,8 +84,10 @@ void part(std::vector<Bubble>& bubbles, double reach, double gap) {
         for (std::size_t i = 0; i < bubbles.size(); ++i) {
             for (std::size_t j = i + 1; j < bubbles.size(); ++j) {
                 Bubble &a = bubbles[i], &b = bubbles[j];
-                if (b.centre.x() - a.centre.x() > reach)
+                if (b.centre.x() - a.centre.x() > a.radius + largest + gap)
                     break;
+                if (std::abs(b.centre.y() - a.centre.y()) > a.radius + b.radius + gap)
+                    continue;
                 const QPointF apart = b.centre - a.centre;
                 const double distance = std::hypot(apart.x(), apart.y());
                 const double missing = a.radius + b.radius + gap - distance;
@@ -115,7 +120,7 @@ void addBubbles(Scene& scene, const SceneOptions& options) {
             scene.bubbles.push_back(bubbleFrom(std::move(crowd), scene));
     }
     size(scene, options.crowdCell, pixel);
-    part(scene.bubbles, 2.2 * largestShare * options.crowdCell + air * pixel, air * pixel);
+    part(scene.bubbles, air * pixel);
     // The smallest on top, should two lie over each other after all.
     std::stable_sort(scene.bubbles.begin(), scene.bubbles.end(),
                      [](const Bubble& a, const Bubble& b) { return a.nodes.size() > b.nodes.size(); });

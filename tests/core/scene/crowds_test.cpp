@@ -232,6 +232,23 @@ private Q_SLOTS:
         QVERIFY(std::ranges::count(scene->bubbleOf, noBubble) < 100);
     }
 
+    void manyCommunitiesInOnePlaceDoNotCoverEachOther() {
+        test::Sample s = test::randomSample(6, 30'000, 1000);
+        std::mt19937 random(6);
+        std::normal_distribution<double> around(0, 30);
+        std::vector<std::uint32_t> numbers;
+        for (layout::Point& place : s.positions) {
+            place = {around(random), around(random)};
+            numbers.push_back(static_cast<std::uint32_t>(std::clamp(place.x / 3 + 50, 0.0, 99.0)) * 100 +
+                              static_cast<std::uint32_t>(std::clamp(place.y / 3 + 50, 0.0, 99.0)));
+        }
+        for (const double zoom : {0.03, 0.06, 0.12}) {
+            const auto scene = drawCommunities(s, numbers, 76 / zoom, zoom);
+            QVERIFY(scene->bubbles.size() > 10);
+            QVERIFY2(deepestOverlap(*scene) < 4, qPrintable(QString::number(deepestOverlap(*scene))));
+        }
+    }
+
     void aPickFindsBubblesAndBundles() {
         const auto scene = draw(knots(), cell);
         for (std::uint32_t i = 0; i < scene->bubbles.size(); ++i) {

@@ -60,6 +60,9 @@ bool isSecond(Field field, const Claim& best, const Claim& other) {
     if (isSingle(field))
         return false;
     const bool numbered = other.column->reading.number >= 1;
+    // The kind of packages is no description of goods where a column describes the goods.
+    if (field == Field::Description && other.column->reading.has("packages") && !best.column->reading.has("packages"))
+        return false;
     if (field == Field::Description)
         return other.confidence >= best.confidence - 0.2;
     if (numbered)

@@ -79,6 +79,17 @@ std::vector<Match> toldByContent(const ColumnProfile& profile) {
     return {};
 }
 
+/// "Unit quantity" may be a number of units, a number of another kind or the unit; words in its cells are units.
+bool isUnitInWords(const ColumnEvidence& column) {
+    constexpr int enoughCells = 3;
+    constexpr double longestUnit = 15;
+    const HeaderReading& reading = column.reading;
+    const ColumnProfile& profile = column.profile;
+    return reading.has("unit") && reading.has("quantity") && reading.concepts.size() == 2 && reading.unknown == 0 &&
+           profile.filled >= enoughCells && profile.share(profile.letters) >= 0.9 &&
+           profile.share(profile.numbers) < 0.1 && profile.averageLength <= longestUnit;
+}
+
 } // namespace
 
 bool isPartyOf(Field field, std::string_view role) {
@@ -113,6 +124,8 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             column.matches = synonyms.match(headers[i]);
             column.profile = profileColumn(sample, firstRow, i);
             weighContent(column);
+            if (column.matches.empty() && isUnitInWords(column))
+                column.matches = {{Field::QuantityUnit, 0.6, "its cells are units"}};
             if (column.matches.empty() && !synonyms.isNone(headers[i]) && !column.reading.has("other"))
                 column.matches = toldByContent(column.profile);
         }

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void placesOfNoCountryAreNoCountry();
     void columnsOfEitherDirectionFollowTheTable();
     void barePortIsTheOneAtHome();
+    void wordsInAQuantityOfUnitsAreItsUnit();
+    void packagesAreNotDescribedAsGoods();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -198,6 +200,20 @@ void TestBareColumns::barePortIsTheOneAtHome() {
     const Mapping exports = mapped(QStringLiteral("ENTRY NO.|PORT|SHIPPER|HS CODE|COUNTRY OF DESTINATION\n"
                                                   "C-1234|MANILA|ALPHA LTD|88062200|CHINA"));
     QCOMPARE(columns(exports, Field::LoadingPort), QStringLiteral("PORT"));
+}
+
+void TestBareColumns::wordsInAQuantityOfUnitsAreItsUnit() {
+    const QString table =
+        QStringLiteral("SBDATE|HSCODE|EXPORTERNAME|QUANTITY|UNITQUANTITY\n2024-01-31|88062200|X LTD|5|%1\n"
+                       "2024-01-31|88062200|X LTD|6|%1\n2024-01-31|88062200|X LTD|7|%1");
+    QCOMPARE(columns(mapped(table.arg(QStringLiteral("PCS"))), Field::QuantityUnit), QStringLiteral("UNITQUANTITY"));
+    QCOMPARE(columns(mapped(table.arg(QStringLiteral("0"))), Field::QuantityUnit), QString());
+}
+
+void TestBareColumns::packagesAreNotDescribedAsGoods() {
+    const Mapping mapping = mapped(QStringLiteral("FECHA|EXPORTADOR|DESCRIPCION|DESCRIPCIÓN DE BULTO\n"
+                                                  "2024-01-31|ALPHA SA|DRONES|CAJAS DE CARTON"));
+    QCOMPARE(columns(mapping, Field::Description), QStringLiteral("DESCRIPCION"));
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

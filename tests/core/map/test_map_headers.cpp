@@ -99,6 +99,9 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("LANDING PORT", "discharge_port");
     row("WAY OF TRANSPORT", "transport_mode");
     row("BULKS", "packages");
+    row("codigo_factura", "invoice_no");
+    row("dim_dam", "declaration_no");
+    row("Đơn vị tiền tệ", "currency");
     row("Item HS Code", "hs_code");
     row("Declaration Office", "customs_office");
     row("Mercancías enviadas", "description");

@@ -190,6 +190,18 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
     keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
 }
 
+/// "№" numbers the records, unless a number comes twice: then it numbers the goods of a declaration.
+void resolveNumber(const std::vector<ColumnEvidence>& columns, ColumnEvidence& column) {
+    constexpr std::size_t longestKey = 4; // bytes: "№", "Nr.", "Num"
+    constexpr double longestItem = 3;     // digits
+    const ColumnProfile& profile = column.profile;
+    const bool bare = column.matches.front().field == Field::RecordId && column.reading.concepts.size() == 1 &&
+                      column.reading.has("number") && headerKey(column.header).size() <= longestKey;
+    if (bare && profile.repeated && profile.letters == 0 && profile.averageLength <= longestItem &&
+        !anyClaims(columns, Field::ItemNo, 0.5))
+        column.matches = {{Field::ItemNo, 0.7, "its small numbers come again: they number the goods"}};
+}
+
 } // namespace
 
 void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
@@ -206,6 +218,8 @@ void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
             resolvePort(column, weakSide);
         if (!column.matches.empty())
             resolveCountry(columns, column, column.reading.has("foreign") ? weakSide : side);
+        if (!column.matches.empty())
+            resolveNumber(columns, column);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace waybill::map {
 
@@ -157,11 +158,14 @@ void count(ColumnProfile& profile, std::string_view cell) {
 
 ColumnProfile profileColumn(const read::RowBlock& sample, std::size_t firstRow, std::size_t column) {
     ColumnProfile profile;
+    std::set<std::string_view> different;
     for (std::size_t row = firstRow; row < sample.rowCount() && profile.filled < int(enoughCells); ++row) {
         const std::string_view cell = trimmed(sample.cell(row, column));
         // NA is the code of Namibia, TO and NO those of Tonga and Norway; in doubt a placeholder is no content.
-        if (!isPlaceholder(cell))
-            count(profile, cell);
+        if (isPlaceholder(cell))
+            continue;
+        count(profile, cell);
+        profile.repeated = profile.repeated || !different.insert(cell).second;
     }
     if (profile.filled > 0)
         profile.averageLength /= profile.filled;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void barePortIsTheOneAtHome();
     void wordsInAQuantityOfUnitsAreItsUnit();
     void packagesAreNotDescribedAsGoods();
+    void numbersThatComeAgainNumberTheGoods();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -214,6 +215,13 @@ void TestBareColumns::packagesAreNotDescribedAsGoods() {
     const Mapping mapping = mapped(QStringLiteral("FECHA|EXPORTADOR|DESCRIPCION|DESCRIPCIÓN DE BULTO\n"
                                                   "2024-01-31|ALPHA SA|DRONES|CAJAS DE CARTON"));
     QCOMPARE(columns(mapping, Field::Description), QStringLiteral("DESCRIPCION"));
+}
+
+void TestBareColumns::numbersThatComeAgainNumberTheGoods() {
+    const QString table = QStringLiteral("Номер МД|Дата|Одержувач|№|Код товару\nUA1|2024-01-31|ТОВ А|1|88062200\n"
+                                         "UA1|2024-01-31|ТОВ А|2|88062200\nUA2|2024-01-31|ТОВ Б|%1|88062200");
+    QCOMPARE(columns(mapped(table.arg(1)), Field::ItemNo), QStringLiteral("№"));
+    QCOMPARE(columns(mapped(table.arg(3)), Field::RecordId), QStringLiteral("№"));
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

@@ -99,6 +99,7 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("LANDING PORT", "discharge_port");
     row("WAY OF TRANSPORT", "transport_mode");
     row("BULKS", "packages");
+    row("FechaPagoReal", "date");
     row("codigo_factura", "invoice_no");
     row("dim_dam", "declaration_no");
     row("Đơn vị tiền tệ", "currency");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/note/openings.h"
 #include "core/note/rules_file.h"
 #include "core/note/spelling.h"
 
@@ -83,6 +84,7 @@ struct CompiledRule {
 struct CompiledRules {
     std::vector<std::unique_ptr<CompiledLanguage>> languages;
     std::vector<CompiledRule> rules;
+    Openings openings;             ///< Before the prefilter: without one of them it cannot match.
     Expression prefilter;          ///< Over the text as it is: without a match no rule can match.
     LazyExpression latinPrefilter; ///< The same for the rules of the Latin view.
     /// Which rules can match, by view; a set's index i is the rule `inView[i]`.

@@ -373,7 +373,7 @@ std::vector<Statement> saidOnce(std::vector<Statement> all) {
 Findings statementsOf(const CompiledRules& rules, std::string_view text) {
     Findings findings;
     const Spelling* const spelling = rules.spelling.isMisspelt(text) ? &rules.spelling : nullptr;
-    if (spelling == nullptr && !RE2::PartialMatch(piece(text), *rules.prefilter))
+    if (spelling == nullptr && !(rules.openings.mayBeIn(text) && RE2::PartialMatch(piece(text), *rules.prefilter)))
         return findings;
     const Alphabets alphabets = alphabetsOf(text);
     if (alphabets.cyrillic)

@@ -4,10 +4,10 @@
 #include "core/note/phrase.h"
 
 #include "core/base/text.h"
+#include "core/note/letter_classes.h"
 
 #include <QChar>
 #include <QString>
-#include <map>
 #include <vector>
 
 namespace waybill::note {
@@ -38,32 +38,22 @@ std::string escaped(char32_t c) {
     return "\\x{" + QString::number(uint(c), 16).toStdString() + '}';
 }
 
-using LetterClasses = std::map<char32_t, std::string>;
-
-LetterClasses makeClasses(View view) {
-    LetterClasses classes;
-    const auto add = [&classes, view](char32_t first, char32_t last) {
-        for (char32_t c = first; c <= last; ++c) {
-            const char32_t letter = foldedCodePoint(c, view);
-            if (letter != mark::nothing && !isMark(letter))
-                classes[letter] += escaped(c);
-        }
-    };
-    add(U'0', 0x5FF);
-    add(0xFF10, 0xFF5A);
-    for (const char32_t o : {U'o', U'о'})
-        classes[o] += '0';
-    return classes;
+std::string rawLetter(char32_t c, View view) {
+    const LetterClasses& classes = letterClasses(view);
+    const auto found = classes.find(foldedCodePoint(c, view));
+    if (found == classes.end())
+        return escaped(c);
+    std::string letter = "[";
+    for (const char32_t same : found->second)
+        letter += escaped(same);
+    return letter + ']';
 }
 
-std::string rawLetter(char32_t c, View view) {
-    static const LetterClasses cyrillic = makeClasses(View::Cyrillic);
-    static const LetterClasses latin = makeClasses(View::Latin);
-    const LetterClasses& classes = view == View::Cyrillic ? cyrillic : latin;
-    const auto found = classes.find(foldedCodePoint(c, view));
-    if (found != classes.end())
-        return '[' + found->second + ']';
-    return escaped(c);
+std::string rawMarkRanges() {
+    std::string ranges;
+    for (const CodePoints& range : rawMarks)
+        ranges += escaped(range.first) + '-' + escaped(range.last);
+    return ranges;
 }
 
 // Whether a letter must or may come after this place on the way to the phrase's end.
@@ -221,9 +211,7 @@ std::string foldedPattern(std::string_view phrase, View view, std::string_view e
 }
 
 std::string rawPattern(std::string_view phrase, View view) {
-    // A few ranges, not the Unicode properties: those would make the expression fifty times as large.
-    static const std::string ranges =
-        R"(\x{1}-/:-@\[-`{-\x{BF}\x{300}-\x{36F}\x{483}-\x{489}\x{1AB0}-\x{1AFF}\x{1DC0}-\x{1DFF}\x{2000}-\x{20FF}\x{3000}-\x{303F}\x{FE00}-\x{FF0F}\x{FF1A}-\x{FF20})";
+    static const std::string ranges = rawMarkRanges();
     static const std::string marks = '[' + ranges + "]*";
     static const std::string letters = "[^" + ranges + ']';
     static const std::string ending = "(?:" + marks + letters + "){0,4}";

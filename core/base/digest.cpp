@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 #include <cstring>
+#include <xxhash.h>
 
 namespace waybill {
 
@@ -22,9 +23,16 @@ std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
     return std::uint64_t(product) ^ std::uint64_t(product >> 64);
 }
 
-// Little-endian everywhere: some digests are kept in case files, which travel.
+// Little-endian everywhere: digests are kept in case files, which travel.
 std::uint64_t word(const char* bytes) {
     return qFromLittleEndian<quint64>(bytes);
+}
+
+// Zero means that a place in a map is free.
+Digest notZero(Digest digest) {
+    if (digest == Digest{})
+        digest.low = 1;
+    return digest;
 }
 
 } // namespace
@@ -47,15 +55,13 @@ Digest digest(std::string_view text, std::uint64_t seed) {
     const std::uint64_t b = word(tail + 8);
     low = fold(low ^ a ^ text.size(), b ^ second) + high;
     high = fold(high ^ b, a ^ third ^ text.size()) ^ low;
-    Digest result{fold(low ^ first, high ^ third), fold(high ^ second, low ^ first)};
-    if (result == Digest{})
-        result.low = 1;
-    return result;
+    return notZero({fold(low ^ first, high ^ third), fold(high ^ second, low ^ first)});
 }
 
-std::uint64_t runSeed() {
+Digest runDigest(std::string_view text) {
     static const std::uint64_t seed = QRandomGenerator::system()->generate64();
-    return seed;
+    const XXH128_hash_t hash = XXH3_128bits_withSeed(text.data(), text.size(), seed);
+    return notZero({hash.low64, hash.high64});
 }
 
 } // namespace waybill

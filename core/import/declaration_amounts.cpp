@@ -28,7 +28,7 @@ DeclarationAmounts::DeclarationAmounts(const map::Mapping& mapping)
 bool DeclarationAmounts::takeOut(map::ShipmentDraft& draft) {
     if (isIdle() || draft.declarationNo.empty())
         return false;
-    KeyMap::Entry& seen = m_seen.at(digest(draft.declarationNo, runSeed()));
+    KeyMap::Entry& seen = m_seen.at(runDigest(draft.declarationNo));
     if (seen.value() == 0) {
         seen.setValue(1);
         return false;

@@ -22,7 +22,7 @@ const PartyText* PartyMemory::find(std::string_view cell) {
         m_places.clear();
         m_texts.clear();
     }
-    KeyMap::Entry& place = m_places.at(digest(cell, runSeed()));
+    KeyMap::Entry& place = m_places.at(runDigest(cell));
     if (place.value() == 0) {
         PartyText text = partyText(cell);
         place.setValue(plainName);

@@ -58,7 +58,7 @@ Digest appendRow(std::string& bytes, const read::RowBlock& block, std::size_t ro
         appendNumber(bytes, block.cell(row, i).size());
     for (std::size_t i = 0; i < count; ++i)
         bytes += block.cell(row, i);
-    return digest(std::string_view(bytes).substr(cellsStart), runSeed());
+    return runDigest(std::string_view(bytes).substr(cellsStart));
 }
 
 Error unfit(qint64 row, const QString& why) {

@@ -23,7 +23,7 @@ Digest digestOf(std::initializer_list<std::string_view> texts) {
         whole += text;
         whole += '\0';
     }
-    return digest(whole, runSeed());
+    return runDigest(whole);
 }
 
 void workOut(const map::ShipmentDraft& draft, ShipmentKeys& keys) {

@@ -11,7 +11,7 @@ using namespace waybill;
 class KeyMapTest : public QObject {
     Q_OBJECT
 
-    static Digest keyOf(int number) { return digest(std::to_string(number), runSeed()); }
+    static Digest keyOf(int number) { return runDigest(std::to_string(number)); }
 
 private Q_SLOTS:
     void everyKeyKeepsItsNumberWhileTheMapGrows() {

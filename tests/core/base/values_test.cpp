@@ -78,6 +78,15 @@ private Q_SLOTS:
         QCOMPARE(sum.value(), 1.0);
     }
 
+    void amountsOfAnySizeAreRoundedAlike() {
+        std::mt19937_64 random(3);
+        for (int i = 0; i < 100000; ++i) {
+            const double amount = std::ldexp(double(random() >> 11) - 0x1p52, int(random() % 90) - 75);
+            const auto wide = static_cast<ExactSum::Millionths>(std::round(static_cast<long double>(amount) * 1e6L));
+            QVERIFY2(ExactSum::inMillionths(amount) == wide, qPrintable(QString::number(amount, 'g', 17)));
+        }
+    }
+
     void namesOfRolesAndClassesRoundTrip() {
         for (const Role role : allRoles)
             QCOMPARE(roleFromName(roleName(role)), std::optional(role));

@@ -19,12 +19,13 @@ namespace {
 
 constexpr std::size_t mostWorkers = 8;
 
-// The thread that writes has the most to do: those that feed it must not take its processor. (On Linux a thread has a
-// priority of its own; elsewhere the system decides.)
-void yieldToWriter() {
+// The thread that writes has much to do, that which reads a workbook the most: those that wait for them must not take
+// their processor. (On Linux a thread has a priority of its own; elsewhere the system decides.) Beside other programs
+// that work, politeness makes an import slow, so that there is no more of it than needed.
+void yieldToOthers([[maybe_unused]] bool readingIsLongest) {
 #ifdef __linux__
-    constexpr int politeness = 5;
-    setpriority(PRIO_PROCESS, id_t(gettid()), politeness);
+    constexpr int toWriter = 5, toReader = 15;
+    setpriority(PRIO_PROCESS, id_t(gettid()), readingIsLongest ? toReader : toWriter);
 #endif
 }
 
@@ -89,7 +90,7 @@ void Pipeline::read() {
 }
 
 void Pipeline::work() {
-    yieldToWriter();
+    yieldToOthers(m_reader->isTheLongestPart());
     while (std::optional<Task> task = m_tasks.pop()) {
         Answer answer = cancelled();
         try {

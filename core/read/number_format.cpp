@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <limits>
 #include <optional>
 
 namespace waybill::read {
@@ -27,6 +28,21 @@ std::optional<double> numberIn(std::string_view written) {
 
 bool isDigits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Whether a number is written as its value would be: with no digit too many, and with so few that each counts.
+bool isShortest(std::string_view written) {
+    const std::string_view number = written.starts_with('-') ? written.substr(1) : written;
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const std::string_view whole = number.substr(0, point);
+    if (!isDigits(whole) || (whole.size() > 1 && whole[0] == '0'))
+        return false;
+    if (point == number.size())
+        return true;
+    constexpr std::size_t mostDecimals = 9; // a smaller number would be written with an exponent
+    const std::string_view decimals = number.substr(point + 1);
+    return isDigits(decimals) && decimals.back() != '0' && decimals.size() <= mostDecimals &&
+           whole.size() + decimals.size() <= std::size_t(std::numeric_limits<double>::digits10);
 }
 
 void appendClock(std::string& text, long long seconds) {
@@ -105,8 +121,7 @@ NumberKind numberKindOf(std::string_view code) {
 }
 
 void appendNumber(std::string& text, std::string_view written) {
-    const std::string_view digits = written.starts_with('-') ? written.substr(1) : written;
-    if (isDigits(digits) && (digits == "0" || digits[0] != '0')) {
+    if (isShortest(written)) {
         text.append(written);
         return;
     }

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] Outcome<bool> next(RowBlock& block, Job& job) override;
     [[nodiscard]] qint64 position() const override;
+    [[nodiscard]] bool isTheLongestPart() const override { return true; }
     [[nodiscard]] std::vector<Issue> issues() const override { return m_tally.issues(); }
 
 private:

@@ -137,7 +137,7 @@ void SheetHandler::appendValue() {
         break;
     case Type::Text:
         unescapeWorkbookText(m_text);
-        m_cell.append(m_text);
+        m_cell.swap(m_text);
         break;
     case Type::Boolean:
         m_cell.append(m_text == "1" || m_text == "true" ? "TRUE" : "FALSE");

@@ -69,6 +69,7 @@ public:
         return halt(toldOfFile(more.error().error(), m_table));
     }
     [[nodiscard]] qint64 position() const override { return m_reader->position(); }
+    [[nodiscard]] bool isTheLongestPart() const override { return m_reader->isTheLongestPart(); }
     [[nodiscard]] std::vector<Issue> issues() const override {
         std::vector<Issue> issues = m_reader->issues();
         QStringList place{m_table.file};

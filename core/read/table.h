@@ -81,6 +81,9 @@ public:
     [[nodiscard]] virtual Outcome<bool> next(RowBlock& block, Job& job) = 0;
     /// Bytes consumed so far, of the table's bytes.
     [[nodiscard]] virtual qint64 position() const = 0;
+    /// Whether reading rows takes longer than making shipments of them, as with workbooks of XML: then whoever waits
+    /// for the rows does well to leave the reader a processor.
+    [[nodiscard]] virtual bool isTheLongestPart() const { return false; }
     /// Problems seen so far: unbalanced quotes, bytes that are no text, ragged rows (each with its first row and a
     /// count).
     [[nodiscard]] virtual std::vector<Issue> issues() const = 0;

@@ -13,6 +13,8 @@ namespace {
 constexpr int pieceBytes = 1 << 16;
 
 std::string_view localName(const char* name) {
+    if (name[0] != '\0' && name[1] == '\0') // as most elements of a workbook are called
+        return {name, 1};
     const char* colon = std::strchr(name, ':');
     return colon == nullptr ? std::string_view(name) : std::string_view(colon + 1);
 }
@@ -30,7 +32,7 @@ Error broken(QString why) {
 
 const char* XmlAttributes::find(std::string_view name) const {
     for (const char** pair = m_pairs; *pair != nullptr; pair += 2) {
-        if (name == *pair)
+        if (**pair == name.front() && name == *pair)
             return pair[1];
     }
     return nullptr;

@@ -18,7 +18,7 @@ namespace waybill::read {
 class XmlAttributes {
 public:
     explicit XmlAttributes(const char** pairs) : m_pairs(pairs) {}
-    /// The value of an attribute without a namespace prefix; null when there is none.
+    /// The value of an attribute without a namespace prefix; null when there is none. The name is not empty.
     [[nodiscard]] const char* find(std::string_view name) const;
     /// The same, whatever the prefix.
     [[nodiscard]] const char* findAnyPrefix(std::string_view localName) const;

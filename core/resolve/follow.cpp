@@ -43,10 +43,8 @@ struct Followers {
 };
 
 Result<void> write(store::Case& in, EntityId entity, const Followers& followers) {
-    for (const store::Identity& own : followers.before) {
-        if (const auto done = store::assignParty(in, own.party, own.entity); !done)
-            return done;
-    }
+    if (const auto done = store::assignParties(in, followers.before); !done)
+        return done;
     if (const auto done = store::setIdentities(in, followers.after); !done)
         return done;
     store::JournalEntry entry;

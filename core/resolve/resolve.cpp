@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 namespace waybill::resolve {
@@ -150,7 +151,8 @@ Result<KnownEntities> knownEntities(store::Case& from) {
 }
 
 // A source that came or went can change which form of a name is the most frequent.
-Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntities& known) {
+Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntities& known,
+                         std::vector<store::Identity>& assigned) {
     const auto shown = known.find(group.entity.value());
     const std::string_view name =
         shown != known.end() && shown->second.isChosen ? shown->second.name : group.names.mostFrequent();
@@ -167,9 +169,20 @@ Result<void> writeEntity(store::Case& into, EntityGroup& group, const KnownEntit
             return failure(id.error());
         group.entity = *id;
     }
-    for (const PartyFacts* party : group.newcomers) {
-        if (const auto done = store::assignParty(into, party->id, group.entity); !done)
-            return done;
+    for (const PartyFacts* party : group.newcomers)
+        assigned.push_back({party->id, group.entity});
+    return {};
+}
+
+// Writes what was decided, a part at a time, so that one who stops it need not wait.
+template <class Assignment, class Write>
+Outcome<void> writeInParts(std::span<const Assignment> all, Job& job, Write write) {
+    constexpr std::size_t part = 16384;
+    for (; !all.empty(); all = all.subspan(std::min(part, all.size()))) {
+        if (job.isCancelled())
+            return cancelled();
+        if (const auto done = write(all.first(std::min(part, all.size()))); !done)
+            return halt(done.error());
     }
     return {};
 }
@@ -185,17 +198,22 @@ Outcome<void> resolveParties(store::Case& target, Job& job, Resolution& resoluti
     resolution.parties = qint64(parties->size());
     resolution.entities = qint64(groups.size());
     job.startPhase("Writing names", resolution.entities);
+    std::vector<store::Identity> assigned;
     qint64 done = 0;
     std::vector<Newcomer> newcomers; // of firms that are known already
     for (EntityGroup& group : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
         const bool isKnown = group.entity.isValid();
-        if (const auto written = writeEntity(target, group, *known); !written)
+        if (const auto written = writeEntity(target, group, *known, assigned); !written)
             return halt(written.error());
         for (const PartyFacts* party : isKnown ? group.newcomers : std::vector<const PartyFacts*>())
             newcomers.push_back({party, group.entity});
     }
+    const auto written = writeInParts(std::span<const store::Identity>(assigned), job,
+                                      [&target](auto part) { return store::assignParties(target, part); });
+    if (!written)
+        return written;
     if (const auto followed = followDecisions(target, *parties, newcomers); !followed)
         return halt(followed.error());
     return {};
@@ -280,17 +298,15 @@ std::vector<PlaceGroup> placeGroups(const std::vector<AddressFacts>& addresses) 
     return groups;
 }
 
-Result<void> writePlace(store::Case& into, PlaceGroup& group) {
+Result<void> writePlace(store::Case& into, PlaceGroup& group, std::vector<store::AddressPlace>& assigned) {
     if (!group.place.isValid()) {
         const auto id = store::insertPlace(into, group.texts.mostFrequent());
         if (!id)
             return failure(id.error());
         group.place = *id;
     }
-    for (const AddressId address : group.newcomers) {
-        if (const auto done = store::assignAddress(into, address, group.place); !done)
-            return done;
-    }
+    for (const AddressId address : group.newcomers)
+        assigned.push_back({address, group.place});
     return {};
 }
 
@@ -305,14 +321,16 @@ Outcome<void> resolveAddresses(store::Case& target, Job& job, Resolution& resolu
     resolution.addresses = qint64(addresses->size());
     resolution.places = qint64(groups.size());
     job.startPhase("Writing addresses", resolution.places);
+    std::vector<store::AddressPlace> assigned;
     qint64 done = 0;
     for (PlaceGroup& group : groups) {
         if (!goesOn(job, ++done))
             return cancelled();
-        if (const auto written = writePlace(target, group); !written)
+        if (const auto written = writePlace(target, group, assigned); !written)
             return halt(written.error());
     }
-    return {};
+    return writeInParts(std::span<const store::AddressPlace>(assigned), job,
+                        [&target](auto part) { return store::assignAddresses(target, part); });
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 
 #include "core/store/details.h"
 #include "core/store/rows.h"
+#include "core/store/rows_in_memory.h"
+
+#include <utility>
 
 namespace waybill::store {
 
@@ -30,6 +33,34 @@ Result<void> forEach(Database& database, std::string_view sql, qint64 parameter,
     if (!row)
         return failure(row.error());
     return {};
+}
+
+// What a text is, as numbers.
+struct Assignment {
+    qint64 what = 0, is = 0;
+};
+
+template <class Row, class Read> class Assignments final : public RowsInMemory {
+public:
+    Assignments(std::span<const Row> rows, Read read) : m_rows(rows), m_read(std::move(read)) {}
+    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    void fill(Cell cell, std::size_t row, int column) const override {
+        const Assignment assignment = m_read(m_rows[row]);
+        cell.set(column == 0 ? assignment.what : assignment.is);
+    }
+
+private:
+    std::span<const Row> m_rows;
+    Read m_read;
+};
+
+Result<void> assign(Database& database, std::string_view sql, const RowsInMemory& rows) {
+    if (const auto known = RowsInMemory::introduce(database); !known)
+        return known;
+    auto update = database.prepare(sql);
+    if (!update)
+        return failure(update.error());
+    return update->bindRows(1, rows).run();
 }
 
 } // namespace
@@ -236,11 +267,12 @@ Result<void> updateEntity(Case& into, EntityId id, std::string_view name, std::s
     return (*update)->bind(1, id.value()).bind(2, name).bindText(3, country).run();
 }
 
-Result<void> assignParty(Case& into, PartyId party, EntityId entity) {
-    const auto update = into.database().kept("UPDATE party SET entity_id = ?2 WHERE id = ?1");
-    if (!update)
-        return failure(update.error());
-    return (*update)->bind(1, party.value()).bind(2, entity.value()).run();
+Result<void> assignParties(Case& into, std::span<const Identity> identities) {
+    return assign(into.database(),
+                  "UPDATE party SET entity_id = new.c1 FROM rows_in_memory(?1) AS new WHERE party.id = new.c0",
+                  Assignments(identities, [](const Identity& row) {
+                      return Assignment{row.party.value(), row.entity.value()};
+                  }));
 }
 
 Result<PlaceId> insertPlace(Case& into, std::string_view text) {
@@ -252,11 +284,12 @@ Result<PlaceId> insertPlace(Case& into, std::string_view text) {
     return PlaceId(into.database().lastInsertId());
 }
 
-Result<void> assignAddress(Case& into, AddressId address, PlaceId place) {
-    const auto update = into.database().kept("UPDATE address SET place_id = ?2 WHERE id = ?1");
-    if (!update)
-        return failure(update.error());
-    return (*update)->bind(1, address.value()).bind(2, place.value()).run();
+Result<void> assignAddresses(Case& into, std::span<const AddressPlace> places) {
+    return assign(into.database(),
+                  "UPDATE address SET place_id = new.c1 FROM rows_in_memory(?1) AS new WHERE address.id = new.c0",
+                  Assignments(places, [](const AddressPlace& row) {
+                      return Assignment{row.address.value(), row.place.value()};
+                  }));
 }
 
 } // namespace waybill::store

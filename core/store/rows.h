@@ -7,8 +7,10 @@
 #include "core/base/result.h"
 #include "core/base/role.h"
 #include "core/store/case.h"
+#include "core/store/identities.h"
 
 #include <functional>
+#include <span>
 #include <string_view>
 
 namespace waybill::store {
@@ -72,8 +74,14 @@ struct EntityAddressRow {
 // Inside a Transaction of the caller:
 [[nodiscard]] Result<EntityId> insertEntity(Case& into, std::string_view name, std::string_view country);
 [[nodiscard]] Result<void> updateEntity(Case& into, EntityId id, std::string_view name, std::string_view country);
-[[nodiscard]] Result<void> assignParty(Case& into, PartyId party, EntityId entity);
+/// Says which entities parties are: many at once, for each run of a statement has its price.
+[[nodiscard]] Result<void> assignParties(Case& into, std::span<const Identity> identities);
 [[nodiscard]] Result<PlaceId> insertPlace(Case& into, std::string_view text);
-[[nodiscard]] Result<void> assignAddress(Case& into, AddressId address, PlaceId place);
+struct AddressPlace {
+    AddressId address;
+    PlaceId place;
+};
+/// Says which places addresses are.
+[[nodiscard]] Result<void> assignAddresses(Case& into, std::span<const AddressPlace> places);
 
 } // namespace waybill::store

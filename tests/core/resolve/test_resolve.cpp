@@ -120,7 +120,7 @@ private Q_SLOTS:
         resolve(fixture.get());
         auto before = entityByName(fixture.get());
         WAYBILL_TAKE(apart, store::insertEntity(fixture.get(), "KEXIN LTD", "CN"));
-        QVERIFY(store::assignParty(fixture.get(), PartyId(1), apart));
+        QVERIFY(store::assignParties(fixture.get(), std::vector<store::Identity>{{PartyId(1), apart}}));
         import(fixture.get(), {{"KEXIN"}, {"JARCH LTD"}, { "NEW" }}, 'b');
         resolve(fixture.get());
         auto after = entityByName(fixture.get());

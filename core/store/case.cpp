@@ -105,7 +105,7 @@ Result<void> writeInfo(Database& database, const char* name, const QString& valu
 Result<void> fillNew(Database& database, const QString& title) {
     // Larger pages hold rows with long texts better.
     auto done =
-        database.execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = NONE; PRAGMA application_id = 0x57617962");
+        database.execute("PRAGMA page_size = 16384; PRAGMA auto_vacuum = NONE; PRAGMA application_id = 0x57617962");
     if (done)
         done = migrate(database);
     if (done)

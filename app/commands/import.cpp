@@ -10,6 +10,7 @@
 #include "app/tables.h"
 #include "core/base/text.h"
 #include "core/import/profile_shelf.h"
+#include "core/import/rules.h"
 #include "core/resolve/resolve.h"
 #include "core/scene/format.h"
 
@@ -207,6 +208,7 @@ int runImport(const QStringList& arguments) {
 
     const Interruption interruption;
     Job job(progressLine(call.quiet()), interruption.token());
+    const std::future<void> rules = import::makeBuiltInRulesAhead();
     const auto requests = requestsOf(call, job);
     if (!requests) {
         endProgress(call.quiet());

@@ -20,6 +20,10 @@ Rules builtInRules() {
     return {notOwned(note::RuleBook::builtIn()), notOwned(goods::Catalogue::builtIn())};
 }
 
+std::future<void> makeBuiltInRulesAhead() {
+    return std::async(std::launch::async, [] { static_cast<void>(builtInRules()); });
+}
+
 Result<Rules> rulesWith(const std::vector<store::RuleFile>& files) {
     Rules rules = builtInRules();
     std::vector<note::RuleAddition> additions;

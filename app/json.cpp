@@ -78,7 +78,7 @@ QJsonObject toJson(const import::Inspection& inspection) {
     object.insert(key("fields"), fields);
     QJsonArray unmapped;
     for (std::size_t i = 0; i < used.size(); ++i) {
-        if (!used[i] && !mapping.headers[i].empty())
+        if (!used[i] && !mapping.headers[i].empty() && !mapping.dateThatIsToldWith(i))
             unmapped.append(toQString(mapping.headers[i]));
     }
     object.insert(key("unmapped"), unmapped);

@@ -203,6 +203,17 @@ ColumnHabit Mapping::habitOf(Field field) const {
     return first ? habitOf(*first) : ColumnHabit();
 }
 
+std::optional<std::size_t> Mapping::dateThatIsToldWith(std::size_t column) const {
+    for (const auto& [field, choices] : fields) {
+        for (const ColumnChoice& choice : choices) {
+            const ColumnHabit habit = habitOf(choice.column);
+            if (habit.monthColumn == column || habit.yearColumn == column)
+                return choice.column;
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Issue> Mapping::allIssues() const {
     std::vector<Issue> all = issues;
     for (const auto& [field, choices] : fields) {

@@ -41,6 +41,8 @@ struct Mapping {
     [[nodiscard]] ColumnHabit habitOf(std::size_t column) const;
     /// Of the field's first column; the usual one when the field has none.
     [[nodiscard]] ColumnHabit habitOf(Field field) const;
+    /// The column in use whose dates this one tells in part: of DIA, MES and AÑO, DIA for the others.
+    [[nodiscard]] std::optional<std::size_t> dateThatIsToldWith(std::size_t column) const;
     /// `issues`, and what is in doubt about the cells of the columns in use.
     [[nodiscard]] std::vector<Issue> allIssues() const;
     /// Puts the person's choice first, with confidence 1; its amounts are then those of each line. An empty column

@@ -64,8 +64,11 @@ void assign(map::Mapping& mapping, std::size_t column, std::optional<map::Field>
 
 QString confidenceText(const map::Mapping& mapping, std::size_t column) {
     const map::ColumnChoice* choice = choiceOf(mapping, column);
-    if (!choice)
-        return QStringLiteral("not used");
+    if (!choice) {
+        const auto date = mapping.dateThatIsToldWith(column);
+        return date ? QStringLiteral("read with %1").arg(toQString(mapping.headers.at(*date)))
+                    : QStringLiteral("not used");
+    }
     const int percent = static_cast<int>(std::clamp(choice->confidence, 0.0, 1.0) * 100 + 0.5);
     return dotted({QStringLiteral("%1 %").arg(percent), toQString(choice->reason)});
 }

@@ -52,6 +52,10 @@ void TestDateParts::threeColumnsAreADate() {
     const auto mapping = mapTable(rows);
     QVERIFY(mapping);
     QCOMPARE(columns(*mapping, Field::Date), QStringLiteral("DIA"));
+    QCOMPARE(mapping->dateThatIsToldWith(1), std::optional<std::size_t>(0));
+    QCOMPARE(mapping->dateThatIsToldWith(2), std::optional<std::size_t>(0));
+    QVERIFY(!mapping->dateThatIsToldWith(0));
+    QVERIFY(!mapping->dateThatIsToldWith(3));
     QCOMPARE(firstOf(rows, *mapping).date->iso(), std::string("2023-05-17"));
     QCOMPARE(firstOf(rows, *mapping).month->iso(), std::string("2023-05"));
 }

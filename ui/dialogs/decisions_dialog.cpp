@@ -134,8 +134,9 @@ void DecisionsDialog::showChosen() {
     if (!why)
         m_problem->showError(why.error());
     const bool can = why && why->isEmpty();
-    m_state->setText(can || !why ? tr("It can be taken back.")
-                                 : sentence(tr("It cannot be taken back yet: %1").arg(*why)));
+    m_state->setText(!why  ? QString()
+                     : can ? tr("It can be taken back.")
+                           : sentence(tr("It cannot be taken back yet: %1").arg(*why)));
     m_takeBack->setEnabled(can);
 }
 

@@ -91,22 +91,24 @@ std::shared_ptr<const KnownPositions> remembered(const KnownPositions& before, c
 
 using Numbers = std::vector<std::uint32_t>;
 
-/// Of the firms that were in the view before as they were there, each other one by itself.
+/// Of the firms that were in the view before as they were there, each other one by itself. Null where those are many.
 std::shared_ptr<const Numbers> carriedCommunities(const CaseSession::View& before, const graph::EntityGraph& graph) {
     auto numbers = std::make_shared<Numbers>();
     numbers->reserve(graph.nodes().size());
     std::uint32_t next = 0;
     for (const std::uint32_t number : *before.communities)
         next = std::max(next, number + 1);
+    const std::uint32_t known = next;
     for (const graph::Node& node : graph.nodes()) {
         const auto was = before.graph->nodeByKey(node.key);
         numbers->push_back(was ? (*before.communities)[*was] : next++);
     }
-    return numbers;
+    constexpr std::size_t mostNewcomers = 10; // one in so many
+    return (next - known) * mostNewcomers > numbers->size() ? nullptr : numbers;
 }
 
-/// Of a picture that is too large to show each firm by itself. Only where nodes are laid out they are found anew: a
-/// brush over the time must not wait for them.
+/// Of a picture that is too large to show each firm by itself. They are found anew where nodes are laid out, and where
+/// many come back (undo unfolds what was folded): a brush over the time must not wait for them.
 std::shared_ptr<const Numbers> findCommunities(const graph::EntityGraph& graph, const CaseQuestion& question,
                                                bool laysOut, const Job& job) {
     const auto& seen = question.seen;
@@ -114,8 +116,10 @@ std::shared_ptr<const Numbers> findCommunities(const graph::EntityGraph& graph, 
         return nullptr;
     if (seen && seen->communities && seen->graph.get() == &graph)
         return seen->communities;
-    if (seen && seen->communities && !laysOut)
-        return carriedCommunities(*seen, graph);
+    if (seen && seen->communities && !laysOut) {
+        if (auto carried = carriedCommunities(*seen, graph))
+            return carried;
+    }
     auto numbers = graph::communityNumbers(graph, question.shown.layout.seed, job);
     return numbers ? std::make_shared<const Numbers>(std::move(*numbers)) : nullptr;
 }

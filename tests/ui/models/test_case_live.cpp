@@ -130,11 +130,11 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
     }
 
-    void aLargePictureKnowsItsCommunitiesAndABrushKeepsThem() {
+    void aLargePictureKnowsItsCommunitiesThroughABrushAndUndo() {
         const SmallSession small;
         QVERIFY(!small.session->view()->communities);
         QTemporaryDir folder;
-        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), largeCase(4500))));
+        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), largeCase(6600))));
         QTRY_VERIFY_WITH_TIMEOUT(session->hasView() && !session->isBusy(), 60'000);
         const auto first = session->view();
         QVERIFY(first->communities);
@@ -145,6 +145,17 @@ private Q_SLOTS:
         filter.from = Date::fromIso("2023-01-01");
         session->setFilter(filter);
         QTRY_VERIFY_WITH_TIMEOUT(session->view() != first && !session->isBusy(), 60'000);
+        QVERIFY(session->view()->communities);
+        QCOMPARE(*session->view()->communities, *first->communities);
+        const auto brushed = session->view();
+        std::set<std::string> third; // what is left is still too large to show each firm
+        for (std::size_t i = 0; i < first->graph->nodes().size(); i += 3)
+            third.insert(first->graph->nodes()[i].key);
+        session->foldNodes(third);
+        QTRY_VERIFY_WITH_TIMEOUT(session->view() != brushed && !session->isBusy(), 60'000);
+        session->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session->view()->graph->nodes().size() == first->graph->nodes().size(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), 60'000);
         QVERIFY(session->view()->communities);
         QCOMPARE(*session->view()->communities, *first->communities);
         session.reset();

@@ -15,25 +15,6 @@ namespace {
 
 using Places = std::vector<layout::Point>;
 
-/// So many firms, each of which trades with two others.
-std::vector<test::Row> largeCase(int firms) {
-    static std::vector<std::string> names;
-    names.clear();
-    for (int i = 0; i < firms; ++i) {
-        std::string name = "Q";
-        for (int rest = i + 26; rest > 0; rest /= 26)
-            name += char('a' + rest % 26);
-        names.push_back(name + " Trading");
-    }
-    std::vector<test::Row> rows;
-    for (int i = 0; i < firms; ++i) {
-        for (const int step : {1, 7})
-            rows.push_back({"2023-01-05", names[std::size_t(i)].c_str(),
-                            names[std::size_t((i + step * (1 + i % 5)) % firms)].c_str(), "", 1, 100.0 + i, false});
-    }
-    return rows;
-}
-
 std::size_t movedCount(const Places& before, const Places& after) {
     std::size_t moved = 0;
     for (std::size_t i = 0; i < before.size(); ++i)
@@ -61,7 +42,7 @@ class LiveTest : public QObject {
 
 private Q_SLOTS:
     void aMarkDraggedWhileTheLayoutRunsIsHeldInIt() {
-        const Bench bench(largeCase(4000)); // so that laying it out takes a moment
+        const Bench bench(test::largeCase(4000)); // so that laying it out takes a moment
         QVERIFY(QTest::qWaitFor([&bench] { return bench.canvas->isSharp(); }, 60'000));
         CaseSession& session = *bench.session;
         const auto& nodes = session.view()->graph->nodes();

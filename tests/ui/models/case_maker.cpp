@@ -5,6 +5,8 @@
 #include "core/resolve/resolve.h"
 #include "core/store/import_writer.h"
 
+#include <string>
+
 namespace waybill::ui::test {
 
 namespace {
@@ -60,6 +62,24 @@ const std::vector<Row>& smallCase() {
         {"2023-04-09", "Buyer Two", "Seller One", "", 8, 800, false, "Room 5, Hong Kong"},
         {"", "Buyer Two", "Seller One", "", 9, 950, false, "Room 5, Hong Kong"},
     };
+    return rows;
+}
+
+std::vector<Row> largeCase(int firms) {
+    static std::vector<std::string> names;
+    names.clear();
+    for (int i = 0; i < firms; ++i) {
+        std::string name = "Q";
+        for (int rest = i + 26; rest > 0; rest /= 26)
+            name += char('a' + rest % 26);
+        names.push_back(name + " Trading");
+    }
+    std::vector<Row> rows;
+    for (int i = 0; i < firms; ++i) {
+        for (const int step : {1, 7})
+            rows.push_back({"2023-01-05", names[std::size_t(i)].c_str(),
+                            names[std::size_t((i + step * (1 + i % 5)) % firms)].c_str(), "", 1, 100.0 + i, false});
+    }
     return rows;
 }
 

@@ -23,6 +23,10 @@ struct Row {
 /// Ten shipments of seven firms from November 2022 to April 2023, four with the note; two sellers share an address.
 [[nodiscard]] const std::vector<Row>& smallCase();
 
+/// So many firms, each of which trades with two others: enough of them take a while to lay out. Its texts live until
+/// the next call.
+[[nodiscard]] std::vector<Row> largeCase(int firms);
+
 /// Writes a case file with these shipments, names resolved. Fails the test when it cannot.
 [[nodiscard]] QString makeCase(const QTemporaryDir& folder, const QString& title, const std::vector<Row>& rows);
 

@@ -17,25 +17,6 @@ layout::Point placeOf(const SmallSession& small, const char* name) {
     return view->positions[*view->graph->nodeByKey(small.key(name))];
 }
 
-/// A case of so many firms in a ring of trade that laying it out takes a while.
-std::vector<test::Row> largeCase(int firms) {
-    static std::vector<std::string> names;
-    names.clear();
-    for (int i = 0; i < firms; ++i) {
-        std::string name;
-        for (int rest = i + 26; rest > 0; rest /= 26)
-            name += char('a' + rest % 26);
-        names.push_back("Q" + name + " Trading");
-    }
-    std::vector<test::Row> rows;
-    for (int i = 0; i < firms; ++i) {
-        for (const int step : {1, 7})
-            rows.push_back({"2023-01-05", names[std::size_t(i)].c_str(),
-                            names[std::size_t((i + step * (1 + i % 5)) % firms)].c_str(), "", 1, 100.0 + i, false});
-    }
-    return rows;
-}
-
 } // namespace
 
 /// Nodes that are held while the picture settles, and where they are let go.
@@ -105,7 +86,8 @@ private Q_SLOTS:
 
     void placesCanBeSeenWhileItIsLaidOut() {
         QTemporaryDir folder;
-        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), largeCase(1500))));
+        auto session =
+            std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), test::largeCase(1500))));
         QTRY_VERIFY_WITH_TIMEOUT(session->hasView() && !session->isBusy(), 60'000);
         const auto before = session->view();
         std::size_t seen = 0;
@@ -134,7 +116,8 @@ private Q_SLOTS:
         const SmallSession small;
         QVERIFY(!small.session->view()->communities);
         QTemporaryDir folder;
-        auto session = std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), largeCase(6600))));
+        auto session =
+            std::move(*CaseSession::open(test::makeCase(folder, QStringLiteral("large"), test::largeCase(6600))));
         QTRY_VERIFY_WITH_TIMEOUT(session->hasView() && !session->isBusy(), 60'000);
         const auto first = session->view();
         QVERIFY(first->communities);

@@ -32,6 +32,13 @@ bool isRawMark(char32_t codePoint) {
         rawMarks, [codePoint](const CodePoints& range) { return codePoint >= range.first && codePoint <= range.last; });
 }
 
+std::uint32_t letterWeight(char32_t letter) {
+    auto x = std::uint32_t(letter) * 0x9E3779B1U;
+    x ^= x >> 15;
+    x *= 0x85EBCA77U;
+    return (x ^ (x >> 13)) | 2U;
+}
+
 const LetterClasses& letterClasses(View view) {
     static const LetterClasses cyrillic = makeClasses(View::Cyrillic);
     static const LetterClasses latin = makeClasses(View::Latin);

@@ -21,14 +21,6 @@ constexpr std::size_t farthest = 1U << 30;
 // What stands for a code point: a number that looks drawn at random for a letter, and two that are smaller.
 constexpr std::uint32_t skipped = 0, unknown = 1;
 
-// Two letters may share parts of it: a needless look.
-std::uint32_t signOf(char32_t root) {
-    auto x = std::uint32_t(root) * 0x9E3779B1U;
-    x ^= x >> 15;
-    x *= 0x85EBCA77U;
-    return (x ^ (x >> 13)) | 2U;
-}
-
 template <std::size_t words> bool has(const std::array<std::uint64_t, words>& places, std::uint32_t hash) {
     const std::uint32_t place = hash >> (32 - 6 - std::countr_zero(words));
     return (places[place >> 6] >> (place & 63U) & 1U) != 0;
@@ -101,7 +93,7 @@ Openings::Openings() : m_roots(tableSize), m_signs(tableSize) {
     joinLookAlikes(View::Latin);
     for (char32_t c = 0; c < tableSize; ++c) {
         const char32_t root = rootOf(c);
-        m_signs[c] = !isRawMark(c) ? signOf(root) : root == c ? skipped : unknown;
+        m_signs[c] = !isRawMark(c) ? letterWeight(root) : root == c ? skipped : unknown;
     }
 }
 
@@ -150,7 +142,7 @@ void Openings::expect(std::u32string_view run, Step step) {
         run.remove_suffix(1);
     LastLetters letters;
     for (const char32_t root : run)
-        letters.add(signOf(root));
+        letters.add(letterWeight(root));
     if (run.size() == fewestLetters)
         keep(m_threes, letters.hashOfThree());
     else

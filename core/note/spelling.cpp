@@ -4,6 +4,7 @@
 #include "core/note/spelling.h"
 
 #include "core/base/text.h"
+#include "core/note/letter_classes.h"
 
 #include <QChar>
 #include <algorithm>
@@ -16,14 +17,6 @@ constexpr std::size_t shortestEntry = 7;  ///< Shorter words are too near to oth
 constexpr std::size_t shortestWord = 7;   ///< Of a text.
 constexpr std::size_t shortestPrefix = 6; ///< Of an entry with a letter missing.
 constexpr std::size_t longestWord = 40;
-
-// A number for each letter whose sums say whether two words have the same letters.
-std::uint32_t weightOf(char32_t letter) {
-    auto x = std::uint32_t(letter) * 0x9E3779B1U;
-    x ^= x >> 15;
-    x *= 0x85EBCA77U;
-    return (x ^ (x >> 13)) | 2U;
-}
 
 // The same for a code point of a text as it is, in the view of its own alphabet; and two that are no letters.
 constexpr std::uint32_t endOfWord = 0, skipped = 1;
@@ -38,7 +31,7 @@ Weights makeWeights() {
     Weights weights{};
     for (char32_t c = 0; c < weightCount; ++c) {
         const char32_t letter = foldedAlone(c);
-        weights[c] = letter == mark::nothing ? skipped : isMark(letter) ? endOfWord : weightOf(letter);
+        weights[c] = letter == mark::nothing ? skipped : isMark(letter) ? endOfWord : letterWeight(letter);
     }
     return weights;
 }
@@ -131,14 +124,14 @@ std::optional<std::string> Spelling::addForm(std::u32string letters, bool whole,
         return "a long word has seven letters at least";
     std::uint32_t all = 0, digest = 0, size = 0;
     for (const char32_t letter : letters) {
-        all += weightOf(letter);
-        digest += weightOf(letter) * ++size;
+        all += letterWeight(letter);
+        digest += letterWeight(letter) * ++size;
     }
     m_right[digest % m_right.size()] = signOf(digest, whole);
     const std::size_t index = m_entries.size();
     expect(all, index);
     for (std::size_t i = 1; use == Use::Recognise && i + 1 < letters.size(); ++i)
-        expect(all - weightOf(letters[i]), index);
+        expect(all - letterWeight(letters[i]), index);
     m_entries.push_back({std::move(letters), whole, use});
     return std::nullopt;
 }
@@ -155,7 +148,7 @@ std::optional<Spelling::Mistake> Spelling::mistakeIn(std::u32string_view word) c
     std::optional<Mistake> mistake;
     std::uint32_t sum = 0;
     for (std::size_t size = 1; size <= word.size(); ++size) {
-        sum += weightOf(word[size - 1]);
+        sum += letterWeight(word[size - 1]);
         if (size < shortestPrefix || !isExpected(sum))
             continue;
         const std::u32string_view said = word.substr(0, size);

@@ -71,6 +71,10 @@ char32_t nextCodePoint(std::string_view utf8, std::size_t& offset) {
     return code;
 }
 
+bool isLetterOrNumberAt(std::string_view utf8, std::size_t offset) {
+    return offset < utf8.size() && QChar::isLetterOrNumber(nextCodePoint(utf8, offset));
+}
+
 void appendUtf8(std::string& text, char32_t codePoint) {
     if (codePoint < 0x80) {
         text += char(codePoint);

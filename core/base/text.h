@@ -29,6 +29,8 @@ namespace waybill {
 void appendUtf8(std::string& text, char32_t codePoint);
 /// Reads the code point at `offset` and moves `offset` past it; U+FFFD for a broken sequence (moves one byte).
 [[nodiscard]] char32_t nextCodePoint(std::string_view utf8, std::size_t& offset);
+/// Whether a letter or a digit begins at the byte; not at the end of the text.
+[[nodiscard]] bool isLetterOrNumberAt(std::string_view utf8, std::size_t offset);
 /// Without characters that XML 1.0 cannot hold.
 [[nodiscard]] QString xmlSafe(const QString& text);
 

@@ -56,10 +56,6 @@ bool isLetterBefore(std::string_view text, std::size_t at) {
     return QChar::isLetterOrNumber(nextCodePoint(text, start));
 }
 
-bool isLetterAt(std::string_view text, std::size_t at) {
-    return at < text.size() && QChar::isLetterOrNumber(nextCodePoint(text, at));
-}
-
 bool hasDigit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), isDigit);
 }
@@ -220,8 +216,8 @@ bool takeGlued(std::string_view& name, const std::string& upper, PartyText& resu
             name = name.substr(0, at + form->size());
             return true;
         }
-        if (form == forms.end() || !isLetterAt(text, at + form->size() + fewest - 1) ||
-            !isLetterAt(text, at + form->size() + 1) || !isLetterAt(text, at + form->size()) ||
+        if (form == forms.end() || !isLetterOrNumberAt(text, at + form->size() + fewest - 1) ||
+            !isLetterOrNumberAt(text, at + form->size() + 1) || !isLetterOrNumberAt(text, at + form->size()) ||
             isDigit(text[at + form->size()]) || !hasLetter(text.substr(0, at)))
             continue;
         cutAddress(name, at + form->size(), 0, result);

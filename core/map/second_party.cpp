@@ -24,10 +24,6 @@ struct Word {
     bool isSingle = false; ///< One letter or digit.
 };
 
-bool isLetterAt(std::string_view text, std::size_t at) {
-    return at < text.size() && QChar::isLetterOrNumber(nextCodePoint(text, at));
-}
-
 // "C/O" and "O.B.O." are one word; "LTD/LLC" are two.
 std::vector<Word> wordsOf(std::string_view text) {
     std::vector<Word> words;
@@ -35,8 +31,8 @@ std::vector<Word> wordsOf(std::string_view text) {
         const std::size_t begin = i;
         if (!QChar::isLetterOrNumber(nextCodePoint(text, i)))
             continue;
-        const bool isSingle = !isLetterAt(text, i);
-        while (isLetterAt(text, i))
+        const bool isSingle = !isLetterOrNumberAt(text, i);
+        while (isLetterOrNumberAt(text, i))
             (void)nextCodePoint(text, i);
         const std::string letters = folded(text.substr(begin, i - begin));
         const bool joins = isSingle && !words.empty() && words.back().isSingle && words.back().end + 1 == begin;

@@ -71,19 +71,19 @@ void Following::sweep(int times) {
     }
 }
 
-void Following::put(std::vector<Point>& places) const {
-    for (const auto& [node, way] : m_ways)
-        places[node] = {places[node].x + way.x, places[node].y + way.y};
-}
-
-void Following::follow(std::vector<Point>& places, const std::vector<Watch::Grip>& grips) {
+void Following::goAlong(std::vector<Point>& places, const std::vector<Watch::Grip>& grips, int sweeps) {
     reachOut(grips);
     for (const auto& [node, at] : grips) {
         if (node < places.size())
             m_ways[node] = {at.x - places[node].x, at.y - places[node].y};
     }
-    sweep(sweepsAtATime);
-    put(places);
+    sweep(sweeps);
+    for (const auto& [node, way] : m_ways)
+        places[node] = {places[node].x + way.x, places[node].y + way.y};
+}
+
+void Following::follow(std::vector<Point>& places, const std::vector<Watch::Grip>& grips) {
+    goAlong(places, grips, sweepsAtATime);
 }
 
 void Following::settle(std::vector<Point>& places, const std::vector<Watch::Grip>& grips) {
@@ -91,13 +91,7 @@ void Following::settle(std::vector<Point>& places, const std::vector<Watch::Grip
         return;
     m_ways.clear();
     m_held.clear();
-    reachOut(grips);
-    for (const auto& [node, at] : grips) {
-        if (node < places.size())
-            m_ways[node] = {at.x - places[node].x, at.y - places[node].y};
-    }
-    sweep(sweepsInAll);
-    put(places);
+    goAlong(places, grips, sweepsInAll);
     Body body(places.size());
     std::ranges::fill(body.fixed, char(1));
     for (std::size_t i = 0; i < places.size(); ++i) {

@@ -30,7 +30,7 @@ public:
 private:
     void reachOut(const std::vector<Watch::Grip>& grips);
     void sweep(int times);
-    void put(std::vector<Point>& places) const;
+    void goAlong(std::vector<Point>& places, const std::vector<Watch::Grip>& grips, int sweeps);
 
     Adjacency m_graph;
     std::vector<char> m_isPinned; ///< Empty: none is.

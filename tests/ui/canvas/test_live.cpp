@@ -5,6 +5,7 @@
 #include "ui/models/live_layout.h"
 
 #include <QSignalSpy>
+#include <algorithm>
 #include <cmath>
 
 using namespace waybill;
@@ -27,6 +28,20 @@ QPoint onScreen(const Bench& bench, const scene::Scene& scene, const QString& ke
     return bench.canvas->camera().toScreen(scene.marks[*node].centre).toPoint();
 }
 
+/// A mark that a press at its middle takes hold of: in a picture that has just begun to unfold others lie over most.
+QString markInTheOpen(const Bench& bench, const scene::Scene& scene, std::size_t from) {
+    constexpr double reach = 6; // pixels
+    const Camera& camera = bench.canvas->camera();
+    for (std::size_t node = from; node < scene.nodes.size(); ++node) {
+        const QString key = toQString(scene.nodes[node].key);
+        const QPoint at = onScreen(bench, scene, key);
+        if (bench.canvas->rect().adjusted(100, 100, -100, -100).contains(at) &&
+            markNear(scene, camera.toScene(at), reach / camera.zoom) == node)
+            return key;
+    }
+    return {};
+}
+
 bool isAt(const Bench& bench, const QString& key, QPoint at) {
     const auto view = bench.session->view();
     const layout::Point& place = view->positions[*view->graph->nodeByKey(toUtf8(key))];
@@ -46,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&bench] { return bench.canvas->isSharp(); }, 60'000));
         CaseSession& session = *bench.session;
         const auto& nodes = session.view()->graph->nodes();
-        const QString first = toQString(nodes[0].key), second = toQString(nodes[2000].key);
+        const QString first = toQString(nodes[0].key);
         // As long as one is held the layout runs, so that there is time for what follows.
         connect(&session, &CaseSession::layoutBegan, &session, [&] { session.hold(toUtf8(first), {0, 0}); });
         session.layOut({.seed = 4});
@@ -54,12 +69,16 @@ private Q_SLOTS:
         session.disconnect(&session, &CaseSession::layoutBegan, &session, nullptr);
         const auto live = session.liveLayout();
         QVERIFY(!bench.canvas->isSharp());
+        const QString second = markInTheOpen(bench, *bench.canvas->onItsWay(), 2000);
+        QVERIFY(!second.isEmpty());
         const QPoint from = onScreen(bench, *bench.canvas->onItsWay(), second), to = from + QPoint(-70, 50);
         QTest::mousePress(bench.canvas.get(), Qt::LeftButton, {}, from);
         QTest::mouseMove(bench.canvas.get(), from + QPoint(-30, 20));
         QTest::mouseMove(bench.canvas.get(), to);
         QCOMPARE(session.liveLayout(), live);
         QCOMPARE(live->watch.grips().size(), std::size_t(2));
+        QVERIFY(std::ranges::count(live->watch.grips(), *live->view()->graph->nodeByKey(toUtf8(second)),
+                                   &layout::Watch::Grip::first) == 1);
         // It is seen under the pointer while the layout goes on.
         QTRY_VERIFY((onScreen(bench, *bench.canvas->onItsWay(), second) - to).manhattanLength() < 3);
         QTest::mouseRelease(bench.canvas.get(), Qt::LeftButton, {}, to);

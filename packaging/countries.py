@@ -14,7 +14,7 @@ ISO = pathlib.Path("/usr/share/iso-codes/json")
 LOCALES = "/usr/share/locale"
 LANGUAGES = ["ru", "uk", "kk", "zh_CN", "zh_TW", "es", "pt", "pt_BR", "fr", "de", "tr", "vi", "id", "uz"]
 # Names of countries only: papers in these languages write currencies by their codes.
-MORE_LANGUAGES = ["it", "pl", "ro", "ar", "fa", "uz@cyrillic"]
+MORE_LANGUAGES = ["it", "pl", "ro", "ar", "fa", "uz@cyrillic", "ko"]
 HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by packaging/countries.py from Debian's iso-codes (LGPL-2.1-or-later); spellings of customs papers added there.
@@ -22,7 +22,7 @@ HEAD = """# SPDX-FileCopyrightText: 2026 The Waybill contributors
 
 # How customs papers and vendors write countries, beyond their names in ISO 3166.
 EXTRA = {
-    "AE": "EAU|BAE|B.A.E.|EMIRATOS ARABES|ÉMIRATS|TIỂU VƯƠNG QUỐC Ả RẬP THỐNG NHẤT|阿拉伯联合酋长国|UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|"
+    "AE": "아랍에미리트|EAU|BAE|B.A.E.|EMIRATOS ARABES|ÉMIRATS|TIỂU VƯƠNG QUỐC Ả RẬP THỐNG NHẤT|阿拉伯联合酋长国|UAE|U.A.E.|EMIRATES|ОАЭ|О.А.Э.|"
           "ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ|DUBAI|阿联酋",
     "BA": "BOSNIA AND HERZEGOVINA|BOSNIA-HERZEGOVINA|BOSNIA|БОСНИЯ И ГЕРЦЕГОВИНА",
     "BO": "BOLIVIA|БОЛИВИЯ",
@@ -46,7 +46,7 @@ EXTRA = {
           "IRAN (ISLAMIC REPUBLIC OF)",
     "KG": "KYRGYZSTAN|KYRGYZ REPUBLIC|КИРГИЗИЯ|КЫРГЫЗСТАН|КИРГИЗСКАЯ РЕСПУБЛИКА|КЫРГЫЗСКАЯ РЕСПУБЛИКА",
     "KP": "NORTH KOREA|DPRK|КНДР|СЕВЕРНАЯ КОРЕЯ",
-    "KR": "COREA DEL SUR|COREA, SUR|COREA (SUR)|COREIA DO SUL|CORÉIA DO SUL|CORÉE|HÀN QUỐC|KOREA SELATAN|南韩|"
+    "KR": "한국|대한민국|COREA|COREIA|COREA DEL SUR|COREA, SUR|COREA (SUR)|COREIA DO SUL|CORÉIA DO SUL|CORÉE|HÀN QUỐC|KOREA SELATAN|南韩|"
           "JANUBIY KOREYA|SOUTH KOREA|KOREA|KOREA SOUTH|REPUBLIC OF KOREA|KOREA (SOUTH)|ЮЖНАЯ КОРЕЯ|"
           "РЕСПУБЛИКА КОРЕЯ|КОРЕЯ, "
           "РЕСПУБЛИКА|КОРЕЯ|КОРЕЯ РЕСПУБЛИКА|韩国",
@@ -67,12 +67,12 @@ EXTRA = {
     "SZ": "SWAZILAND|ESWATINI",
     "TL": "EAST TIMOR|TIMOR LESTE",
     "TR": "TURKEY|TURKIYE|TÜRKİYE|ТУРЦИЯ|土耳其|TURQUIA|TURQUÍA",
-    "TW": "TAYVAN|XITOY TAYPEY|台灣|中国台湾|TAIWAN|TAIWAN (CHINA)|TAIWAN, CHINA|CHINESE TAIPEI|ТАЙВАНЬ|ТАЙВАНЬ (КИТАЙ)|"
+    "TW": "대만|TAYVAN|XITOY TAYPEY|台灣|中国台湾|TAIWAN|TAIWAN (CHINA)|TAIWAN, CHINA|CHINESE TAIPEI|ТАЙВАНЬ|ТАЙВАНЬ (КИТАЙ)|"
           "ТАЙВАНЬ, ПРОВИНЦИЯ КИТАЯ|台湾|"
           "TAIWAN PROVINCE OF CHINA",
     "TH": "THÁI LAN",
     "TZ": "TANZANIA|ТАНЗАНИЯ|ZANZIBAR",
-    "US": "ABD|A.B.D.|HOA KỲ|HOA KÌ|EUA|E.U.A.|AQSH|ESTADOS UNIDOS DA AMERICA|美國|USA|U.S.A.|U.S.|"
+    "US": "united state|ABD|A.B.D.|HOA KỲ|HOA KÌ|EUA|E.U.A.|AQSH|ESTADOS UNIDOS DA AMERICA|美國|USA|U.S.A.|U.S.|"
           "UNITED STATES OF AMERICA|AMERICA|США|СОЕДИНЕННЫЕ ШТАТЫ|СОЕДИНЕННЫЕ ШТАТЫ АМЕРИКИ|С.Ш.А.|美国|"
           "EE.UU.|ESTADOS UNIDOS|ETATS UNIS",
     "UZ": "РЕСПУБЛИКА УЗБЕКИСТАН|УЗБЕКИСТАН",

@@ -69,18 +69,21 @@ bool isDirection(const std::string& word) {
                           "进口",
                           "出口",
                           "進口",
+                          "수입",
+                          "수출",
                           "i",
                           "e"});
 }
 
 bool isTransport(const std::string& word) {
-    static constexpr std::array<std::string_view, 60> words{
+    static constexpr std::array<std::string_view, 66> words{
         "sea",     "air",     "road",   "rail",    "truck",  "marit",   "aer",     "terrest", "carret", "ocean",
         "vessel",  "морск",   "автомо", "авиа",    "воздуш", "желез",   "ж/д",     "почт",    "post",   "multimodal",
         "courier", "автотра", "land",   "railway", "ferrov", "fluvial", "lorry",   "deniz",   "kara",   "водн",
         "marít",   "aér",     "acuát",  "acuat",   "rodov",  "ferrov",  "routier", "hava",    "demir",  "морськ",
         "автомоб", "авіа",    "повітр", "заліз",   "теңіз",  "темір",   "әуе",     "đường",   "duong",  "laut",
-        "darat",   "udara",   "海运",   "空运",    "陆运",   "铁路",    "公路",    "水路",    "海運",   "空運"};
+        "darat",   "udara",   "해상",   "항공",    "육상",   "해운",    "철도",    "도로",    "海运",   "空运",
+        "陆运",    "铁路",    "公路",   "水路",    "海運",   "空運"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view start) { return word.starts_with(start); });
 }
 

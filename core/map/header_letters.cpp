@@ -124,4 +124,10 @@ bool isHan(char32_t letter) {
     return letter >= 0x3400 && letter < 0xA000;
 }
 
+bool isUnspaced(char32_t letter) {
+    const bool kana = letter >= 0x3040 && letter < 0x3100;
+    const bool hangul = letter >= 0xAC00 && letter < 0xD7A4;
+    return isHan(letter) || kana || hangul;
+}
+
 } // namespace waybill::map

@@ -13,7 +13,9 @@ namespace waybill::map {
 /// What letters of headers are compared by: lower case; Latin letters without accents, as people leave them out; the
 /// simplified form of a traditional Chinese character. Letters of other scripts keep their marks: й is no и.
 [[nodiscard]] char32_t plainLetter(char32_t letter);
-/// A Chinese character: words of these are written without blanks.
+/// A Chinese character.
 [[nodiscard]] bool isHan(char32_t letter);
+/// A letter of a script in which words stand together without blanks: Chinese, Japanese or Korean.
+[[nodiscard]] bool isUnspaced(char32_t letter);
 
 } // namespace waybill::map

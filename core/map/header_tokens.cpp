@@ -122,7 +122,7 @@ std::vector<std::string> headerTokens(std::string_view header) {
             const bool hump = QChar::isUpper(c) && QChar::isLower(before);
             const bool afterInitials = i + 1 < text.size() && i >= 2 && QChar::isUpper(c) && QChar::isUpper(before) &&
                                        QChar::isLower(text[i + 1]) && QChar::isUpper(text[i - 2]);
-            if (digitBorder || hump || afterInitials || isHan(c) != isHan(before))
+            if (digitBorder || hump || afterInitials || isUnspaced(c) != isUnspaced(before))
                 finish();
         }
         appendUtf8(token, plainLetter(c));

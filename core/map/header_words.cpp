@@ -20,9 +20,10 @@ constexpr std::size_t longestPhrase = 6;
 constexpr std::size_t shortestPart = 3;        // bytes of a word that may be glued to others
 constexpr std::size_t shortestForeignPart = 5; // short words of many languages would be found in any word
 // Beyond English and Russian, in the order in which they are asked.
-constexpr const char* languages[] = {"abbreviations", "russian",    "spanish",   "portuguese", "french",   "turkish",
-                                     "vietnamese",    "chinese",    "ukrainian", "kazakh",     "romanian", "german",
-                                     "italian",       "indonesian", "polish",    "uzbek",      "arabic",   "persian"};
+constexpr const char* languages[] = {"abbreviations", "russian",    "spanish", "portuguese", "french",
+                                     "turkish",       "vietnamese", "chinese", "ukrainian",  "kazakh",
+                                     "romanian",      "german",     "italian", "indonesian", "polish",
+                                     "uzbek",         "arabic",     "persian", "korean"};
 
 std::u32string wide(std::string_view utf8) {
     std::u32string text;
@@ -153,7 +154,7 @@ void HeaderWords::addWord(const std::string& word, const std::string& meaning) {
         return;
     addSkeleton(word, meaning);
     std::u32string text = wide(word);
-    if (text.size() >= 5 && !isHan(text.front()))
+    if (text.size() >= 5 && !isUnspaced(text.front()))
         m_correctable[text.front()].push_back({std::move(text), meaning});
 }
 
@@ -286,7 +287,7 @@ const std::string* HeaderWords::abbreviated(const std::string& word) const {
     // Fewer letters begin too many words; more may be a word of their own, as "collect" before "collectorate".
     constexpr std::size_t shortest = 4, longest = 6;
     const std::size_t length = codePoints(word);
-    if (isHan(wide(word).front()) || length < shortest || m_phraseWords.contains(word))
+    if (isUnspaced(wide(word).front()) || length < shortest || m_phraseWords.contains(word))
         return nullptr;
     if (const auto found = m_skeletons.find(word); found != m_skeletons.end() && !found->second.empty())
         return &found->second;
@@ -316,7 +317,7 @@ std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
     for (std::string& token : headerTokens(header)) {
         std::size_t first = 0;
         std::vector<std::string> parts;
-        if (isHan(nextCodePoint(token, first)))
+        if (isUnspaced(nextCodePoint(token, first)))
             parts = segmented(token);
         // A glued word is taken apart first, so that phrases are seen across the seam.
         else if (token.size() >= 5 && (meaningOf(token) == nullptr || hidesAPart(token)) &&

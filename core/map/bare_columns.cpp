@@ -185,7 +185,11 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
                       column.matches.front().confidence < 0.5;
     if (!bare)
         return;
-    if (side == Side::Import || anyClaims(columns, Field::DestinationCountry, 0.55))
+    // Where both parties are named, but not which of them reports, it may be the country of either.
+    constexpr double own = 0.6;
+    const bool either = side == Side::Unknown && anyClaims(columns, Field::BuyerName, own) &&
+                        anyClaims(columns, Field::SellerName, own);
+    if (side == Side::Import || either || anyClaims(columns, Field::DestinationCountry, 0.55))
         return keepOnly(column, std::nullopt, 0, "");
     keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
 }
@@ -200,6 +204,20 @@ void resolveNumber(const std::vector<ColumnEvidence>& columns, ColumnEvidence& c
     if (bare && profile.repeated && profile.letters == 0 && profile.averageLength <= longestItem &&
         !anyClaims(columns, Field::ItemNo, 0.5))
         column.matches = {{Field::ItemNo, 0.7, "its small numbers come again: they number the goods"}};
+}
+
+/// The invoice's day is not the declaration's, but it is near: good where the table has no other.
+void resolveOnlyDate(std::vector<ColumnEvidence>& columns) {
+    constexpr double least = 0.5;
+    if (anyClaims(columns, Field::Date, least))
+        return;
+    for (ColumnEvidence& column : columns) {
+        const HeaderReading& reading = column.reading;
+        const bool ofInvoice =
+            reading.unknown == 0 && reading.concepts.size() == 2 && reading.has("invoice") && reading.has("date");
+        if (ofInvoice && column.profile.filled > 0 && column.profile.share(column.profile.dates) >= 0.9)
+            column.matches = {{Field::Date, 0.6, "the invoice's day; no other column has one"}};
+    }
 }
 
 } // namespace
@@ -221,6 +239,7 @@ void resolveBareColumns(std::vector<ColumnEvidence>& columns, Side side) {
         if (!column.matches.empty())
             resolveNumber(columns, column);
     }
+    resolveOnlyDate(columns);
 }
 
 } // namespace waybill::map

@@ -60,11 +60,13 @@ void weighContent(ColumnEvidence& column) {
     column.matches = std::move(kept);
 }
 
-/// Delivery terms and means of transport are a few words that nothing else is written with: their column needs no name
-/// that is known. Any column that has one goes before.
-std::vector<Match> toldByContent(const ColumnProfile& profile) {
+/// Delivery terms, means of transport and codes of currencies are a few words that nothing else is written with: their
+/// column needs no name that is known. Any column that has one goes before.
+std::vector<Match> toldByContent(const ColumnEvidence& column) {
     constexpr int enoughCells = 5;
     constexpr double nearlyAll = 0.9;
+    constexpr double longestCode = 3.5; // of currencies
+    const ColumnProfile& profile = column.profile;
     if (profile.filled < enoughCells)
         return {};
     const auto told = [&](Field field) {
@@ -76,7 +78,19 @@ std::vector<Match> toldByContent(const ColumnProfile& profile) {
         return told(Field::TransportMode);
     if (profile.share(profile.directions) >= nearlyAll && profile.averageLength >= 2)
         return told(Field::Direction);
+    // Words that are known say what the currency is of: of freight, of insurance.
+    if (column.reading.known == 0 && profile.share(profile.currencies) >= nearlyAll &&
+        profile.averageLength <= longestCode)
+        return told(Field::Currency);
     return {};
+}
+
+/// "Name" may be a firm's, a person's or the goods': only legal forms in its cells tell that it is firms'.
+bool isNameOfFirms(const ColumnEvidence& column) {
+    constexpr int enoughCells = 3;
+    const ColumnProfile& profile = column.profile;
+    return column.reading.unknown == 0 && column.reading.concepts.size() == 1 && column.reading.has("name") &&
+           profile.filled >= enoughCells && profile.share(profile.companies) >= 0.5;
 }
 
 /// "Unit quantity" may be a number of units, a number of another kind or the unit; words in its cells are units.
@@ -126,8 +140,11 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             weighContent(column);
             if (column.matches.empty() && isUnitInWords(column))
                 column.matches = {{Field::QuantityUnit, 0.6, "its cells are units"}};
+            if (column.matches.empty() && isNameOfFirms(column))
+                column.matches = {{Field::BuyerName, 0.5, "its cells are firms"},
+                                  {Field::SellerName, 0.5, "its cells are firms"}};
             if (column.matches.empty() && !synonyms.isNone(headers[i]) && !column.reading.has("other"))
-                column.matches = toldByContent(column.profile);
+                column.matches = toldByContent(column);
         }
         columns.push_back(std::move(column));
     }

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void wordsInAQuantityOfUnitsAreItsUnit();
     void packagesAreNotDescribedAsGoods();
     void numbersThatComeAgainNumberTheGoods();
+    void namesOfFirmsAreTheReportingSides();
+    void codesOfCurrenciesNeedNoName();
+    void invoicesDayIsOnlyTheLastChoice();
 };
 
 void TestBareColumns::columnsBehindANameAreItsOwn() {
@@ -222,6 +225,37 @@ void TestBareColumns::numbersThatComeAgainNumberTheGoods() {
                                          "UA1|2024-01-31|ТОВ А|2|88062200\nUA2|2024-01-31|ТОВ Б|%1|88062200");
     QCOMPARE(columns(mapped(table.arg(1)), Field::ItemNo), QStringLiteral("№"));
     QCOMPARE(columns(mapped(table.arg(3)), Field::RecordId), QStringLiteral("№"));
+}
+
+void TestBareColumns::namesOfFirmsAreTheReportingSides() {
+    const Mapping firms = mapped(QStringLiteral("Import date|Name|Supplier|HS code\n"
+                                                "2024-01-05|ALPHA LTD|OMEGA GMBH|88062200\n"
+                                                "2024-01-17|BETA LLC|SIGMA GMBH|88062200\n"
+                                                "2024-01-29|GAMMA LTD|OMEGA GMBH|88062200"));
+    QCOMPARE(columns(firms, Field::BuyerName), QStringLiteral("Name"));
+    const Mapping goods = mapped(QStringLiteral("Import date|Name|Supplier|HS code\n"
+                                                "2024-01-05|QUADCOPTER|OMEGA GMBH|88062200\n"
+                                                "2024-01-17|BATTERY|SIGMA GMBH|85076000\n"
+                                                "2024-01-29|CAMERA|OMEGA GMBH|85258900"));
+    QCOMPARE(columns(goods, Field::BuyerName), QString());
+}
+
+void TestBareColumns::codesOfCurrenciesNeedNoName() {
+    const QString rows = QStringLiteral("2024-01-05|88062200|12.50|USD|EUR\n2024-01-06|88062200|12.50|EUR|EUR\n"
+                                        "2024-01-07|88062200|12.50|USD|EUR\n2024-01-08|88062200|12.50|USD|EUR\n"
+                                        "2024-01-09|88062200|12.50|CNY|EUR");
+    const Mapping mapping = mapped(QStringLiteral("Date|HS code|Invoice value|DC|Freight XX\n") + rows);
+    QCOMPARE(columns(mapping, Field::Currency), QStringLiteral("DC"));
+    const Mapping named = mapped(QStringLiteral("Date|HS code|Invoice value|DC|Currency\n") + rows);
+    QCOMPARE(columns(named, Field::Currency), QStringLiteral("Currency"));
+}
+
+void TestBareColumns::invoicesDayIsOnlyTheLastChoice() {
+    const Mapping mapping = mapped(QStringLiteral("Invoice date|Import date|Importer|HS code\n"
+                                                  "2023-12-24|2024-01-05|ALPHA LTD|88062200"));
+    QCOMPARE(columns(mapping, Field::Date), QStringLiteral("Import date"));
+    const Mapping only = mapped(QStringLiteral("Invoice date|Importer|HS code\n2023-12-24|ALPHA LTD|88062200"));
+    QCOMPARE(columns(only, Field::Date), QStringLiteral("Invoice date"));
 }
 
 QTEST_GUILESS_MAIN(TestBareColumns)

@@ -14,12 +14,14 @@ namespace {
 using Words = std::span<const std::string_view>;
 
 // As headerKey() writes them. 境内收货 and 境内发货 are who receives and who sends within the country.
-constexpr std::array<std::string_view, 7> importers{"import", "импорт",  "імпорт",  "nhapkhau",
-                                                    "进口",   "ithalat", "境内收货"};
-constexpr std::array<std::string_view, 8> exporters{"export",   "eksport", "экспорт", "експорт",
-                                                    "xuatkhau", "出口",    "ihracat", "境内发货"};
-constexpr std::array<std::string_view, 6> importWords{"im", "им", "ім", "nhap", "进口", "ithal"};
-constexpr std::array<std::string_view, 7> exportWords{"ex", "eks", "эк", "ек", "xuat", "出口", "ihrac"};
+constexpr std::array<std::string_view, 8> importers{"import", "импорт",  "імпорт",   "nhapkhau",
+                                                    "进口",   "ithalat", "境内收货", "수입"};
+constexpr std::array<std::string_view, 9> exporters{"export", "eksport", "экспорт",  "експорт", "xuatkhau",
+                                                    "出口",   "ihracat", "境内发货", "수출"};
+// Who supplies is the party abroad, though the same header may call it an exporter.
+constexpr std::array<std::string_view, 5> suppliers{"supplier", "proveedor", "fornecedor", "fournisseur", "поставщик"};
+constexpr std::array<std::string_view, 7> importWords{"im", "им", "ім", "nhap", "进口", "ithal", "수입"};
+constexpr std::array<std::string_view, 8> exportWords{"ex", "eks", "эк", "ек", "xuat", "出口", "ihrac", "수출"};
 
 bool hasOneOf(std::string_view key, Words words) {
     return std::any_of(words.begin(), words.end(),
@@ -86,7 +88,8 @@ TradeParties tradeParties(const std::vector<ColumnEvidence>& columns, bool names
             continue;
         const std::string key = headerKey(column.header);
         found.importer = found.importer || (column.reading.has("buyer") && hasOneOf(key, importers));
-        found.exporter = found.exporter || (column.reading.has("seller") && hasOneOf(key, exporters));
+        found.exporter =
+            found.exporter || (column.reading.has("seller") && hasOneOf(key, exporters) && !hasOneOf(key, suppliers));
     }
     return found;
 }
@@ -157,8 +160,10 @@ Side sideOf(const std::vector<ColumnEvidence>& columns) {
     int import = 0, exported = 0;
     for (const ColumnEvidence& column : columns) {
         const bool date = !column.matches.empty() && column.matches.front().field == Field::Date;
+        // An "entry number" is that of exports as well.
+        const bool document = column.reading.has("declaration") && column.reading.has("number");
         const bool type = column.reading.has("type");
-        if (date || type) {
+        if (date || document || type) {
             import += column.reading.has("arrival") ? 2 : 0;
             exported += column.reading.has("dispatch") ? 2 : 0;
         }

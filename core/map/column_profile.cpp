@@ -152,6 +152,8 @@ void count(ColumnProfile& profile, std::string_view cell) {
         ++profile.numbers;
         profile.plainNumbers += amount->unit.empty() ? 1 : 0;
         profile.fractions += isFraction(cell) ? 1 : 0;
+    } else if (parseMoney(cell, '.')) {
+        ++profile.numbers;
     }
     if (cell.size() <= 80)
         countShort(profile, cell);

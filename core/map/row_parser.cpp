@@ -133,6 +133,7 @@ void readParties(const Row& row, ShipmentDraft& draft) {
 struct Money {
     double amount = absent;
     const RowPlan::NumberColumn* column = nullptr;
+    std::string currency; ///< As the cell itself says; mostly it does not.
 };
 
 /// FOB and CIF are zero in turn: the first that is not, else the zero itself. Sets `refused` when only texts stand
@@ -143,13 +144,17 @@ Money readMoney(const Row& row, const std::vector<RowPlan::NumberColumn>& column
     for (const RowPlan::NumberColumn& column : columns) {
         const auto number = parseNumber(row.cell(column.column), column.mark);
         if (!number) {
+            // Of a column of US dollars only those count.
+            const auto money = parseMoney(row.cell(column.column), column.mark);
+            if (money && (&columns != &row.plan.valuesUsd || money->currency == "USD"))
+                return {money->number * column.scale, &column, money->currency};
             text = text || !isPlaceholder(row.cell(column.column));
             continue;
         }
         if (*number != 0)
-            return {*number * column.scale, &column};
+            return {*number * column.scale, &column, {}};
         if (found.column == nullptr)
-            found = {0, &column};
+            found = {0, &column, {}};
     }
     refused = refused || (text && found.column == nullptr);
     return found;
@@ -231,8 +236,10 @@ void readMoneys(const Row& row, ShipmentDraft& draft) {
     const Money other = readMoney(row, row.plan.values, draft.valueUnreadable);
     draft.valueUsd = usd.amount;
     draft.value = other.amount;
-    // What the header of the money says goes before a currency column, which may be the contract's.
-    if (other.column != nullptr && !other.column->currency.empty())
+    // What the money's cell says, then its header, goes before a currency column, which may be the contract's.
+    if (!other.currency.empty())
+        draft.currency = other.currency;
+    else if (other.column != nullptr && !other.column->currency.empty())
         draft.currency = other.column->currency;
     else if (other.column != nullptr && isOfAnotherCurrency(row.plan, *other.column))
         draft.currency.clear();

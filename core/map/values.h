@@ -45,4 +45,11 @@ struct Amount {
 };
 [[nodiscard]] std::optional<Amount> parseAmount(std::string_view cell, char decimalMark);
 
+/// A number with its currency in the same cell: "USD 1,234.50", "1234.50 EUR".
+struct MoneyInCell {
+    double number;
+    std::string currency; ///< ISO 4217.
+};
+[[nodiscard]] std::optional<MoneyInCell> parseMoney(std::string_view cell, char decimalMark);
+
 } // namespace waybill::map

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void headerOfTheMoneyNamesItsCurrency();
     void dollarsByTheCurrencyColumnAreDollars();
     void customsValueIsNotInTheContractsCurrency();
+    void moneyMayNameItsCurrencyInItsCell();
     void secondLanguageIsTheAlias();
     void otherPartyIsNoAlias();
     void weightsBecomeKilograms();
@@ -123,6 +124,25 @@ void TestMapRows::customsValueIsNotInTheContractsCurrency() {
     QCOMPARE(table.draft().value, 1000.0);
     QCOMPARE(toQString(table.draft().currency), QString());
     QVERIFY(std::isnan(table.draft().valueUsd));
+}
+
+void TestMapRows::moneyMayNameItsCurrencyInItsCell() {
+    const Table table(QStringLiteral("Date|Importer|HS code|Invoice value|Currency\n"
+                                     "2024-01-05|ALPHA LTD|88062200|EUR 1,234.50|USD\n"
+                                     "2024-01-06|ALPHA LTD|88062200|1234.50 CNY|USD\n"
+                                     "2024-01-07|ALPHA LTD|88062200|1234.50|USD\n"
+                                     "2024-01-08|ALPHA LTD|88062200|LOT 5|USD"));
+    QCOMPARE(table.draft(1).value, 1234.5);
+    QCOMPARE(toQString(table.draft(1).currency), QStringLiteral("EUR"));
+    QCOMPARE(toQString(table.draft(2).currency), QStringLiteral("CNY"));
+    QCOMPARE(toQString(table.draft(3).currency), QStringLiteral("USD"));
+    QVERIFY(table.draft(4).valueUnreadable);
+    const Table dollars(QStringLiteral("Date|Importer|HS code|Value (USD)\n"
+                                       "2024-01-05|ALPHA LTD|88062200|USD 12\n"
+                                       "2024-01-06|ALPHA LTD|88062200|EUR 12"));
+    QCOMPARE(dollars.draft(1).valueUsd, 12.0);
+    QVERIFY(std::isnan(dollars.draft(2).valueUsd));
+    QVERIFY(dollars.draft(2).valueUnreadable);
 }
 
 void TestMapRows::secondLanguageIsTheAlias() {

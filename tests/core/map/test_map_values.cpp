@@ -34,6 +34,8 @@ private Q_SLOTS:
     void numbersAreRead_data();
     void numbersAreRead();
     void quantitiesKeepTheirUnit();
+    void moneyMayNameItsCurrency_data();
+    void moneyMayNameItsCurrency();
     void hsCodesAreText_data();
     void hsCodesAreText();
     void countriesBecomeCodes_data();
@@ -196,6 +198,34 @@ void TestMapValues::numbersAreRead() {
     QCOMPARE(read.has_value(), number.isValid());
     if (read)
         QCOMPARE(*read, number.toDouble());
+}
+
+void TestMapValues::moneyMayNameItsCurrency_data() {
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<double>("number");
+    QTest::addColumn<QString>("currency");
+    const auto row = [](const char* cell, double number, const char* currency) {
+        QTest::addRow("%s", cell) << QString::fromUtf8(cell) << number << QString::fromLatin1(currency);
+    };
+    row("USD 1,234.50", 1234.5, "USD");
+    row("USD1234", 1234, "USD");
+    row("EUR -12.5", -12.5, "EUR");
+    row("1234.5 EUR", 1234.5, "EUR");
+    row("US$ 12", 12, "USD");
+    row("1234.50", 0, "");
+    row("USD", 0, "");
+    row("INV 1234", 0, "");
+    row("12 PCS", 0, "");
+    row("", 0, "");
+}
+
+void TestMapValues::moneyMayNameItsCurrency() {
+    QFETCH(QString, cell);
+    QFETCH(double, number);
+    QFETCH(QString, currency);
+    const auto money = parseMoney(toUtf8(cell), '.');
+    QCOMPARE(money ? toQString(money->currency) : QString(), currency);
+    QCOMPARE(money ? money->number : 0, number);
 }
 
 void TestMapValues::quantitiesKeepTheirUnit() {

@@ -23,7 +23,7 @@ constexpr std::size_t shortestForeignPart = 5; // short words of many languages 
 constexpr const char* languages[] = {"abbreviations", "russian",    "spanish", "portuguese", "french",
                                      "turkish",       "vietnamese", "chinese", "ukrainian",  "kazakh",
                                      "romanian",      "german",     "italian", "indonesian", "polish",
-                                     "uzbek",         "arabic",     "persian", "korean"};
+                                     "uzbek",         "arabic",     "persian", "korean",     "japanese"};
 
 std::u32string wide(std::string_view utf8) {
     std::u32string text;

@@ -5,12 +5,12 @@
 
 #include "core/base/nobody.h"
 #include "core/base/text.h"
+#include "core/map/party_words.h"
 #include "core/map/second_party.h"
 #include "core/map/values.h"
 
 #include <QChar>
 #include <algorithm>
-#include <array>
 
 namespace waybill::map {
 
@@ -93,15 +93,19 @@ void takeSecondParty(std::string_view& name, PartyText& result) {
     }
 }
 
+/// True when the text began with one of the words, which is taken off.
+bool takeLabel(std::string_view& text, const std::vector<std::string>& labels) {
+    const auto label = std::ranges::find_if(labels, [&](const std::string& word) { return text.starts_with(word); });
+    if (label == labels.end())
+        return false;
+    text.remove_prefix(label->size());
+    return true;
+}
+
 /// "7701234567/770101001 ООО …", "ИНН 7701234567 …": ten or twelve digits, perhaps with the nine of a branch.
 void takeTaxNumber(std::string_view& name, PartyText& result) {
     std::string_view rest = name;
-    for (std::string_view label : {"ИНН", "INN", "УНП", "БИН", "TIN"}) {
-        if (rest.starts_with(label)) {
-            rest.remove_prefix(label.size());
-            break;
-        }
-    }
+    takeLabel(rest, PartyWords::builtIn().number);
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == '('))
         rest.remove_prefix(1);
     std::size_t digits = 0;
@@ -116,8 +120,8 @@ void takeTaxNumber(std::string_view& name, PartyText& result) {
     while (!branch.empty() && (branch.front() == ' ' || branch.front() == '/' || branch.front() == ',' ||
                                branch.front() == ';' || branch.front() == ':'))
         branch.remove_prefix(1);
-    if (branch.starts_with("КПП"))
-        branch = trimmed(branch.substr(std::string_view("КПП").size()));
+    if (takeLabel(branch, PartyWords::builtIn().branch))
+        branch = trimmed(branch);
     if (branch.starts_with(':'))
         branch = trimmed(branch.substr(1));
     std::size_t nine = 0;
@@ -135,15 +139,8 @@ void takeTaxNumber(std::string_view& name, PartyText& result) {
     name = rest;
 }
 
-constexpr std::array<std::string_view, 46> legalForms{
-    "LTD",    "LTD.",        "LIMITED", "LLC",  "L.L.C", "L.L.C.", "INC",  "INC.",   "INCORPORATED", "CORP",
-    "CORP.",  "CORPORATION", "GMBH",    "S.A",  "S.A.",  "SA",     "SRL",  "S.R.L.", "SPA",          "S.P.A.",
-    "SARL",   "SAS",         "B.V.",    "BV",   "N.V.",  "AG",     "KG",   "PLC",    "LLP",          "LLP.",
-    "FZE",    "FZCO",        "FZC",     "DMCC", "PTE",   "BHD",    "BHD.", "S.L.",   "SL",           "O.O.",
-    "S.R.O.", "A.S.",        "A.Ş.",    "STI.", "KFT",   "TBK"};
-
 bool isLegalForm(std::string_view word) {
-    return std::find(legalForms.begin(), legalForms.end(), word) != legalForms.end();
+    return PartyWords::builtIn().isLegalForm(std::string(word));
 }
 
 bool endsWithLegalForm(std::string_view upper) {
@@ -191,36 +188,46 @@ bool takeLines(std::string_view& name, const std::string& upper, PartyText& resu
     return true;
 }
 
+/// "BETA L L COFFICE 901": bytes of the blank and the form that stand before a place; 0 where none does.
+std::size_t spacedFormLength(std::string_view upper) {
+    if (!upper.starts_with(' '))
+        return 0;
+    const PartyWords& words = PartyWords::builtIn();
+    for (const std::string& form : words.spaced) {
+        const std::string_view rest = upper.substr(1);
+        if (rest.starts_with(form) && std::ranges::any_of(words.places, [&](const std::string& place) {
+                return rest.substr(form.size()).starts_with(place);
+            }))
+            return form.size() + 1;
+    }
+    return 0;
+}
+
 /// What a vendor's program glued together: "ALPHA LIMITEDKAMPALA", "BETA L L COFFICE 901".
 bool takeGlued(std::string_view& name, const std::string& upper, PartyText& result) {
-    constexpr std::array<std::string_view, 7> forms{"LIMITED", "LTD", "LLC", "LLP", "FZE", "GMBH", "SARL"};
-    constexpr std::array<std::string_view, 8> words{"LTDA",      "LTDS",        "LIMITEDS", "LIMITEDCO",
-                                                    "LIMITEDLI", "LIMITEDPART", "SARLU",    "LLCS"};
-    constexpr std::array<std::string_view, 7> beginnings{" L L COFFICE", " L L CSHOP", " L L CP.O", " L L CPO BOX",
-                                                         " L L CROOM",   " L L CUNIT", " L L CPLOT"};
+    constexpr std::size_t fewest = 3; // letters of a place
+    const PartyWords& words = PartyWords::builtIn();
     const std::string_view text = upper;
-    const auto startsAt = [text](std::size_t at) {
-        return [rest = text.substr(at)](std::string_view word) { return rest.starts_with(word); };
-    };
-    constexpr std::size_t spacedForm = 6; // letters and blanks of " L L C"
     for (std::size_t at = 1; at < text.size(); ++at) {
-        if (text[at] == ' ' && std::ranges::any_of(beginnings, startsAt(at))) {
-            cutAddress(name, at + spacedForm, 0, result);
+        if (const std::size_t length = spacedFormLength(text.substr(at)); length > 0) {
+            cutAddress(name, at + length, 0, result);
             return true;
         }
-        if (isLetterBefore(text, at) || std::ranges::any_of(words, startsAt(at)))
+        const auto startsHere = [rest = text.substr(at)](const std::string& word) { return rest.starts_with(word); };
+        if (isLetterBefore(text, at) || std::ranges::any_of(words.words, startsHere))
             continue;
-        const auto* const form = std::ranges::find_if(forms, startsAt(at));
-        constexpr std::size_t fewest = 3;                                    // letters of a place
-        if (form != forms.end() && text.substr(at + form->size()) == "ON") { // of the words for a second party
-            name = name.substr(0, at + form->size());
+        const auto form = std::ranges::find_if(words.glued, startsHere);
+        if (form == words.glued.end())
+            continue;
+        const std::size_t end = at + form->size();
+        if (text.substr(end) == "ON") { // of the words for a second party
+            name = name.substr(0, end);
             return true;
         }
-        if (form == forms.end() || !isLetterOrNumberAt(text, at + form->size() + fewest - 1) ||
-            !isLetterOrNumberAt(text, at + form->size() + 1) || !isLetterOrNumberAt(text, at + form->size()) ||
-            isDigit(text[at + form->size()]) || !hasLetter(text.substr(0, at)))
+        if (!isLetterOrNumberAt(text, end + fewest - 1) || !isLetterOrNumberAt(text, end + 1) ||
+            !isLetterOrNumberAt(text, end) || isDigit(text[end]) || !hasLetter(text.substr(0, at)))
             continue;
-        cutAddress(name, at + form->size(), 0, result);
+        cutAddress(name, end, 0, result);
         return true;
     }
     return false;
@@ -229,8 +236,7 @@ bool takeGlued(std::string_view& name, const std::string& upper, PartyText& resu
 void takeAddress(std::string_view& name, const std::string& upper, PartyText& result) {
     if (takeLines(name, upper, result) || takeGlued(name, upper, result))
         return;
-    for (std::string_view mark :
-         {" ADDRESS:", " ADDRESS ", " ADD:", " ADDR:", "АДРЕС:", " АДРЕС ", " ЮР. АДРЕС", " ЮР.АДРЕС"}) {
+    for (const std::string& mark : PartyWords::builtIn().address) {
         const auto at = upper.find(mark);
         if (at != std::string::npos && at > 3 && hasLetter(name.substr(0, at)) && at + mark.size() < name.size()) {
             cutAddress(name, at, mark.size(), result);
@@ -251,11 +257,8 @@ void takeAddress(std::string_view& name, const std::string& upper, PartyText& re
 // Goods are made out "to the order" of somebody: behind the words may stand a firm, or only where the goods go, which
 // names nobody.
 std::string_view withoutOrder(std::string_view name) {
-    static constexpr std::array orders{std::string_view("TO THE ORDER OF "),   std::string_view("TO ORDER OF "),
-                                       std::string_view("TO THE ORDER "),      std::string_view("TO ORDER "),
-                                       std::string_view("UNTO THE ORDER OF "), std::string_view("UNTO ORDER OF ")};
     const std::string upper = upperInPlace(name);
-    for (const std::string_view order : orders) {
+    for (const std::string& order : PartyWords::builtIn().order) {
         if (!upper.starts_with(order))
             continue;
         const std::string_view rest = trimmed(name.substr(order.size()));
@@ -268,18 +271,12 @@ std::string_view withoutOrder(std::string_view name) {
 
 bool isCompany(std::string_view cell) {
     constexpr std::size_t longest = 120;
-    static constexpr std::array<std::string_view, 13> more{"ООО",  "АО",     "ОАО",  "ЗАО",      "ПАО", "ТОО",  "ТОВ",
-                                                           "LTDA", "S.A.C.", "EIRL", "E.I.R.L.", "PVT", "LTDA."};
     if (cell.size() > longest)
         return false;
     const std::string upper = upperInPlace(trimmed(cell));
     const std::string_view first = std::string_view(upper).substr(0, upper.find_first_of(" ,"));
     const std::string_view last = std::string_view(upper).substr(upper.find_last_of(" ,") + 1);
-    const auto isForm = [](std::string_view word) {
-        // "25 KG" is no firm.
-        return (isLegalForm(word) && word != "KG" && word != "SL") ||
-               std::find(more.begin(), more.end(), word) != more.end();
-    };
+    const auto isForm = [](std::string_view word) { return PartyWords::builtIn().tellsAFirm(std::string(word)); };
     return first.size() < upper.size() && (isForm(first) || isForm(last));
 }
 

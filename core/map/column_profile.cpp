@@ -87,12 +87,18 @@ bool isTransport(const std::string& word) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view start) { return word.starts_with(start); });
 }
 
-/// Codes of units that declarations of the CIS are full of.
+/// Codes of units that declarations of the CIS and of China are full of: 796 are pieces, 035 kilograms. In China all of
+/// them begin with a nought.
 bool isUnitNumber(std::string_view cell) {
-    static constexpr std::array<std::string_view, 20> codes{"006", "055", "111", "112", "113", "114", "163",
-                                                            "166", "168", "185", "306", "625", "715", "736",
-                                                            "778", "796", "797", "798", "831", "840"};
-    return std::find(codes.begin(), codes.end(), cell) != codes.end();
+    static constexpr std::array<std::string_view, 38> codes{
+        "111", "112", "113", "114", "117", "130", "162", "163", "166", "168", "185", "214", "246",
+        "251", "305", "306", "625", "704", "715", "736", "778", "783", "796", "797", "798", "831",
+        "839", "840", "841", "845", "852", "859", "861", "863", "865", "867", "868", "879"};
+    if (cell.size() != 3)
+        return false;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return (cell.front() == '0' && isDigit(cell[1]) && isDigit(cell[2])) ||
+           std::find(codes.begin(), codes.end(), cell) != codes.end();
 }
 
 struct Letters {

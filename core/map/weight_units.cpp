@@ -17,13 +17,15 @@ struct Unit {
     double kilograms;
 };
 
-constexpr std::array<Unit, 50> wholeWords{{
+// Three digits are codes of the CIS (166 is the kilogram) and of China (035).
+constexpr std::array<Unit, 53> wholeWords{{
     {"kg", 1},
     {"kgs", 1},
     {"kgm", 1},
     {"k", 1},
     {"кг", 1},
     {"166", 1},
+    {"035", 1},
     {"кілограм", 1},
     {"公斤", 1},
     {"千克", 1},
@@ -37,6 +39,7 @@ constexpr std::array<Unit, 50> wholeWords{{
     {"тн", 1000},
     {"тнн", 1000},
     {"168", 1000},
+    {"070", 1000},
     {"吨", 1000},
     {"公吨", 1000},
     {"噸", 1000},
@@ -50,6 +53,7 @@ constexpr std::array<Unit, 50> wholeWords{{
     {"г", 0.001},
     {"гр", 0.001},
     {"163", 0.001},
+    {"036", 0.001},
     {"mg", 1e-6},
     {"mgm", 1e-6},
     {"мг", 1e-6},

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void amountsAndDaysAreNoCustomsOffice();
     void wordsAloneAreNoDocument();
     void firmsAreNoGoods();
+    void codesOfUnitsAreUnits();
 };
 
 void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
@@ -45,6 +46,13 @@ void TestColumnFit::firmsAreNoGoods() {
     QCOMPARE(fit(firms, Field::Description), 0.0);
     QVERIFY(fit(firms, Field::BuyerName) > 0);
     QVERIFY(fit(QStringLiteral("DRONE\nPARTS OF DRONES\nBEARINGS SA 204\nSALT 25 KG"), Field::Description) > 0);
+}
+
+void TestColumnFit::codesOfUnitsAreUnits() {
+    QVERIFY(fit(QStringLiteral("796\n166\n839\n868"), Field::QuantityUnit) > 0.9);
+    QVERIFY(fit(QStringLiteral("007\n035\n011"), Field::QuantityUnit) > 0.9);
+    QCOMPARE(fit(QStringLiteral("120\n250\n796"), Field::QuantityUnit), 0.0); // quantities
+    QCOMPARE(fit(QStringLiteral("1\n2\n3"), Field::QuantityUnit), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestColumnFit)

@@ -191,6 +191,8 @@ void TestMapRows::weightsInUnknownUnitsAreSaidAloud_data() {
     row("2.5", "", 2.5, false);
     row("2.5", "168", 2500, false);
     row("2.5", "ТН", 2500, false);
+    row("2.5", "035", 2.5, false);
+    row("2.5", "070", 2500, false);
     row("2.5", "DTN", 250, false);
     row("2.5 тн", "", 2500, false);
     row("2.5 lbs", "", 2.5 * 0.45359237, false);

@@ -74,6 +74,16 @@ bool isPart(std::string_view word, std::size_t shortest) {
     return word.size() >= shortest || std::find(shortWords.begin(), shortWords.end(), word) != shortWords.end();
 }
 
+/// "SUMOFN_WEIGHT": the one letter that the name of a sum was glued to is a word of its own. Empty for other words.
+std::vector<std::string> withoutSum(const std::string& word) {
+    static constexpr std::array<std::string_view, 4> sums{"sumof", "total", "avg", "average"};
+    for (const std::string_view sum : sums) {
+        if (word.size() == sum.size() + 1 && word.starts_with(sum))
+            return {std::string(sum), word.substr(sum.size())};
+    }
+    return {};
+}
+
 } // namespace
 
 int editDistance(std::u32string_view a, std::u32string_view b, int limit) {
@@ -319,10 +329,12 @@ std::vector<std::string> HeaderWords::wordsOf(std::string_view header) const {
         std::vector<std::string> parts;
         if (isUnspaced(nextCodePoint(token, first)))
             parts = segmented(token);
+        else if (meaningOf(token) == nullptr)
+            parts = withoutSum(token);
         // A glued word is taken apart first, so that phrases are seen across the seam.
-        else if (token.size() >= 5 && (meaningOf(token) == nullptr || hidesAPart(token)) &&
-                 !m_phraseWords.contains(token) && abbreviated(token) == nullptr &&
-                 (token.size() < 8 || corrected(token, 1) == nullptr))
+        if (parts.empty() && token.size() >= 5 && (meaningOf(token) == nullptr || hidesAPart(token)) &&
+            !m_phraseWords.contains(token) && abbreviated(token) == nullptr &&
+            (token.size() < 8 || corrected(token, 1) == nullptr))
             parts = unglued(token);
         if (parts.empty())
             parts.push_back(std::move(token));

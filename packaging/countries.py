@@ -119,7 +119,7 @@ SYMBOLS = {
     "GBP": "£|POUND STERLING|STERLING",
     "INR": "₹|RS|RUPEE|RUPEES",
     "UAH": "₴|ГРН|ГРИВНЯ|ГРИВНА|ГРИВНЕ",
-    "KZT": "₸|ТЕНГЕ",
+    "KZT": "₸|ТЕНГЕ|ТЕҢГЕ",
     "TRY": "₺|TL|TRL",
     "MDL": "LEI|LEU|ЛЕЙ",
     "JPY": "¥|日元|日圓|YEN|ИЕНА",

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/store/earlier_shipments.h"
+#include "core/store/early_sync.h"
 #include "core/store/shipment_inserter.h"
 #include "core/store/source_row.h"
 #include "core/store/tally.h"
@@ -55,6 +56,13 @@ private:
     Database& m_database;
 };
 
+std::unique_ptr<EarlySync> syncEarly(Database& database) {
+    sqlite3_file* file = nullptr;
+    const int code = sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const bool canSync = code == SQLITE_OK && file != nullptr && file->pMethods != nullptr;
+    return canSync ? std::make_unique<EarlySync>(*file) : nullptr;
+}
+
 struct Statements {
     Statement block, evidence, rejected;
 };
@@ -89,6 +97,7 @@ struct Parts {
     std::unique_ptr<PlainWriting> plainWriting;
     std::unique_ptr<ForeignKeysOff> foreignKeysOff;
     Transaction transaction;
+    std::unique_ptr<EarlySync> earlySync;
     SourceId source;
     Statements statements;
     ShipmentInserter inserter;
@@ -113,6 +122,7 @@ public:
     Result<Reconciliation> finish(const std::vector<Issue>& issues, double seconds) override;
 
 private:
+    Result<void> commit();
     Result<void> addOne(const ClassifiedShipment& shipment);
     Result<ShipmentId> insertStandIn(const ClassifiedShipment& shipment, ShipmentId original);
     Result<void> insertEvidence(qint64 shipment, const map::ShipmentDraft& row, std::string_view kind,
@@ -205,10 +215,17 @@ Result<Reconciliation> CaseImport::finish(const std::vector<Issue>& issues, doub
     if (done)
         done = closeSource(m_case, m_parts.source, m_tally.reconciliation, m_tally.records, issues, seconds);
     if (done)
-        done = m_parts.transaction.commit();
+        done = commit();
     if (!done)
         return failure(done.error());
     return m_tally.reconciliation;
+}
+
+Result<void> CaseImport::commit() {
+    const int code = m_parts.earlySync ? m_parts.earlySync->finish() : SQLITE_OK;
+    if (code != SQLITE_OK)
+        return failure(m_case.database().errorOfCode(code, QStringLiteral("Cannot write to the case")));
+    return m_parts.transaction.commit();
 }
 
 } // namespace
@@ -236,10 +253,11 @@ Result<std::unique_ptr<ImportWriter>> beginCaseImport(Case& target, const read::
     auto earlier = EarlierShipments::load(database);
     if (!earlier)
         return failure(earlier.error());
+    auto earlySync = plainWriting ? syncEarly(database) : nullptr;
     return std::make_unique<CaseImport>(target,
                                         Parts{std::move(plainWriting), std::move(foreignKeysOff),
-                                              std::move(*transaction), *source, std::move(*statements),
-                                              std::move(*inserter), std::move(*earlier)},
+                                              std::move(*transaction), std::move(earlySync), *source,
+                                              std::move(*statements), std::move(*inserter), std::move(*earlier)},
                                         table, mapping);
 }
 

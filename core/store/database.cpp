@@ -228,6 +228,10 @@ Error Database::lastError(const QString& what) const {
     return errorOf(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle), what, m_file);
 }
 
+Error Database::errorOfCode(int code, const QString& what) const {
+    return errorOf(code, sqlite3_errstr(code), what, m_file);
+}
+
 Statement::Statement(Statement&& other) noexcept
     : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)) {}
 

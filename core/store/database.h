@@ -45,6 +45,8 @@ public:
     /// The connection's last error as ours: busy → InUse, corrupt or no database → BadInput, full or read-only →
     /// WorkFailed with what to do.
     [[nodiscard]] Error lastError(const QString& what) const;
+    /// The same of a code of SQLite that did not come through the connection.
+    [[nodiscard]] Error errorOfCode(int code, const QString& what) const;
     [[nodiscard]] const QString& file() const { return m_file; }
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     /// The one integer that a pragma or query returns.

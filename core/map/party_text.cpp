@@ -140,7 +140,8 @@ void takeTaxNumber(std::string_view& name, PartyText& result) {
 }
 
 bool isLegalForm(std::string_view word) {
-    return PartyWords::builtIn().isLegalForm(std::string(word));
+    constexpr std::size_t longest = 15; // bytes; more would only take memory to find that it is none
+    return word.size() <= longest && PartyWords::builtIn().isLegalForm(std::string(word));
 }
 
 bool endsWithLegalForm(std::string_view upper) {

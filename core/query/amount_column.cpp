@@ -110,14 +110,9 @@ bool AmountColumn::readMillionths(std::size_t block, std::int64_t* into) const {
         }
         return true;
     }
-    m_codes.read(block, into);
     const std::int64_t each = millionthsEach[std::size_t(m_scales[block])];
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t i = 0; i < blockRows; ++i) {
-        least = std::min(least, into[i]);
-        into[i] = (into[i] - std::int64_t(firstCode)) * each;
-    }
-    if (least >= std::int64_t(firstCode))
+    m_codes.read(block, into, [each](std::int64_t code) { return (code - std::int64_t(firstCode)) * each; });
+    if (m_codes.leastIn(block) >= firstCode)
         return true;
     // Most blocks have no amount that is not stated or stands aside: these are looked for afterwards.
     const std::int64_t absent = (std::int64_t(absentCode) - std::int64_t(firstCode)) * each;

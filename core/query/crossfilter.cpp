@@ -200,26 +200,30 @@ std::vector<std::int8_t> Crossfilter::within(const TimeRange& range) const {
     return within;
 }
 
+std::size_t Crossfilter::shipmentsTold(const std::vector<std::int8_t>& signs) const {
+    std::size_t shipments = 0;
+    for (std::size_t code = 0; code < signs.size(); ++code)
+        shipments += signs[code] != 0 ? m_shipmentsAt[code] : 0;
+    return shipments;
+}
+
 Crossfilter::Count Crossfilter::count(const TimeRange& range, const Count* before) const {
-    std::vector<std::int8_t> signs = within(range);
-    const auto told = [this](const std::vector<std::int8_t>& each) {
-        std::size_t shipments = 0;
-        for (std::size_t code = 0; code < each.size(); ++code)
-            shipments += each[code] != 0 ? m_shipmentsAt[code] : 0;
-        return shipments;
-    };
+    const std::vector<std::int8_t> wanted = within(range);
     const bool countsAnyRole = m_filter.role.has_value();
-    std::shared_ptr<Tally> sum;
-    if (before != nullptr) {
-        std::vector<std::int8_t> changes = within(before->range);
-        std::transform(signs.begin(), signs.end(), changes.begin(), changes.begin(), std::minus<>());
-        if (told(changes) < told(signs)) {
-            sum = std::make_shared<Tally>(*before->tally);
-            signs = std::move(changes);
-        }
-    }
-    if (!sum)
-        sum = std::make_shared<Tally>(*m_table, countsAnyRole);
+    std::vector<std::int8_t> signs = wanted;
+    std::shared_ptr<const Tally> base;
+    const auto startFrom = [&](const std::shared_ptr<const Tally>& tally, std::vector<std::int8_t> counted) {
+        std::transform(wanted.begin(), wanted.end(), counted.begin(), counted.begin(), std::minus<>());
+        if (shipmentsTold(counted) >= shipmentsTold(signs))
+            return;
+        base = tally;
+        signs = std::move(counted);
+    };
+    if (before != nullptr)
+        startFrom(before->tally, within(before->range));
+    if (before != nullptr && before->whole)
+        startFrom(before->whole, std::vector<std::int8_t>(wanted.size(), 1));
+    const auto sum = base ? std::make_shared<Tally>(*base) : std::make_shared<Tally>(*m_table, countsAnyRole);
     const std::size_t threads = m_table->size() < worthAThread ? 1 : threadsAtOnce();
     auto parts = partsOf(m_table->blockCount(), threads, std::shared_ptr<Tally>());
     parts.front().result = sum;
@@ -230,7 +234,8 @@ Crossfilter::Count Crossfilter::count(const TimeRange& range, const Count* befor
     });
     for (std::size_t i = 1; i < parts.size(); ++i)
         sum->add(*parts[i].result);
-    return {range, totalsOf(*sum), facetsOf(*sum), sum};
+    const bool isWhole = std::ranges::find(wanted, 0) == wanted.end();
+    return {range, totalsOf(*sum), facetsOf(*sum), sum, isWhole ? sum : before != nullptr ? before->whole : nullptr};
 }
 
 void Crossfilter::tell(Tally& tally, const std::vector<std::int8_t>& signs, std::size_t begin, std::size_t end) const {

@@ -25,7 +25,8 @@ public:
         TimeRange range;
         Totals totals;
         Facets facets;
-        std::shared_ptr<const Tally> tally; ///< What the next count may start from.
+        std::shared_ptr<const Tally> tally; ///< What the next count may start from …
+        std::shared_ptr<const Tally> whole; ///< … or from all times, once they have been counted; null before.
     };
     /// From a count of the same crossfilter (null: from nothing) where that is less work. The same either way.
     [[nodiscard]] Count count(const TimeRange& range, const Count* before = nullptr) const;
@@ -43,6 +44,7 @@ private:
     Crossfilter(std::shared_ptr<const ShipmentTable> table, Filter filter);
     void lookAtAll();
     [[nodiscard]] std::vector<std::int8_t> within(const TimeRange& range) const; ///< By code of time.
+    [[nodiscard]] std::size_t shipmentsTold(const std::vector<std::int8_t>& signs) const;
     void tell(Tally& tally, const std::vector<std::int8_t>& signs, std::size_t begin, std::size_t end) const;
     [[nodiscard]] Totals totalsOf(const Tally& tally) const;
     [[nodiscard]] Facets facetsOf(const Tally& tally) const;

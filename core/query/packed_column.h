@@ -44,24 +44,30 @@ public:
     }
     /// The rows of a block, as numbers that Number must be able to hold. `into` has room for all of them.
     template <class Number> void read(std::size_t block, Number* into) const {
+        read(block, into, [](Number value) { return value; });
+    }
+    /// The same, each as `make` changes it.
+    template <class Number, class Make> void read(std::size_t block, Number* into, const Make& make) const {
         if (block == m_blocks.size()) {
-            std::transform(m_tail.begin(), m_tail.end(), into, [](std::uint64_t value) { return Number(value); });
+            std::transform(m_tail.begin(), m_tail.end(), into, [&](std::uint64_t value) { return make(Number(value)); });
             return;
         }
         const Block& packed = m_blocks[block];
         switch (packed.width) {
         case 1:
-            return widen<std::uint8_t>(packed, into);
+            return widen<std::uint8_t>(packed, into, make);
         case 2:
-            return widen<std::uint16_t>(packed, into);
+            return widen<std::uint16_t>(packed, into, make);
         case 4:
-            return widen<std::uint32_t>(packed, into);
+            return widen<std::uint32_t>(packed, into, make);
         case 8:
-            return widen<std::uint64_t>(packed, into);
+            return widen<std::uint64_t>(packed, into, make);
         default:
-            std::fill_n(into, blockRows, Number(packed.least));
+            std::fill_n(into, blockRows, make(Number(packed.least)));
         }
     }
+    /// The least row of a block that is full.
+    [[nodiscard]] std::uint64_t leastIn(std::size_t block) const { return m_blocks[block].least; }
     [[nodiscard]] std::size_t bytes() const; ///< In memory.
 
 private:
@@ -75,11 +81,12 @@ private:
         std::memcpy(&value, from, sizeof(Narrow));
         return value;
     }
-    template <class Narrow, class Number> void widen(const Block& packed, Number* into) const {
+    template <class Narrow, class Number, class Make>
+    void widen(const Block& packed, Number* into, const Make& make) const {
         const std::uint8_t* from = m_bytes.data() + packed.begin;
         const auto least = Number(packed.least);
         for (std::size_t i = 0; i < blockRows; ++i)
-            into[i] = Number(least + Number(load<Narrow>(from + i * sizeof(Narrow))));
+            into[i] = make(Number(least + Number(load<Narrow>(from + i * sizeof(Narrow)))));
     }
     template <class Narrow> void narrow(std::uint64_t least);
     void pack();

@@ -296,6 +296,7 @@ void TestCrossfilter::everyBrushAgreesWithLookingAtEachShipment() {
             const Crossfilter::Count anew = crossfilter->count(range);
             QVERIFY(moved.totals == anew.totals);
             QVERIFY(moved.facets == anew.facets);
+            QVERIFY(moved.whole);
             QCOMPARE(crossfilter->select(range), select(*table, inView));
             checkTotals(moved.totals, summarise(*table, select(*table, inView)));
             checkFacets(moved.facets, *table, inView);

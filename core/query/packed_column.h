@@ -49,7 +49,8 @@ public:
     /// The same, each as `make` changes it.
     template <class Number, class Make> void read(std::size_t block, Number* into, const Make& make) const {
         if (block == m_blocks.size()) {
-            std::transform(m_tail.begin(), m_tail.end(), into, [&](std::uint64_t value) { return make(Number(value)); });
+            std::transform(m_tail.begin(), m_tail.end(), into,
+                           [&](std::uint64_t value) { return make(Number(value)); });
             return;
         }
         const Block& packed = m_blocks[block];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/role.h"
 #include "core/graph/folds.h"
 #include "core/query/shipment_table.h"
 
@@ -43,6 +44,8 @@ struct Node {
     std::size_t noted = 0; ///< Shipments with a note.
     Listed listed = Listed::No;
     std::uint32_t firms = 0; ///< In a group.
+
+    [[nodiscard]] bool has(Role role) const { return (roles & (1U << static_cast<unsigned>(role))) != 0; }
 };
 
 /// A firm or person, or a group of them: what trades, and not where or in what.

@@ -47,18 +47,17 @@ struct Look {
 
 /// The format has no hexagon: a maker is a triangle.
 Look lookOf(const graph::Node& node) {
-    const auto has = [&](Role role) { return (node.roles & (1U << static_cast<unsigned>(role))) != 0; };
     if (node.kind == graph::NodeKind::Address)
         return {scene::Colour::Address, "diamond"};
     if (node.kind == graph::NodeKind::Shipment)
         return {node.noted > 0 ? scene::Colour::Note : scene::Colour::OtherParty, "square"};
     if (node.kind == graph::NodeKind::Group)
         return {scene::Colour::OtherParty, "square"};
-    if (has(Role::Maker))
+    if (node.has(Role::Maker))
         return {scene::Colour::Maker, "triangle"};
-    if (has(Role::Seller))
+    if (node.has(Role::Seller))
         return {scene::Colour::Seller, "disc"};
-    if (has(Role::Buyer))
+    if (node.has(Role::Buyer))
         return {scene::Colour::Buyer, "square"};
     return {scene::Colour::OtherParty, "disc"};
 }

@@ -29,7 +29,7 @@ GraphView viewOf(const GraphFileInput& input) {
 QString roleNames(const graph::Node& node) {
     QString names;
     for (const Role role : allRoles) {
-        if ((node.roles & (1U << static_cast<unsigned>(role))) == 0)
+        if (!node.has(role))
             continue;
         names += (names.isEmpty() ? QString() : QStringLiteral(";")) + toQString(roleName(role));
     }

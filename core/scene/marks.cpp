@@ -28,10 +28,6 @@ constexpr Look seller{Shape::Disc, Colour::Seller};
 constexpr Look buyer{Shape::RoundedSquare, Colour::Buyer};
 constexpr Look otherParty{Shape::Disc, Colour::OtherParty};
 
-bool hasRole(const graph::Node& node, Role role) {
-    return (node.roles & (1U << static_cast<unsigned>(role))) != 0;
-}
-
 /// Value and number of the links in which a node has each of the three roles: of three, the two that weigh most show.
 struct RoleWeights {
     std::array<std::pair<double, std::size_t>, 3> byRole{}; ///< Maker, seller, buyer.
@@ -65,7 +61,7 @@ std::vector<Look> looksOf(const graph::Node& node, const RoleWeights& weights) {
         {{Role::Maker, maker}, {Role::Seller, seller}, {Role::Buyer, buyer}}};
     std::vector<std::size_t> has;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (hasRole(node, all[i].first))
+        if (node.has(all[i].first))
             has.push_back(i);
     if (has.size() == 3) {
         const auto lightest = std::min_element(has.begin(), has.end(), [&](std::size_t a, std::size_t b) {

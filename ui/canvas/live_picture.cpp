@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/live_picture.h"
 
-#include "core/base/role.h"
 #include "core/scene/moved.h"
+#include "ui/models/words.h"
 #include "ui/paint/scene_painter.h"
 
 #include <algorithm>
@@ -18,17 +18,6 @@ namespace {
 constexpr std::size_t mostNodes = 6000, mostLinks = 24'000; // more cannot be drawn sixty times a second
 constexpr double step = 0.35;                               // of the way that is left, at each frame
 constexpr double there = 1e-3;                              // of a link's length
-
-scene::Colour colourOf(const graph::Node& node) {
-    if (node.noted > 0)
-        return scene::Colour::Note;
-    const auto has = [&node](Role role) { return (node.roles & (1U << static_cast<unsigned>(role))) != 0; };
-    if (has(Role::Maker))
-        return scene::Colour::Maker;
-    if (has(Role::Seller))
-        return scene::Colour::Seller;
-    return has(Role::Buyer) ? scene::Colour::Buyer : scene::Colour::OtherParty;
-}
 
 } // namespace
 
@@ -90,7 +79,7 @@ QImage paintDust(const graph::EntityGraph& graph, const std::vector<layout::Poin
         const QPointF at = camera.toScreen(QPointF(places[i].x, places[i].y) * unit) * ratio;
         if (!(at.x() >= 0 && at.y() >= 0 && at.x() < image.width() - side && at.y() < image.height() - side))
             continue;
-        const QRgb colour = paint::colour(colourOf(nodes[i]), theme).rgb();
+        const QRgb colour = paint::colour(nodeMark(nodes[i]).colour, theme).rgb();
         for (int y = 0; y < side; ++y) {
             auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(at.y()) + y));
             std::fill_n(line + static_cast<int>(at.x()), side, colour);

@@ -240,6 +240,24 @@ RoleMark roleMark(Role role) {
     }
 }
 
+RoleMark nodeMark(const graph::Node& node) {
+    switch (node.kind) {
+    case graph::NodeKind::Address:
+        return {scene::Shape::Diamond, scene::Colour::Address};
+    case graph::NodeKind::Shipment:
+        return shipmentMark(node.noted > 0);
+    case graph::NodeKind::Group:
+        return groupMark();
+    case graph::NodeKind::Entity:
+        break;
+    }
+    for (const Role role : {Role::Maker, Role::Seller, Role::Buyer}) {
+        if (node.has(role))
+            return roleMark(role);
+    }
+    return {scene::Shape::Disc, scene::Colour::OtherParty};
+}
+
 QString reasonsText(const std::vector<std::string>& reasons) {
     QStringList words;
     for (const std::string& reason : reasons)

@@ -50,6 +50,8 @@ struct RoleMark {
 [[nodiscard]] RoleMark roleMark(Role role);
 [[nodiscard]] RoleMark groupMark();              ///< Of firms that are drawn as one.
 [[nodiscard]] RoleMark shipmentMark(bool noted); ///< Of one that is drawn whole.
+/// As the picture draws it; of a firm in several roles the first in the goods' direction: maker, seller, buyer.
+[[nodiscard]] RoleMark nodeMark(const graph::Node& node);
 
 /// Why the program thinks so: "the same name; the same country".
 [[nodiscard]] QString reasonsText(const std::vector<std::string>& reasons);

@@ -50,13 +50,6 @@ QString wordsOf(const graph::Link& link, bool isSource) {
     return isSource ? QStringLiteral("made for") : QStringLiteral("made by");
 }
 
-std::optional<RoleMark> markOf(unsigned roles) {
-    for (const Role role : {Role::Buyer, Role::Seller, Role::Maker})
-        if (roles & (1U << static_cast<unsigned>(role)))
-            return roleMark(role);
-    return std::nullopt;
-}
-
 } // namespace
 
 EntityPage::EntityPage(CaseSession& session, EntityId id) : InspectorPage(session) {
@@ -158,7 +151,7 @@ void EntityPage::addLinks(const QString& key) {
             dotted({shipmentsText(static_cast<qint64>(link.shipments)), totalsText(link.units, 0, link.netKg)});
         Fact fact{toQString(other.label), dotted({wordsOf(link, isSource), totals}),
                   usdText(link.valueUsd), toQString(other.key),
-                  link.noted > 0,         markOf(other.roles)};
+                  link.noted > 0,         nodeMark(other)};
         parties.push_back(fact);
         fact.title = wordsOf(link, isSource) + QLatin1Char(' ') + toQString(other.label);
         fact.detail = totals;

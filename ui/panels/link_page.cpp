@@ -92,8 +92,7 @@ void LinkPage::addEnds(const graph::Link& link) {
         addFacts(QStringLiteral("Between"), {from, shipment(link.target)});
         return;
     }
-    const unsigned roles = target.roles;
-    const bool toSeller = link.kind == graph::LinkKind::Made && (roles & (1U << static_cast<unsigned>(Role::Seller)));
+    const bool toSeller = link.kind == graph::LinkKind::Made && target.has(Role::Seller);
     Fact to = fact(link.target, toSeller ? QStringLiteral("seller") : QStringLiteral("buyer"));
     to.mark = roleMark(toSeller ? Role::Seller : Role::Buyer);
     addFacts(QStringLiteral("Between"), {from, to});

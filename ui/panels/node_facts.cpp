@@ -25,16 +25,7 @@ Fact factOf(const EntityGraph& graph, std::uint32_t index) {
                 toQString(node.country), isShipment ? QString() : shipmentsText(static_cast<qint64>(node.shipments))}),
         isAddress ? QString() : usdText(node.valueUsd), toQString(node.key)};
     fact.noted = node.noted > 0;
-    if (isAddress)
-        fact.mark = RoleMark{scene::Shape::Diamond, scene::Colour::Address};
-    if (isShipment)
-        fact.mark = shipmentMark(fact.noted);
-    for (const Role role : {Role::Maker, Role::Seller, Role::Buyer}) {
-        if (node.roles & (1U << static_cast<unsigned>(role)))
-            fact.mark = roleMark(role);
-    }
-    if (node.kind == NodeKind::Group)
-        fact.mark = groupMark();
+    fact.mark = nodeMark(node);
     return fact;
 }
 

@@ -3,10 +3,12 @@
 #include "tests/ui/canvas/canvas_bench.h"
 #include "ui/canvas/live_picture.h"
 #include "ui/models/live_layout.h"
+#include "ui/paint/scene_painter.h"
 
 #include <QSignalSpy>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -140,6 +142,13 @@ private Q_SLOTS:
                 dots += dust.pixel(x, y) == dust.pixel(0, 0) ? 0 : 1;
         }
         QVERIFY(dots > 0 && dots <= 16 * view->positions.size());
+        std::set<QRgb> colours{paint::colour(scene::Colour::Ground, scene::Theme::Light).rgb()};
+        for (const scene::Mark& mark : bench.canvas->scene()->marks)
+            colours.insert(paint::colour(mark.colour, scene::Theme::Light).rgb());
+        for (int y = 0; y < dust.height(); ++y) {
+            for (int x = 0; x < dust.width(); ++x)
+                QVERIFY(colours.contains(dust.pixel(x, y))); // as in the finished picture
+        }
         Places astray = view->positions;
         astray[0] = {1e12, std::nan("")};
         (void)paintDust(*view->graph, astray, camera, size, 1, scene::Theme::Dark);

@@ -66,6 +66,23 @@ void CanvasWidget::showLegend() {
     }
 }
 
+bool CanvasWidget::isAnother(const CaseSession::View& view) const {
+    const query::Filter& filter = m_session.filter();
+    if (filter.around != m_shownFilter.around || (!filter.around.empty() && filter.hops != m_shownFilter.hops))
+        return true;
+    // What is shown only is put together anew, and so is all when it comes back.
+    const std::size_t more = std::max(view.hidden, m_shown->hidden), less = std::min(view.hidden, m_shown->hidden);
+    return more - less > std::min(view.positions.size(), m_shown->positions.size());
+}
+
+void CanvasWidget::fitAnother(const CaseSession::View& view) {
+    if (m_fits || !m_shown || !isAnother(view))
+        return;
+    m_glide.stop();
+    m_fits = true;
+    resetRoom();
+}
+
 void CanvasWidget::fit() {
     m_fits = true;
     resetRoom();

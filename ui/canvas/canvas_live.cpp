@@ -15,6 +15,7 @@ void CanvasWidget::beginLive() {
     const auto layout = m_session.liveLayout();
     if (!layout || !isVisible())
         return;
+    fitAnother(*layout->view());
     m_live = std::make_unique<LivePicture>(layout);
     m_liveIsOrdered = false;
     (void)layout->watch.take(); // tells it that somebody looks

@@ -100,6 +100,8 @@ const graph::EntityGraph* CanvasWidget::graph() const {
 
 void CanvasWidget::showView() {
     const auto view = m_session.view();
+    fitAnother(*view);
+    m_shownFilter = m_session.filter();
     rememberPlaces();
     m_birdsEye->setView(view);
     m_crowding = scene::Crowding(view->positions, scene::SceneOptions{}.unit);

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <algorithm>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -51,6 +52,19 @@ Keys nodesIn(const Bench& bench, const QRect& frame) {
             keys.insert(node.key);
     }
     return keys;
+}
+
+bool areAllInSight(const Bench& bench) {
+    const auto& nodes = bench.canvas->scene()->graph->nodes();
+    return std::ranges::all_of(nodes, [&bench](const graph::Node& node) {
+        return bench.canvas->rect().contains(bench.placeOf(toQString(node.key)));
+    });
+}
+
+/// So near that little is left in sight.
+void comeNear(const Bench& bench) {
+    for (int i = 0; i < 12; ++i)
+        bench.canvas->zoomIn();
 }
 
 bool waitFor(QSignalSpy& spy) {
@@ -175,6 +189,42 @@ private Q_SLOTS:
         QVERIFY(!notice->isVisible());
         bench.session->undo();
         QTRY_COMPARE(bench.canvas->scene()->marks.size(), all - 2);
+    }
+
+    void aNeighbourhoodIsAnotherPictureAndFillsTheCanvas() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const std::size_t all = bench.session->view()->graph->nodes().size();
+        bench.session->select(bench.keyOf("Buyer Two"));
+        comeNear(bench);
+        QVERIFY(bench.waitSharp() && !areAllInSight(bench));
+        bench.session->widenNeighbourhood(1);
+        QTRY_VERIFY(bench.session->view()->graph->nodes().size() < all);
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+        comeNear(bench);
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all);
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+    }
+
+    void soIsWhatIsShownOnlyButNotWhatLosesOne() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const std::size_t all = bench.session->view()->graph->nodes().size();
+        comeNear(bench);
+        bench.session->showOnly({keyOf(bench, "Buyer Two"), keyOf(bench, "Seller One")});
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), std::size_t(2));
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+        comeNear(bench);
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all);
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+        comeNear(bench);
+        const double zoom = bench.canvas->camera().zoom;
+        bench.session->hideNodes({keyOf(bench, "Buyer Two")});
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all - 1);
+        QVERIFY(bench.waitSharp());
+        QCOMPARE(bench.canvas->camera().zoom, zoom);
     }
 
     void withEverythingHiddenTheCanvasSaysSo() {

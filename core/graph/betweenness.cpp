@@ -138,4 +138,9 @@ std::optional<Betweenness> betweenness(const Network& network, const Betweenness
     return result;
 }
 
+double shareOfPairs(double pairs, std::size_t nodes) {
+    const double others = double(nodes) - 1;
+    return others < 2 ? 0 : pairs / (others * (others - 1) / 2);
+}
+
 } // namespace waybill::graph

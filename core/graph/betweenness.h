@@ -25,6 +25,9 @@ struct Betweenness {
     bool sampled = false;    ///< From some of them only; `pairs` is then scaled up from those.
 };
 
+/// Of all pairs of other nodes, what so many are: 0 to 1.
+[[nodiscard]] double shareOfPairs(double pairs, std::size_t nodes);
+
 /// Of a network that holds links at both ends, without parallels (Brandes: A faster algorithm for betweenness
 /// centrality, 2001; from sampled sources as in Brandes, Pich: Centrality estimation in large networks, 2007). Nothing
 /// when the job was cancelled.

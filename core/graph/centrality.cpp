@@ -10,8 +10,7 @@
 namespace waybill::graph {
 
 double Centrality::betweennessShare(std::uint32_t node) const {
-    const double others = double(degree.size()) - 1;
-    return others < 2 ? 0 : betweenness.pairs[node] / (others * (others - 1) / 2);
+    return shareOfPairs(betweenness.pairs[node], degree.size());
 }
 
 std::optional<Centrality> measureCentrality(const EntityGraph& graph, std::uint32_t seed, Job& job) {

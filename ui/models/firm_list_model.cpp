@@ -16,6 +16,14 @@ QString linksText(std::uint32_t count) {
     return count == 1 ? QStringLiteral("1 link") : countText(count) + QStringLiteral(" links");
 }
 
+/// "12.4 %"; empty for none.
+QString shareText(double share) {
+    constexpr double least = 0.001;
+    if (!(share > 0))
+        return {};
+    return share < least ? QStringLiteral("< 0.1 %") : QString::number(100 * share, 'f', 1) + QStringLiteral(" %");
+}
+
 /// "Firm", "Group of 12".
 QString kindText(const graph::Node& node) {
     const QString kind = nodeKindTitle(node.kind);
@@ -28,10 +36,17 @@ FirmListModel::FirmListModel(QObject* parent)
     : InViewModel(
           [] {
               static constexpr std::array columns{
-                  InViewModel::Column{"Name", false},     InViewModel::Column{"Kind", false},
-                  InViewModel::Column{"Roles", false},    InViewModel::Column{"Country", false},
-                  InViewModel::Column{"Shipments", true}, InViewModel::Column{"Value, USD", true},
-                  InViewModel::Column{"With note", true}, InViewModel::Column{"Links", true},
+                  InViewModel::Column{"Name", false},
+                  InViewModel::Column{"Kind", false},
+                  InViewModel::Column{"Roles", false},
+                  InViewModel::Column{"Country", false},
+                  InViewModel::Column{"Shipments", true},
+                  InViewModel::Column{"Value, USD", true},
+                  InViewModel::Column{"With note", true},
+                  InViewModel::Column{"Links", true},
+                  InViewModel::Column{"Between", true,
+                                      "Who stands between others: of all pairs of others in the picture, how many have "
+                                      "their shortest path through it"},
                   InViewModel::Column{"Status", false},
               };
               static_assert(columns.size() == ColumnCount);
@@ -78,6 +93,8 @@ double FirmListModel::figure(std::uint32_t item, int column) const {
         return static_cast<double>(node(item).noted);
     case LinksColumn:
         return linkCounts()[item];
+    case BetweenColumn:
+        return brokers() && brokers()->share[item] > 0 ? brokers()->share[item] : std::nan("");
     default:
         return std::nan("");
     }
@@ -98,6 +115,8 @@ QString FirmListModel::text(std::uint32_t item, int column) const {
         return usdText(shown.valueUsd);
     case NotedColumn:
         return shown.noted == 0 ? QString() : countText(static_cast<double>(shown.noted));
+    case BetweenColumn:
+        return shareText(figure(item, column));
     case StatusColumn:
         return status(shown.key);
     default:
@@ -117,7 +136,10 @@ QString FirmListModel::spoken(std::uint32_t item) const {
           << shipmentsText(static_cast<qint64>(shown.shipments)) << usdText(shown.valueUsd);
     if (shown.noted > 0)
         parts << countText(static_cast<double>(shown.noted)) + QStringLiteral(" with the note");
-    parts << linksText(linkCounts()[item]) << status(shown.key).toLower();
+    parts << linksText(linkCounts()[item]);
+    if (const QString share = text(item, BetweenColumn); !share.isEmpty())
+        parts << QStringLiteral("between %1 of all others").arg(share);
+    parts << status(shown.key).toLower();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -19,6 +19,7 @@ public:
         UsdColumn,
         NotedColumn,
         LinksColumn,
+        BetweenColumn,
         StatusColumn,
         ColumnCount
     };

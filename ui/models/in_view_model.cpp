@@ -58,6 +58,7 @@ void InViewModel::setView(std::shared_ptr<const CaseSession::View> view, Statuse
     beginResetModel();
     m_view = std::move(view);
     m_statuses = std::move(statuses);
+    m_brokers = nullptr;
     m_texts.clear();
     m_names.clear();
     putInOrder();
@@ -74,6 +75,14 @@ void InViewModel::setStatuses(Statuses statuses) {
     putInOrder();
     choose();
     endResetModel();
+}
+
+void InViewModel::setBrokers(std::shared_ptr<const graph::Brokers> brokers) {
+    m_brokers = std::move(brokers);
+    if (rowCount() == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    sort(m_sortColumn, m_sortOrder);
 }
 
 void InViewModel::setWords(const QString& words) {
@@ -172,6 +181,8 @@ QVariant InViewModel::headerData(int section, Qt::Orientation orientation, int r
     const Column& column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return columnAlignment(column.isFigure);
+    if (role == Qt::ToolTipRole && *column.help != '\0')
+        return QString::fromLatin1(column.help);
     return role == Qt::DisplayRole ? QVariant(QString::fromLatin1(column.title)) : QVariant();
 }
 

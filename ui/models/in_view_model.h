@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/graph/brokers.h"
 #include "ui/models/case_session.h"
 
 #include <QAbstractTableModel>
@@ -30,6 +31,8 @@ public:
 
     void setView(std::shared_ptr<const CaseSession::View> view, Statuses statuses);
     void setStatuses(Statuses statuses);
+    /// Of the view's graph: until then, and after each setView(), their columns are empty.
+    void setBrokers(std::shared_ptr<const graph::Brokers> brokers);
     /// Only items whose texts contain all the words, in any letters; all when there are none.
     void setWords(const QString& words);
 
@@ -53,6 +56,7 @@ protected:
     struct Column {
         const char* title;
         bool isFigure;
+        const char* help = ""; ///< What is not said by the title.
     };
     /// What items are sorted by, one each; not-a-number for none.
     using Keys = std::vector<double>;
@@ -60,6 +64,7 @@ protected:
     InViewModel(std::span<const Column> columns, int sortColumn, QObject* parent);
 
     [[nodiscard]] const CaseSession::View* view() const { return m_view.get(); }
+    [[nodiscard]] const graph::Brokers* brokers() const { return m_brokers.get(); } ///< Null: not known yet.
     [[nodiscard]] QString status(const std::string& key) const;
     [[nodiscard]] Keys statusKeys() const;
     /// The places of texts in their order.
@@ -90,6 +95,7 @@ private:
     std::span<const Column> m_columns;
     std::shared_ptr<const CaseSession::View> m_view;
     Statuses m_statuses;
+    std::shared_ptr<const graph::Brokers> m_brokers;
     int m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     std::vector<std::string> m_words;         ///< Folded.

@@ -63,11 +63,17 @@ LinkListModel::LinkListModel(QObject* parent)
     : InViewModel(
           [] {
               static constexpr std::array columns{
-                  InViewModel::Column{"From", false},      InViewModel::Column{"Link", false},
-                  InViewModel::Column{"To", false},        InViewModel::Column{"Shipments", true},
-                  InViewModel::Column{"Value, USD", true}, InViewModel::Column{"Net weight", true},
-                  InViewModel::Column{"First", true},      InViewModel::Column{"Last", true},
-                  InViewModel::Column{"With note", true},  InViewModel::Column{"Status", false},
+                  InViewModel::Column{"From", false},
+                  InViewModel::Column{"Link", false},
+                  InViewModel::Column{"To", false},
+                  InViewModel::Column{"Shipments", true},
+                  InViewModel::Column{"Value, USD", true},
+                  InViewModel::Column{"Net weight", true},
+                  InViewModel::Column{"First", true},
+                  InViewModel::Column{"Last", true},
+                  InViewModel::Column{"With note", true},
+                  InViewModel::Column{"Bridge", false, "Without it the picture would fall in two at this place"},
+                  InViewModel::Column{"Status", false},
               };
               static_assert(columns.size() == ColumnCount);
               return std::span<const InViewModel::Column>(columns);
@@ -76,6 +82,10 @@ LinkListModel::LinkListModel(QObject* parent)
 
 const graph::Link& LinkListModel::link(std::uint32_t item) const {
     return view()->graph->links()[item];
+}
+
+bool LinkListModel::isBridge(std::uint32_t item) const {
+    return brokers() && brokers()->isBridge[item] != 0;
 }
 
 bool LinkListModel::endsAtShipment(std::uint32_t item) const {
@@ -117,6 +127,8 @@ QString LinkListModel::text(std::uint32_t item, int column) const {
         return dayText(shown.lastDay);
     case NotedColumn:
         return shown.noted == 0 ? QString() : countText(static_cast<double>(shown.noted));
+    case BridgeColumn:
+        return isBridge(item) ? QStringLiteral("bridge") : QString();
     case StatusColumn:
         return status(shown.key);
     default:
@@ -144,7 +156,7 @@ QString LinkListModel::spoken(std::uint32_t item) const {
                       : QStringLiteral("%1 to %2").arg(dayText(shown.firstDay), dayText(shown.lastDay)));
     if (shown.noted > 0)
         parts << countText(static_cast<double>(shown.noted)) + QStringLiteral(" with the note");
-    parts << status(shown.key).toLower();
+    parts << text(item, BridgeColumn) << status(shown.key).toLower();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -166,8 +178,12 @@ InViewModel::Keys LinkListModel::sortKeys(int column) const {
             keys[item] = ranks[column == FromColumn ? link(item).source : link(item).target];
         return keys;
     }
-    for (std::uint32_t item = 0; item < keys.size(); ++item)
-        keys[item] = column == KindColumn ? static_cast<double>(link(item).kind) : figureOf(link(item), column);
+    for (std::uint32_t item = 0; item < keys.size(); ++item) {
+        if (column == BridgeColumn)
+            keys[item] = isBridge(item) ? 1 : std::nan("");
+        else
+            keys[item] = column == KindColumn ? static_cast<double>(link(item).kind) : figureOf(link(item), column);
+    }
     return keys;
 }
 

@@ -21,6 +21,7 @@ public:
         FirstColumn,
         LastColumn,
         NotedColumn,
+        BridgeColumn,
         StatusColumn,
         ColumnCount
     };
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] std::vector<char> itemsWith(const std::string& word) const override;
 
     [[nodiscard]] const graph::Link& link(std::uint32_t item) const;
+    [[nodiscard]] bool isBridge(std::uint32_t item) const;
     [[nodiscard]] bool endsAtShipment(std::uint32_t item) const;
     [[nodiscard]] QString nameOf(std::uint32_t node) const;
 };

@@ -30,8 +30,8 @@ ListPanel::ListPanel(CaseSession& session, QWidget* parent)
     setLook(this, Look::Panel);
     setAccessibleName(QStringLiteral("What is on the canvas, as a list"));
     addList(Firms, new FirmListModel(this), QStringLiteral("Firms and addresses"),
-            {164, 64, 92, 62, 92, 112, 76, 56, 96});
-    addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 92, 112, 96, 92, 92, 92, 92});
+            {164, 64, 92, 62, 84, 104, 72, 50, 66, 90});
+    addList(Links, new LinkListModel(this), QStringLiteral("Links"), {150, 72, 150, 84, 104, 92, 88, 88, 72, 56, 90});
     makeHead();
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -115,6 +115,7 @@ void ListPanel::showView() {
     if (graph == m_graph)
         return;
     m_graph = graph;
+    m_brokers = nullptr;
     for (List& list : m_lists) {
         if (!list.graph || (graph && &list == &shown()))
             continue;
@@ -123,6 +124,26 @@ void ListPanel::showView() {
         list.graph = nullptr;
     }
     fill();
+    findBrokers();
+}
+
+void ListPanel::findBrokers() {
+    m_measuring.drop();
+    if (!m_graph)
+        return;
+    constexpr std::uint32_t seed = 1; // as the command line's
+    m_measuring.start([this, graph = m_graph](Job& job) -> BackgroundJob::Deliver {
+        auto found = graph::findBrokers(*graph, seed, job);
+        if (!found)
+            return {};
+        return [this, graph, brokers = std::make_shared<const graph::Brokers>(std::move(*found))] {
+            m_brokers = brokers;
+            for (const List& list : m_lists) {
+                if (list.graph == graph)
+                    list.model->setBrokers(brokers);
+            }
+        };
+    });
 }
 
 void ListPanel::fill() {
@@ -133,10 +154,12 @@ void ListPanel::fill() {
     {
         const QSignalBlocker quiet(list.table->selectionModel());
         list.model->setWords(m_words->text());
-        if (list.graph != m_graph)
+        if (list.graph != m_graph) {
             list.model->setView(m_session.view(), statuses);
-        else
+            list.model->setBrokers(m_brokers);
+        } else {
             list.model->setStatuses(statuses);
+        }
         list.graph = m_graph;
     }
     showSelection();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/background_job.h"
 #include "ui/models/in_view_model.h"
 
 #include <QWidget>
@@ -40,7 +41,8 @@ private:
     void connectList(const List& list);
     [[nodiscard]] const List& shown() const;
     void showView();
-    void fill(); ///< The list that is shown, as far as it is not yet what it should be.
+    void fill();        ///< The list that is shown, as far as it is not yet what it should be.
+    void findBrokers(); ///< In a thread, of what is listed: the lists are there before them.
     void followSelection();
     void showSelection();
     void showCount();
@@ -60,6 +62,8 @@ private:
     bool m_isChoosing = false; ///< The list leads and the session follows, not the other way round.
     QStackedWidget* m_pages = nullptr;
     std::shared_ptr<const graph::EntityGraph> m_graph; ///< To be listed; null: nothing is.
+    std::shared_ptr<const graph::Brokers> m_brokers;   ///< Of m_graph; null: not known yet.
+    BackgroundJob m_measuring;
 };
 
 } // namespace waybill::ui

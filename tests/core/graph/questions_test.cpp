@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/graph/brokers.h"
 #include "core/graph/centrality.h"
 #include "core/graph/entity_network.h"
 #include "core/graph/hubs.h"
@@ -131,6 +132,24 @@ private Q_SLOTS:
         QVERIFY(!measured->betweenness.sampled);
         for (std::uint32_t node = 0; node < 5; ++node)
             QVERIFY(node == middle || measured->pageRank[node] < measured->pageRank[middle]);
+        const auto brokers = findBrokers(*graph, 1, job);
+        QVERIFY(brokers);
+        for (std::uint32_t node = 0; node < 5; ++node)
+            QCOMPARE(brokers->share[node], measured->betweennessShare(node));
+        QCOMPARE(brokers->isBridge, std::vector<char>(graph->links().size(), 1)); // also 3 → 5 and 5 → 3
+    }
+
+    void whatLeadsRoundIsNoBridge() {
+        TableBuilder builder = firms(4);
+        int next = 0;
+        for (const auto& [seller, buyer] : std::vector<std::pair<int, int>>{{1, 2}, {2, 3}, {3, 1}, {3, 4}})
+            trade(builder, ++next, seller, buyer, {});
+        const auto graph = graphOf(builder);
+        Job job;
+        const auto brokers = findBrokers(*graph, 1, job);
+        QVERIFY(brokers);
+        for (std::uint32_t link = 0; link < graph->links().size(); ++link)
+            QCOMPARE(brokers->isBridge[link] != 0, graph->links()[link].key == "sold:co-3:co-4");
     }
 
 private:

@@ -185,9 +185,9 @@ private Q_SLOTS:
         links.setView(m_view, {});
         links.setWords(QStringLiteral("sold status"));
         QCOMPARE(links.asTsv({0}),
-                 QStringLiteral("From\tLink\tTo\tShipments\tValue, USD\tNet weight\tFirst\tLast\tWith note\tStatus\n"
+                 QStringLiteral("From\tLink\tTo\tShipments\tValue, USD\tNet weight\tFirst\tLast\tWith note\tBridge\tStatus\n"
                                 "Shenzhen Kexin\tsold to\tStatus Compliances\t1\t28292\t\t2023-02-01\t2023-02-01\t1\t"
-                                "\n"));
+                                "\t\n"));
         QTemporaryDir folder;
         auto opened = CaseSession::open(
             test::makeCase(folder, QStringLiteral("hostile"),
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         QVERIFY2(lines[1].startsWith(QStringLiteral("'=HYPERLINK")), qPrintable(lines[1]));
         QCOMPARE(lines[1].section(QLatin1Char('\t'), 5, 5), QStringLiteral("12.5"));
-        QCOMPARE(lines[2].count(QLatin1Char('\t')), 8);
+        QCOMPARE(lines[2].count(QLatin1Char('\t')), 9);
         opened->reset();
         QThreadPool::globalInstance()->waitForDone();
     }

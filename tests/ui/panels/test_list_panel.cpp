@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/brokers.h"
 #include "tests/ui/panels/panel_case.h"
 #include "ui/models/firm_list_model.h"
 #include "ui/models/link_list_model.h"
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -91,6 +93,32 @@ private Q_SLOTS:
         bench.session->select({});
         QCOMPARE(Bench::chosen(bench.firms), QString());
         QVERIFY(bench.firms->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void whoStandsBetweenOthersIsFoundByKeys() {
+        Bench bench;
+        const auto* firms = bench.firms->model();
+        QTRY_VERIFY(!firms->index(0, FirmListModel::BetweenColumn).data().toString().isEmpty() ||
+                    !firms->index(1, FirmListModel::BetweenColumn).data().toString().isEmpty());
+        bench.firms->sortByColumn(FirmListModel::BetweenColumn, Qt::DescendingOrder);
+        bench.firms->setFocus();
+        bench.firms->setCurrentIndex(firms->index(0, 0));
+        const auto& graph = *bench.session->view()->graph;
+        Job job;
+        const auto brokers = graph::findBrokers(graph, 1, job);
+        const auto most = std::ranges::max_element(brokers->share) - brokers->share.begin();
+        QCOMPARE(brokers->share[*graph.nodeByKey(bench.session->selectedKey().toStdString())],
+                 brokers->share[std::size_t(most)]);
+        QVERIFY(firms->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("between ")));
+        bench.what->setCurrentIndex(1);
+        QTRY_VERIFY(bench.links->isVisible());
+        const auto* links = bench.links->model();
+        bench.links->sortByColumn(LinkListModel::BridgeColumn, Qt::DescendingOrder);
+        const auto bridges = std::ranges::count(brokers->isBridge, 1);
+        QVERIFY(bridges > 0);
+        for (int row = 0; row < links->rowCount(); ++row)
+            QCOMPARE(links->index(row, LinkListModel::BridgeColumn).data().toString(),
+                     row < bridges ? QStringLiteral("bridge") : QString());
     }
 
     void severalAreSelectedInBothAtOnce() {

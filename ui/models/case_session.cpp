@@ -28,6 +28,14 @@ void releaseElsewhere(std::shared_ptr<const void> what) {
     startIn(*QThreadPool::globalInstance(), [what = std::move(what)]() mutable { what.reset(); });
 }
 
+/// Whether the answer to a question shows what is shown already, each node where it is.
+bool changesNothing(const CaseSession::View* before, const ShownState& shownBefore, const CaseSession::View& after,
+                    ShownState shown) {
+    shown.around = shownBefore.around; // shows by the places alone
+    return before && shown.asksLike(shownBefore) && shown.comparedAt == shownBefore.comparedAt &&
+           before->whole == after.whole && before->positions == after.positions;
+}
+
 query::Selection allOf(const query::ShipmentTable& table) {
     query::Selection all(table.size());
     std::iota(all.begin(), all.end(), 0U);
@@ -241,6 +249,11 @@ void CaseSession::draw() {
                     if (!answer.error().isCancelled())
                         Q_EMIT failed(answer.error().error());
                     return;
+                }
+                if (m_work->laysAnew && m_asked.asksLike(shown) &&
+                    changesNothing(m_view.get(), m_shown, *answer->view, shown)) {
+                    m_history.dropUnshown(); // nobody wants to undo what was not seen
+                    Q_EMIT undoChanged();
                 }
                 releaseElsewhere(std::exchange(m_asked.known, answer->known));
                 releaseElsewhere(std::exchange(m_view, answer->view));

@@ -245,6 +245,20 @@ private Q_SLOTS:
         QVERIFY(m_session->layoutOptions().algorithm == layout::Algorithm::Grid);
     }
 
+    void theSameLayoutOnceMoreIsNoStep() {
+        lay(layout::Algorithm::Circular);
+        QVERIFY(isReady());
+        const QStringList circular = stateOf(*m_session);
+        lay(layout::Algorithm::Grid);
+        QVERIFY(isReady());
+        m_session->select(toQString(key("Buyer One"))); // what lies elsewhere is not around it
+        lay(layout::Algorithm::Grid);
+        QVERIFY(isReady());
+        m_session->undo();
+        QVERIFY(isReady());
+        QCOMPARE(stateOf(*m_session), circular);
+    }
+
     void aQuestionThatWasGivenUpIsNoStep() {
         lay(layout::Algorithm::Grid);
         m_session->cancel();

@@ -16,6 +16,18 @@ namespace waybill::ui {
 namespace {
 
 constexpr double rowHeight = 22, padding = 12, symbolWidth = 40, gap = 10;
+/// A longer text goes on below: a wide box takes the picture's room.
+constexpr double mostTextWidth = 200;
+
+/// What the words take, in lines of at most that width.
+QSizeF textSize(const QString& text) {
+    return QFontMetricsF(windowFont(12)).boundingRect(QRectF(0, 0, mostTextWidth, 1e4), Qt::TextWordWrap, text).size();
+}
+
+double heightOf(const scene::LegendEntry& entry) {
+    constexpr double between = 6;
+    return std::max(rowHeight, textSize(entry.text).height() + between);
+}
 
 /// Samples of sizes and widths are for the page: here they would take the picture's room, and each item says its sums
 /// when it is pointed at.
@@ -46,13 +58,13 @@ void LegendBox::setEntries(const std::vector<scene::LegendEntry>& entries) {
 }
 
 QSize LegendBox::sizeHint() const {
-    const QFontMetricsF metrics(windowFont(12));
-    double width = 0;
-    for (const scene::LegendEntry& entry : m_entries)
-        width = std::max(width, metrics.horizontalAdvance(entry.text));
-    const double height = rowHeight * static_cast<double>(m_entries.size());
+    double width = 0, height = 2 * padding - 4;
+    for (const scene::LegendEntry& entry : m_entries) {
+        width = std::max(width, textSize(entry.text).width());
+        height += heightOf(entry);
+    }
     return {static_cast<int>(std::ceil(padding + symbolWidth + gap + width + padding + 4)),
-            static_cast<int>(std::ceil(2 * padding - 4 + height))};
+            static_cast<int>(std::ceil(height))};
 }
 
 void LegendBox::paintEvent(QPaintEvent*) {
@@ -64,13 +76,14 @@ void LegendBox::paintEvent(QPaintEvent*) {
     painter.setBrush(colours.field);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     painter.setFont(windowFont(12));
-    double y = padding - 2 + rowHeight / 2;
+    double top = padding - 2;
     for (const scene::LegendEntry& entry : m_entries) {
-        paint::paintLegendEntry(painter, entry, {padding + symbolWidth / 2, y}, theme);
+        const double height = heightOf(entry);
+        paint::paintLegendEntry(painter, entry, {padding + symbolWidth / 2, top + height / 2}, theme);
         painter.setPen(colours.text);
-        painter.drawText(QRectF(padding + symbolWidth + gap, y - rowHeight / 2, width(), rowHeight), Qt::AlignVCenter,
-                         entry.text);
-        y += rowHeight;
+        painter.drawText(QRectF(padding + symbolWidth + gap, top, mostTextWidth, height),
+                         Qt::AlignVCenter | Qt::TextWordWrap, entry.text);
+        top += height;
     }
 }
 

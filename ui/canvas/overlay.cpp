@@ -23,12 +23,28 @@ QPainterPath pathOf(const scene::Line& line) {
     return path;
 }
 
-void drawRing(QPainter& painter, const scene::Mark& mark, double markScale, double extra, const QPen& pen) {
-    const double radius = scene::ringRadius(mark, markScale) + extra;
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(mark.centre, radius, radius);
-}
+struct RingPainter {
+    QPainter& painter;
+    const scene::Scene& scene;
+
+    /// Around a mark, broken where it would cross a name: one stands within reach of it.
+    void draw(const scene::Mark& mark, double extra, const QPen& pen) const {
+        const double radius = scene::ringRadius(mark, scene.markScale) + extra, reach = radius + pen.widthF();
+        const QRectF area(mark.centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+        QPainterPath open; // odd and even: what is covered twice is left out, and names never overlap
+        open.addRect(area);
+        if (scene.index) {
+            scene.index->labels().visit(
+                area, [&](std::uint32_t label) { open.addRect(scene.labels[label].rect.intersected(area)); });
+        }
+        painter.save();
+        painter.setClipPath(open, Qt::IntersectClip);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(mark.centre, radius, radius);
+        painter.restore();
+    }
+};
 
 void drawBubbleRing(QPainter& painter, const scene::Bubble& bubble, double zoom, const QPen& pen) {
     const double radius = bubble.radius + 6 / zoom;
@@ -118,13 +134,14 @@ void Overlay::drawRings(QPainter& painter, const scene::Scene& scene, scene::The
         return;
     const double scale = scene.markScale;
     const QColor colour = paint::colour(scene::Colour::Selected, theme);
+    const RingPainter rings{painter, scene};
     scene.index->marks().visit(exposed, [&](std::uint32_t node) {
         const scene::Mark& mark = scene.marks[node];
         const double extra = mark.suspicious ? 4.5 * scale : 0;
         if (node < gathered.size() && gathered[node] != 0)
-            drawRing(painter, mark, scale, extra, QPen(colour, 2.5 * scale));
+            rings.draw(mark, extra, QPen(colour, 2.5 * scale));
         else if (node < traced.size() && traced[node] != 0)
-            drawRing(painter, mark, scale, extra, QPen(colour, 1.2 * scale));
+            rings.draw(mark, extra, QPen(colour, 1.2 * scale));
         else
             return;
         paint::paintBadge(painter, scene, mark, theme);
@@ -160,10 +177,11 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     const QColor black = paint::colour(scene::Colour::Selected, theme);
     QColor faint = black;
     faint.setAlphaF(0.45F);
+    const RingPainter rings{painter, scene};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (hovered.hit.node && *hovered.hit.node < scene.marks.size() && hovered.hit.node != selected.hit.node)
-        drawRing(painter, scene.marks[*hovered.hit.node], scale, 0, QPen(faint, 2 * scale));
+        rings.draw(scene.marks[*hovered.hit.node], 0, QPen(faint, 2 * scale));
     if (hovered.hit.bubble && *hovered.hit.bubble < scene.bubbles.size())
         drawBubbleRing(painter, scene.bubbles[*hovered.hit.bubble], scene.zoom, QPen(faint, 2 / scene.zoom));
     if (hovered.line && (hovered.hit.bundle || hovered.hit.link != selected.hit.link))
@@ -183,7 +201,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
         // Outside of the violet ring of a suspicious mark, so that both can be seen.
         const double extra = mark.suspicious ? 4.5 * scale : 0;
         const double width = isOneOfThem ? (hasFocus ? 3 : 2.5) : 1.6;
-        drawRing(painter, mark, scale, extra, QPen(black, width * scale, isOneOfThem ? Qt::SolidLine : Qt::DotLine));
+        rings.draw(mark, extra, QPen(black, width * scale, isOneOfThem ? Qt::SolidLine : Qt::DotLine));
         paint::paintBadge(painter, scene, mark, theme);
     }
     if (selected.line)
@@ -192,7 +210,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     if (held && *held < scene.marks.size()) {
         scene::Mark mark = scene.marks[*held];
         mark.centre = dragged->second;
-        drawRing(painter, mark, scale, 0, QPen(black, 2 * scale, Qt::DashLine));
+        rings.draw(mark, 0, QPen(black, 2 * scale, Qt::DashLine));
     }
     drawBand(painter, scene, black);
     painter.restore();

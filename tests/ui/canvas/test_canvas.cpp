@@ -363,6 +363,18 @@ private Q_SLOTS:
     }
 
     void screenReadersHearWhatIsSelected() {
+    void aLongWordOfTheLegendGoesOnBelow() {
+        LegendBox legend;
+        scene::LegendEntry entry;
+        entry.text = QStringLiteral("their links");
+        legend.setEntries({entry});
+        const QSize brief = legend.size();
+        entry.text = QStringLiteral("their links: width = value, faint = few; of 6,513 bundles the weightiest 3,000");
+        legend.setEntries({entry});
+        QVERIFY(legend.width() < 300);
+        QVERIFY(legend.height() > brief.height());
+    }
+
         Bench bench;
         QVERIFY(bench.waitSharp());
         QVERIFY(!bench.canvas->accessibleName().isEmpty());
@@ -373,6 +385,42 @@ private Q_SLOTS:
     }
 
     void aNewThemeIsPaintedAnew() {
+    void whereTheKeyboardIsIsSeenAlsoWithNothingSelected() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        QVERIFY(bench.canvas->hasFocus());
+        const QPoint edge(1, bench.canvas->height() / 2);
+        const auto seen = [&] { return bench.canvas->grab().toImage().pixelColor(edge); };
+        const ThemeColours& colours = themeColours(bench.canvas->palette());
+        QCOMPARE(seen(), colours.accent);
+        bench.canvas->clearFocus();
+        QCOMPARE(seen(), colours.ground);
+    }
+
+    void theRingAroundAMarkCrossesNoName() {
+        const Bench bench({{"2023-01-05", "Buyer With A Long Name", "Seller With A Long Name", "", 1, 100, false}});
+        QVERIFY(bench.waitSharp());
+        const auto& labels = bench.canvas->scene()->labels;
+        QVERIFY(!labels.empty());
+        const auto seen = [&bench] { return bench.canvas->grab().toImage(); };
+        for (const scene::Label& label : labels) {
+            bench.session->select({});
+            const QImage before = seen();
+            bench.session->select(toQString(bench.canvas->scene()->nodes[label.node].key));
+            const QImage after = seen();
+            const Camera& camera = bench.canvas->camera();
+            const QRect area = QRectF(camera.toScreen(label.rect.topLeft()), camera.toScreen(label.rect.bottomRight()))
+                                   .toAlignedRect();
+            QVERIFY(before != after);
+            int other = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y) {
+                for (int x = area.left(); x <= area.right(); ++x)
+                    other += std::abs(before.pixelColor(x, y).lightness() - after.pixelColor(x, y).lightness()) > 96;
+            }
+            QCOMPARE(other, 0);
+        }
+    }
+
         Bench bench;
         QVERIFY(bench.waitSharp());
         applyTheme(*qApp, Theme::Dark);

@@ -159,6 +159,16 @@ void FailureLabel::clearError() {
 }
 
 void FailureLabel::changeEvent(QEvent* event) {
+QSize ElidedLabel::minimumSizeHint() const {
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    painter.drawItemText(rect(), static_cast<int>(alignment()), palette(), isEnabled(),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
+}
+
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         paintGround();

@@ -54,6 +54,21 @@ class FailureLabel : public QLabel {
     Q_OBJECT
 public:
     explicit FailureLabel(QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    /// The chosen text as far as there is room for it.
+    [[nodiscard]] QString shownText() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// One line that ends in "…" where it is too long for its place. It asks for the room that it needs, and does with
+/// less.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void showError(const Error& error);
     void showText(const QString& text);
     void clearError();

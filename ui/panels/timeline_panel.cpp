@@ -33,8 +33,8 @@ QComboBox* makeChooser(const QStringList& items, const QString& accessibleName, 
 } // namespace
 
 TimelinePanel::TimelinePanel(CaseSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_plot(new TimelinePlot(this)), m_head(new QLabel(tr("Over time"), this)),
-      m_range(new QLabel(this)), m_undated(new QLabel(this)) {
+    : QWidget(parent), m_session(session), m_plot(new TimelinePlot(this)), m_range(new ElidedLabel(this)),
+      m_undated(new ElidedLabel(this)) {
     setLook(this, Look::Panel);
     m_player =
         new TimePlayer({[this] { return m_plot->hasSlots() ? std::optional(m_plot->slotRange()) : std::nullopt; },
@@ -45,12 +45,10 @@ TimelinePanel::TimelinePanel(CaseSession& session, QWidget* parent)
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(10, 0, 10, 0);
-    row->setSpacing(8);
-    m_head->setBuddy(m_plot);
-    for (QLabel* label : {m_head, m_range, m_undated})
+    row->setSpacing(6);
+    for (QLabel* label : {m_range, m_undated})
         setLook(label, Look::Faded);
     m_undated->setObjectName(QStringLiteral("undated"));
-    row->addWidget(m_head);
     addChoosers(row);
     row->addWidget(m_undated);
     row->addStretch();
@@ -72,6 +70,7 @@ TimelinePanel::TimelinePanel(CaseSession& session, QWidget* parent)
     connect(m_clear, &QPushButton::clicked, m_plot, &TimelinePlot::cleared);
     connect(&m_session, &CaseSession::countsChanged, this, &TimelinePanel::showCounts);
     connect(&m_session, &CaseSession::viewChanged, this, &TimelinePanel::refresh);
+    setFocusProxy(m_plot);
     showCounts();
 }
 
@@ -134,7 +133,7 @@ void TimelinePanel::addComparison(QHBoxLayout* row) {
     connect(&m_session, &CaseSession::comparisonChanged, this, [this] {
         m_plot->setSplit(m_session.comparison());
         m_compare->setChecked(m_session.comparison().has_value());
-        m_compare->setText(m_session.comparison() ? tr("end the comparison") : tr("compare"));
+        m_compare->setText(m_session.comparison() ? tr("end comparison") : tr("compare"));
     });
 }
 

@@ -38,7 +38,7 @@ private:
     CaseSession& m_session;
     TimelinePlot* m_plot;
     TimePlayer* m_player;
-    QLabel *m_head, *m_range, *m_undated;
+    QLabel *m_range, *m_undated;
     QComboBox *m_measure, *m_unit, *m_speed;
     QPushButton *m_clear, *m_play, *m_stop, *m_compare;
     std::optional<query::TimeRange> m_beforePlay; ///< Where stop() goes back to.

@@ -315,7 +315,9 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event) {
     }
     if (const auto range = brush()) {
         moveByKey(*range, step, event->modifiers(), key);
-    } else { // the first press enters at the end that it comes from
+    } else if ((event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0) {
+        moveByKey(*m_slots, step, event->modifiers(), key); // an end of the whole time
+    } else {                                                // the first press enters at the end that it comes from
         const int entry = key == Qt::Key_Right || key == Qt::Key_Home ? m_slots->first : m_slots->last;
         ask({entry, entry});
     }

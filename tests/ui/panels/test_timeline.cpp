@@ -160,6 +160,26 @@ private Q_SLOTS:
         QTest::keyClick(bench.plot, Qt::Key_Escape);
         QCOMPARE(bench.range(), QStringLiteral("- -"));
     }
+    void theFirstKeyMayMoveAnEndOfTheWholeTime() {
+        Bench bench;
+        QVERIFY(bench.wait());
+        QTest::keyClick(bench.plot, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(bench.range(), QStringLiteral("2022-11-01 2023-03-31"));
+        QTest::keyClick(bench.plot, Qt::Key_Escape);
+        QTest::keyClick(bench.plot, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(bench.range(), QStringLiteral("2022-12-01 2023-04-30"));
+    }
+    void playingNeedsNoMoreRoomThanThereIs() {
+        constexpr int room = 788; // between filters and details in a window of 1440 pixels
+        Bench bench;
+        QVERIFY(bench.wait());
+        QTest::keyClick(bench.plot, Qt::Key_Left, Qt::ShiftModifier);
+        bench.session->compareAt(Date::fromIso("2023-01-01"));
+        bench.panel->findChild<QPushButton*>(QStringLiteral("play"))->click();
+        QVERIFY(!bench.panel->findChild<QPushButton*>(QStringLiteral("stop"))->isHidden());
+        QVERIFY2(bench.panel->minimumSizeHint().width() <= room,
+                 qPrintable(QString::number(bench.panel->minimumSizeHint().width())));
+    }
     void otherFiltersStay() {
         Bench bench;
         QVERIFY(bench.wait());

@@ -276,9 +276,26 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
             this, [this] { repaintTiles(); }, Qt::QueuedConnection);
     m_ratio = ratio;
     painter.fillRect(event->rect(), ground);
+    m_overlay.hasFocus = hasFocus();
+    painter.save();
+    paintPicture(painter, event->rect());
+    painter.restore();
+    if (hasFocus())
+        paintFocus(painter);
+}
+
+void CanvasWidget::paintFocus(QPainter& painter) const {
+    constexpr double width = 2; // thinner, it is overlooked around so large a field
+    painter.setPen(QPen(themeColours(palette()).accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2));
+}
+
+void CanvasWidget::paintPicture(QPainter& painter, const QRect& part) const {
+    const double ratio = devicePixelRatioF();
     const auto view = m_session.view();
     if (m_onItsWay) {
-        paintOnItsWay(painter, QRectF(event->rect()));
+        paintOnItsWay(painter, QRectF(part));
         return;
     }
     if (!m_dust.isNull()) {
@@ -295,7 +312,7 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
     const QPointF offset(std::round(camera.offset.x() * ratio), std::round(camera.offset.y() * ratio));
     // While the zoom goes on, at once; smoothly scaled when it rests and the sharp picture is on its way.
     painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(factor - 1) > 1e-9 && !m_zoomRest.isActive());
-    const QRectF exposed(QPointF(event->rect().topLeft()) * ratio, QSizeF(event->rect().size()) * ratio);
+    const QRectF exposed(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio);
     m_front->draw(painter, offset, factor, exposed);
     if (m_back && !m_before && m_back->zoom() == deviceZoom() && factor != 1)
         m_back->draw(painter, offset, 1, exposed);
@@ -303,8 +320,7 @@ void CanvasWidget::paintEvent(QPaintEvent* event) {
 
     painter.translate(offset / ratio);
     painter.scale(camera.zoom, camera.zoom);
-    m_overlay.hasFocus = hasFocus();
-    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()), camera.toScene(QRectF(event->rect())));
+    m_overlay.draw(painter, *m_front->scene(), themeOf(palette()), camera.toScene(QRectF(part)));
 }
 
 void CanvasWidget::resizeEvent(QResizeEvent* event) {

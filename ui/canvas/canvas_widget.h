@@ -114,11 +114,13 @@ private:
     bool takesLegend(const scene::Scene& scene); ///< True when its box has another size now.
     void comeNearer(std::uint32_t bubble);
     void cameraMoved(bool zoomed);
+    void paintPicture(QPainter& painter, const QRect& part) const;
+    void paintFocus(QPainter& painter) const;
     void applyFit();
-    void resetRoom();
-    [[nodiscard]] QMarginsF widerRoom(const QRectF& drawn) const;
     void fitAnother(const CaseSession::View& view); ///< Where it is another picture than the one that is shown.
     [[nodiscard]] bool isAnother(const CaseSession::View& view) const;
+    void resetRoom();
+    [[nodiscard]] QMarginsF widerRoom(const QRectF& drawn) const;
     void makeRoomForLabels(const scene::Scene& scene);
     void keepLabelsInSight(std::size_t marks, scene::SceneOptions& options) const;
     void placeBoxes();
@@ -180,9 +182,9 @@ private:
     void addViewDeeds(QMenu& menu);
 
     std::shared_ptr<const CaseSession::View> m_shown;
+    query::Filter m_shownFilter;              ///< That m_shown is an answer to.
     std::optional<Settling::Before> m_before; ///< The picture on screen while the next view's is not there yet.
     std::unique_ptr<Settling> m_settling;
-    query::Filter m_shownFilter;              ///< That m_shown is an answer to.
     std::shared_ptr<const scene::Scene> m_onItsWay; ///< On screen instead of the tiles.
     std::unique_ptr<LivePicture> m_live;            ///< While a layout runs.
     bool m_liveIsOrdered = false;

@@ -89,7 +89,9 @@ QLayout* ExpandDialog::makeChooser() {
     m_least->setMaximumWidth(120);
     const auto word = [](const QString& text) {
         auto* label = makeLabel(text, Look::Faded);
-        label->setWordWrap(false); // a word that may wrap gives way to nothing
+        // A text that may be cut gives way to nothing beside what stretches.
+        label->setWordWrap(false);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         return label;
     };
     auto* row = new QHBoxLayout;

@@ -21,10 +21,9 @@ constexpr int rowHeight = 26; // as in tables
 } // namespace
 
 QPushButton* makeDeed(const char* objectName, const QString& text, const QString& help) {
-    auto* button = new QPushButton(text);
+    auto* button = new DeedButton(text);
     button->setObjectName(QString::fromLatin1(objectName));
     button->setToolTip(help);
-    button->setAutoDefault(false);
     return button;
 }
 

@@ -63,8 +63,9 @@ void ViewsDialog::compose() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(10);
-    column->addWidget(makeLabel(QStringLiteral("A view keeps the filters, the layout and the pinned places under a "
-                                               "name. Command line: waybill snapshot CASE --view NAME."),
+    column->addWidget(makeLabel(QStringLiteral("A view keeps the filters, the layout and all places, what is hidden or "
+                                               "folded and what is compared, under a name. Command line: "
+                                               "waybill snapshot CASE --view NAME."),
                                 Look::Faded));
     column->addWidget(m_kept, 1);
 }

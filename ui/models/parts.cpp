@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QLineEdit>
 #include <QStylePainter>
@@ -14,6 +15,12 @@
 #include <QTreeView>
 
 namespace waybill::ui {
+
+namespace {
+
+constexpr int sides = 6; // what the style leaves free beside the text of a ChoiceBox
+
+} // namespace
 
 QLabel* makeLabel(const QString& text, Look look, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -34,9 +41,8 @@ QLabel* makeHead(const QString& text, QWidget* buddy, QWidget* parent) {
 }
 
 QPushButton* makeLink(const QString& text, const QString& accessibleName, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new DeedButton(text, parent);
     button->setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
-    button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
     setLook(button, Look::Link);
     return button;
@@ -117,6 +123,29 @@ void clearLayout(QLayout* layout) {
     }
 }
 
+DeedButton::DeedButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
+    setAutoDefault(false);
+}
+
+void DeedButton::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+QSize ChoiceBox::sizeHint() const {
+    const QSize hint = QComboBox::sizeHint();
+    return {hint.width() + sides, hint.height()};
+}
+
+QString ChoiceBox::shownText() const {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    return fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - sides);
+}
+
 void ChoiceBox::paintEvent(QPaintEvent* event) {
     if (currentIndex() < 0) {
         QComboBox::paintEvent(event); // the placeholder
@@ -124,12 +153,20 @@ void ChoiceBox::paintEvent(QPaintEvent* event) {
     }
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    constexpr int sides = 6; // what the style leaves free beside the text
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - sides);
+    option.currentText = shownText();
     QStylePainter painter(this);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    painter.drawItemText(rect(), static_cast<int>(alignment()), palette(), isEnabled(),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
 }
 
 FailureLabel::FailureLabel(QWidget* parent) : QLabel(parent) {
@@ -159,16 +196,6 @@ void FailureLabel::clearError() {
 }
 
 void FailureLabel::changeEvent(QEvent* event) {
-QSize ElidedLabel::minimumSizeHint() const {
-    return {0, QLabel::minimumSizeHint().height()};
-}
-
-void ElidedLabel::paintEvent(QPaintEvent*) {
-    QStylePainter painter(this);
-    painter.drawItemText(rect(), static_cast<int>(alignment()), palette(), isEnabled(),
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
-}
-
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         paintGround();

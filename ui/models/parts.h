@@ -39,21 +39,21 @@ namespace waybill::ui {
 /// Takes everything out of a layout and deletes it, later when in use.
 void clearLayout(QLayout* layout);
 
+/// A button that Enter presses too while it has the keyboard; elsewhere in a dialog Enter means something else.
+class DeedButton : public QPushButton {
+    Q_OBJECT
+public:
+    explicit DeedButton(const QString& text, QWidget* parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
 /// A choice whose text ends in "…" where it is too long for its place, instead of in the middle of a letter.
 class ChoiceBox : public QComboBox {
     Q_OBJECT
 public:
     using QComboBox::QComboBox;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-};
-
-/// Where a failure is told: hidden while there is none. Announced to screen readers.
-class FailureLabel : public QLabel {
-    Q_OBJECT
-public:
-    explicit FailureLabel(QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
     /// The chosen text as far as there is room for it.
     [[nodiscard]] QString shownText() const;
@@ -69,6 +69,16 @@ class ElidedLabel : public QLabel {
 public:
     using QLabel::QLabel;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// Where a failure is told: hidden while there is none. Announced to screen readers.
+class FailureLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit FailureLabel(QWidget* parent = nullptr);
     void showError(const Error& error);
     void showText(const QString& text);
     void clearError();

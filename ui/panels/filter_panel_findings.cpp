@@ -63,6 +63,7 @@ void FilterPanel::buildFindings(QVBoxLayout* column) {
 void FilterPanel::showFindings() {
     for (const auto& [difference, row] : m_differences)
         row->setFigure(countText(static_cast<double>(m_facets.differences[static_cast<std::size_t>(difference)])));
+    QWidget* previous = m_differences.at(query::allDifferences.back());
     for (const query::Facets::Tier& tier : m_facets.tiers) {
         FacetRow*& row = m_tiers[tier.tier];
         if (row == nullptr) {
@@ -76,6 +77,8 @@ void FilterPanel::showFindings() {
             });
         }
         row->setFigure(countText(static_cast<double>(tier.shipments)));
+        setTabOrder(previous, row);
+        previous = row;
     }
     checkFindings();
 }

@@ -91,9 +91,9 @@ void HubsPanel::build() {
     m_load = new QPushButton(tr("Load agents’ addresses…"));
     m_load->setObjectName(QStringLiteral("loadAgents"));
     m_load->setToolTip(tr("Known addresses of company formation agents: a table with a column “address”, and “agent”"));
-    static constexpr std::array deeds{Deed{"addAgent", "A formation agent’s (A)",
+    static constexpr std::array deeds{Deed{"addAgent", "A formation agent’s (F)",
                                            "Adds the chosen address to the known addresses of formation agents",
-                                           Qt::Key_A}};
+                                           Qt::Key_F}};
     m_problem = new FailureLabel;
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
@@ -107,6 +107,7 @@ void HubsPanel::build() {
     column->addWidget(m_problem);
     column->addWidget(m_none);
     column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     showReady();
 }
 

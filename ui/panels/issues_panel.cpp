@@ -81,6 +81,7 @@ IssuesPanel::IssuesPanel(CaseSession& session, QWidget* parent) : QWidget(parent
     column->addWidget(m_problem);
     column->addWidget(m_none);
     column->addWidget(halves, 1);
+    setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IssuesPanel::showRow);
     connect(m_model, &QAbstractItemModel::modelReset, m_record, &QWidget::hide);

@@ -184,6 +184,7 @@ void MirrorPanel::build() {
     column->addWidget(m_rule);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
+    setFocusProxy(m_table);
 }
 
 QWidget* MirrorPanel::makeCountryRow() {

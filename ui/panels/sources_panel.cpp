@@ -122,6 +122,7 @@ void SourcesPanel::build() {
     column->addWidget(m_none);
     column->addWidget(m_table, 1);
     column->addWidget(m_origin);
+    setFocusProxy(m_table);
 }
 
 const store::SourceInfo* SourcesPanel::current() const {

@@ -130,6 +130,8 @@ std::vector<ActionSpec> explorationActions() {
 
 std::vector<ActionSpec> viewActions() {
     return {
+        ofCase(spec(ActionId::Picture, Menu::View, "picture", "&Go to the picture",
+                    "Leads the keyboard to the picture, from wherever it is.", "", {key("Alt+P")})),
         ofCase(spec(ActionId::Views, Menu::View, "views", "&Views…",
                     "Keeps filters, layout, what is hidden and all places under a name, and shows them again.", "",
                     {key("Ctrl+Shift+V")})),
@@ -228,6 +230,7 @@ const std::vector<KeyHelp>& widgetKeys() {
         {tr("Leads"), tr("C, L, O"), tr("Confirm the lead, put it off, reopen it; the next one follows")},
         {tr("Leads"), tr("Left, Right"), tr("Fold and unfold a group of leads")},
         {tr("Leads"), tr("D"), tr("Dismiss the lead, with a reason; Enter does it, Esc leaves it")},
+        {tr("Hubs"), tr("F"), tr("The chosen address is a formation agent's")},
         {tr("List"), tr("Enter"), tr("Bring the chosen one to the middle of the picture")},
         {tr("List"), tr("/"), tr("Filter it by words; Down goes back to the rows, Esc shows all")},
         {tr("List"), tr("Ctrl+C"), tr("Copy the chosen rows for a spreadsheet")},

@@ -38,6 +38,7 @@ enum class ActionId {
     Selections,
     SharedAddresses,
     FilterLine,
+    Picture,
     Views,
     DrawShipments,
     ZoomIn,

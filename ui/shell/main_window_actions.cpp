@@ -98,6 +98,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectViewActions() {
+    on(ActionId::Picture, [this] { m_caseView->canvas().setFocus(Qt::ShortcutFocusReason); });
     on(ActionId::Views, [this] { keepViews(); });
     on(ActionId::ZoomIn, [this] { m_caseView->canvas().zoomIn(); });
     on(ActionId::ZoomOut, [this] { m_caseView->canvas().zoomOut(); });

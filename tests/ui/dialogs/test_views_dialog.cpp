@@ -77,6 +77,21 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    void enterPressesTheButtonThatHasTheKeyboard() {
+        test::PanelCase bench;
+        CaseSession& session = *bench.session;
+        QVERIFY(bench.wait());
+        QVERIFY(session.saveView(QStringLiteral("All")).has_value());
+        session.setFilter(noted());
+        QVERIFY(bench.wait());
+        Bench opening(session);
+        QVERIFY(QTest::qWaitForWindowActive(&opening.dialog));
+        opening.button("open")->setFocus();
+        QTest::keyClick(opening.button("open"), Qt::Key_Return);
+        QVERIFY(!opening.dialog.isVisible());
+        QVERIFY(session.filter().isEmpty());
+    }
+
     void aTakenNameIsReplacedAndAnotherOneRenames() {
         test::PanelCase bench;
         CaseSession& session = *bench.session;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +92,25 @@ private Q_SLOTS:
         QTRY_COMPARE(maker->figure(), count);
         QTest::mouseClick(maker, Qt::LeftButton);
         QVERIFY(bench.session->filter().isEmpty());
+    }
+
+    void theTabKeyGoesDownThePanel() {
+        Bench bench;
+        QTRY_COMPARE(bench.text("inView"), QStringLiteral("8 of 8 shipments"));
+        const auto tiers = bench.panel.findChildren<FacetRow*>(QRegularExpression(QStringLiteral("^tier-")));
+        QVERIFY(!tiers.isEmpty());
+        int last = -1;
+        for (const QWidget* next = bench.panel.findChild<FacetRow*>(QStringLiteral("differs-maker")); next != nullptr;
+             next = next->nextInFocusChain()) {
+            if (next->focusPolicy() == Qt::NoFocus || !next->isVisible())
+                continue;
+            const int top = next->mapTo(&bench.panel, QPoint()).y();
+            QVERIFY(top > last);
+            last = top;
+            if (next->objectName() == QLatin1String("role-buyer"))
+                break;
+        }
+        QVERIFY(last > tiers.front()->mapTo(&bench.panel, QPoint()).y());
     }
 
     void anAnnotationWrittenNowIsFoundByItsTag() {

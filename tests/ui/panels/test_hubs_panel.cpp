@@ -62,7 +62,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.wait());
         bench.table->setFocus();
-        QTest::keyClick(bench.table, Qt::Key_A);
+        QTest::keyClick(bench.table, Qt::Key_F);
         QTRY_COMPARE(bench.cell(HubsModel::AgentColumn), QString::fromLatin1(store::ownAgents));
         QVERIFY(!bench.panel->findChild<QPushButton*>(QStringLiteral("addAgent"))->isEnabled());
         QCOMPARE(bench.session->undoText(), QStringLiteral("Add an address of agents"));

@@ -8,12 +8,14 @@
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/paths_dialog.h"
 #include "ui/dialogs/selections_dialog.h"
+#include "ui/models/parts.h"
 #include "ui/models/theme.h"
 #include "ui/models/trace.h"
 #include "ui/panels/entity_page.h"
 #include "ui/panels/group_page.h"
 #include "ui/panels/selection_page.h"
 #include "ui/panels/shipment_page.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/case_view.h"
 #include "ui/shell/main_window.h"
 
@@ -28,7 +30,9 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QThreadPool>
@@ -215,6 +219,42 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.drawn(), std::size_t(2));
         QVERIFY(bench.session().view()->graph->nodeByKey(toUtf8(bench.keyOf("Buyer Two"))));
         QCOMPARE(bench.session().view()->hiddenNeighbours.at(toUtf8(bench.keyOf("Seller One"))), 3U);
+    }
+
+    void theChooserOfNeighboursSaysWhatItChoosesBy() {
+        Bench bench;
+        bench.gather({"Seller One"});
+        bench.press(Qt::Key_I);
+        QTRY_COMPARE(bench.drawn(), std::size_t(1));
+        bench.press(Qt::Key_E);
+        auto* dialog = bench.open<ExpandDialog>();
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowExposed(dialog));
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            QVERIFY2(label->width() > 20, qPrintable(label->text()));
+        for (const ChoiceBox* box : dialog->findChildren<ChoiceBox*>())
+            QCOMPARE(box->shownText(), box->currentText());
+    }
+
+    void everyPartOfTheWindowIsAKeyAway() {
+        Bench bench;
+        for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8,
+                               Qt::Key_9, Qt::Key_0}) {
+            bench.press(key, Qt::AltModifier);
+            const QWidget* page = bench.window->caseView()->findChild<QTabWidget*>()->currentWidget();
+            QVERIFY2(page->focusProxy() != nullptr, page->metaObject()->className());
+            QTest::keyClick(bench.window.get(), Qt::Key_P, Qt::AltModifier);
+            QVERIFY(bench.canvas().hasFocus());
+        }
+    }
+
+    void noKeyOfAPanelMeansSomethingElseInTheWindow() {
+        Bench bench;
+        const auto shortcuts = bench.window->findChildren<QShortcut*>();
+        QVERIFY(!shortcuts.isEmpty());
+        for (const QShortcut* shortcut : shortcuts) {
+            for (const ActionSpec& spec : actionSpecs())
+                QVERIFY2(!spec.keys.contains(shortcut->key()), qPrintable(spec.name));
+        }
     }
 
     void theDetailsTellOfSeveralAndOfTheirPaths() {

@@ -118,8 +118,9 @@ void FacetRow::paintEvent(QPaintEvent*) {
     if (height == textHeight)
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
-    else
-        painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, text());
+    else // its first line is the figure's, also where only the bold type takes two
+        painter.drawText(line.adjusted(0, (textHeight - painter.fontMetrics().lineSpacing()) / 2, 0, 0),
+                         int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, text());
 
     if (!m_hasBar)
         return;

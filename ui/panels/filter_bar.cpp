@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
-#include <QSignalBlocker>
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -92,7 +91,6 @@ void FilterBar::showFilter() {
     const auto typed = query::parseExpression(toUtf8(m_line->text()));
     if (typed && *typed == m_session.filter())
         return;
-    const QSignalBlocker quiet(m_line);
     m_line->setText(toQString(query::writeExpression(m_session.filter())));
     mark(std::nullopt);
 }

@@ -243,7 +243,9 @@ void FilterPanel::showTotals(const query::Totals& totals, std::size_t all) {
     m_inView->setText(
         QStringLiteral("%1 of %2")
             .arg(countText(static_cast<double>(totals.shipments)), shipmentsText(static_cast<qint64>(all))));
-    QStringList parts{usdText(totals.valueUsd), piecesText(totals.pieces)};
+    QStringList parts{usdText(totals.valueUsd)};
+    if (totals.pieces > 0) // else no paper counts pieces
+        parts << piecesText(totals.pieces);
     if (totals.netKg > 0)
         parts << kgText(totals.netKg) + QStringLiteral(" net");
     QString text = dotted(parts);

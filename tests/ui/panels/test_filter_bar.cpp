@@ -5,6 +5,7 @@
 #include "ui/panels/filter_bar.h"
 #include "ui/panels/filter_panel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
@@ -135,6 +136,18 @@ private Q_SLOTS:
         QCOMPARE(bench.text(), QStringLiteral("value>=1"));
         bench.press(Qt::Key_Down);
         QCOMPARE(bench.text(), QStringLiteral("value>=2"));
+    }
+    void anEmptyLineOffersNothingToClear() {
+        Bench bench;
+        QVERIFY(bench.wait());
+        bench.type(QStringLiteral("value>=5 "));
+        bench.press(Qt::Key_Return);
+        QVERIFY(bench.wait());
+        const auto* clear = bench.bar->line().findChild<QAbstractButton*>();
+        QTRY_COMPARE(clear->property("opacity").toReal(), 1.0);
+        bench.session->undo();
+        QTRY_COMPARE(bench.text(), QString());
+        QTRY_COMPARE(clear->property("opacity").toReal(), 0.0);
     }
     void escapeLeavesWhatIsApplied() {
         Bench bench;

@@ -70,6 +70,8 @@ bool CanvasWidget::isAnother(const CaseSession::View& view) const {
     const query::Filter& filter = m_session.filter();
     if (filter.around != m_shownFilter.around || (!filter.around.empty() && filter.hops != m_shownFilter.hops))
         return true;
+    if (m_session.drawsShipments() != m_shownWhole)
+        return true;
     // What is shown only is put together anew, and so is all when it comes back.
     const std::size_t more = std::max(view.hidden, m_shown->hidden), less = std::min(view.hidden, m_shown->hidden);
     return more - less > std::min(view.positions.size(), m_shown->positions.size());

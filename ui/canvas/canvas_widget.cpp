@@ -102,6 +102,7 @@ void CanvasWidget::showView() {
     const auto view = m_session.view();
     fitAnother(*view);
     m_shownFilter = m_session.filter();
+    m_shownWhole = m_session.drawsShipments();
     rememberPlaces();
     m_birdsEye->setView(view);
     m_crowding = scene::Crowding(view->positions, scene::SceneOptions{}.unit);

@@ -183,6 +183,7 @@ private:
 
     std::shared_ptr<const CaseSession::View> m_shown;
     query::Filter m_shownFilter;              ///< That m_shown is an answer to.
+    bool m_shownWhole = false;                ///< Its shipments are drawn whole.
     std::optional<Settling::Before> m_before; ///< The picture on screen while the next view's is not there yet.
     std::unique_ptr<Settling> m_settling;
     std::shared_ptr<const scene::Scene> m_onItsWay; ///< On screen instead of the tiles.

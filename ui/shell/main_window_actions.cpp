@@ -233,6 +233,7 @@ void MainWindow::takeOut(const store::SourceInfo& source) {
 void MainWindow::keepViews() {
     auto* dialog = new ViewsDialog(*m_session, m_caseView);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { m_caseView->canvas().fit(); }); // one was opened
     connect(dialog, &ViewsDialog::openedChanged, this, [this](const QString& name, const QStringList& changes) {
         m_messages->showError(
             {.what = tr("The view “%1” is not what it was").arg(name), .why = changes.join(QStringLiteral("; "))});

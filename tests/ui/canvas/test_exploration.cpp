@@ -207,6 +207,20 @@ private Q_SLOTS:
         QVERIFY(bench.waitSharp() && areAllInSight(bench));
     }
 
+    void soIsOneOfWholeShipments() {
+        Bench bench;
+        QVERIFY(bench.waitSharp());
+        const std::size_t all = bench.session->view()->graph->nodes().size();
+        comeNear(bench);
+        bench.session->drawShipments(true);
+        QTRY_VERIFY(bench.session->view()->graph->nodes().size() > all);
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+        comeNear(bench);
+        bench.session->undo();
+        QTRY_COMPARE(bench.session->view()->graph->nodes().size(), all);
+        QVERIFY(bench.waitSharp() && areAllInSight(bench));
+    }
+
     void soIsWhatIsShownOnlyButNotWhatLosesOne() {
         Bench bench;
         QVERIFY(bench.waitSharp());

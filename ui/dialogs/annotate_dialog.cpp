@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/annotate_dialog.h"
 
-#include "core/base/text.h"
-#include "core/store/details.h"
+#include "ui/models/key_names.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 
@@ -30,33 +29,7 @@ void choose(QComboBox* box, const QString& value) {
     box->setCurrentIndex(index);
 }
 
-QString nodeName(CaseSession& session, const QString& key) {
-    if (key.startsWith(QLatin1String("sh-")))
-        return QStringLiteral("shipment ") + key;
-    bool ok = false;
-    const qint64 id = key.mid(3).toLongLong(&ok);
-    if (!ok)
-        return key;
-    if (key.startsWith(QLatin1String("co-"))) {
-        const auto entity = store::entityDetails(session.openCase(), EntityId(id));
-        return entity ? toQString(entity->name) : key;
-    }
-    const auto place = store::placeDetails(session.openCase(), PlaceId(id));
-    return place ? toQString(place->text) : key;
-}
-
 } // namespace
-
-QString nameOfKey(CaseSession& session, const QString& key) {
-    if (key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")))
-        return nodeName(session, key);
-    const QStringList parts = key.split(QLatin1Char(':'));
-    if (parts.size() == 3)
-        return QStringLiteral("%1 → %2").arg(nodeName(session, parts[1]), nodeName(session, parts[2]));
-    if (key.startsWith(QLatin1String("sh-")))
-        return QStringLiteral("Shipment ") + key;
-    return key;
-}
 
 AnnotateDialog::AnnotateDialog(CaseSession& session, QString key, QWidget* parent)
     : QDialog(parent), m_session(session), m_key(std::move(key)) {

@@ -69,7 +69,4 @@ private:
     QPushButton* m_save = nullptr;
 };
 
-/// The name of what a key stands for, for a dialog's head: "Status Compliances", "A → B".
-[[nodiscard]] QString nameOfKey(CaseSession& session, const QString& key);
-
 } // namespace waybill::ui

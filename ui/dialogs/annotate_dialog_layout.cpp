@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/annotate_dialog.h"
+#include "ui/models/key_names.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 

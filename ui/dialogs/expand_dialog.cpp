@@ -3,7 +3,7 @@
 #include "ui/dialogs/expand_dialog.h"
 
 #include "core/base/text.h"
-#include "ui/dialogs/annotate_dialog.h"
+#include "ui/models/key_names.h"
 #include "ui/models/neighbours_model.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"

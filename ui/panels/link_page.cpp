@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/store/details.h"
+#include "ui/models/key_names.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
 #include "ui/panels/case_lookup.h"
@@ -28,9 +29,11 @@ LinkPage::LinkPage(CaseSession& session, const QString& key) : InspectorPage(ses
     if (!index) {
         addHeader(QStringLiteral("Link · ") + kind, QStringLiteral("Not in view"), QString());
         addText(QStringLiteral("The filters leave none of its shipments. Clear a filter to see it again."));
-        addFacts(QStringLiteral("Between"),
-                 {{key.section(QLatin1Char(':'), 1, 1), QString(), QString(), key.section(QLatin1Char(':'), 1, 1)},
-                  {key.section(QLatin1Char(':'), 2, 2), QString(), QString(), key.section(QLatin1Char(':'), 2, 2)}});
+        const auto end = [&session, &key](int place) {
+            const QString of = key.section(QLatin1Char(':'), place, place);
+            return Fact{nameOfKey(session, of), QString(), QString(), of};
+        };
+        addFacts(QStringLiteral("Between"), {end(1), end(2)});
         if (!graph::isOfFold(toUtf8(key)))
             addAnnotations(key);
         return;

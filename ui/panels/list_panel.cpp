@@ -86,6 +86,9 @@ void ListPanel::makeHead() {
         m_pages->setCurrentIndex(what);
         setFocusProxy(shown().table);
         fill();
+        // Where the chosen row is, is known once the table is laid out.
+        QMetaObject::invokeMethod(
+            this, [this] { shown().table->scrollTo(shown().table->currentIndex()); }, Qt::QueuedConnection);
     });
 }
 

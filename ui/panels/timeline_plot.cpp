@@ -210,8 +210,11 @@ void TimelinePlot::drawAxis(QPainter& painter, const TimelineScale& scale) const
     painter.setFont(windowFont(10.5));
     painter.setPen(themeColours(palette()).faded);
     const double y = scale.area().bottom() + 5;
-    for (const TimelineScale::Tick& tick : scale.ticks(46))
-        painter.drawText(QRectF(tick.middle - 40, y, 80, axisRoom - 5), Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
+    for (const TimelineScale::Tick& tick : scale.ticks(46)) {
+        const double half = painter.fontMetrics().horizontalAdvance(tick.text) / 2.0 + 1;
+        const double middle = std::clamp(tick.middle, half, std::max(half, width() - half)); // none is cut at an edge
+        painter.drawText(QRectF(middle - 40, y, 80, axisRoom - 5), Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
+    }
 }
 
 TimelinePlot::Grip TimelinePlot::gripAt(double x) const {

@@ -175,6 +175,22 @@ private Q_SLOTS:
         QCOMPARE(plain, QStringLiteral("abcdef"));
     }
 
+    void aLinkThatIsNotInViewNamesItsEnds() {
+        Bench bench;
+        const QString link = bench.soldBy("KEXIN");
+        const auto& graph = *bench.session->view()->graph;
+        const graph::Link& of = graph.links()[*graph.linkByKey(link.toStdString())];
+        const QString seller = QString::fromStdString(graph.nodes()[of.source].label);
+        query::Filter nothing;
+        nothing.text = "no such words";
+        bench.session->setFilter(nothing);
+        QVERIFY(bench.wait());
+        QCOMPARE(bench.select(link), QStringLiteral("Not in view"));
+        const FactList* ends = bench.list("Between");
+        QVERIFY(ends != nullptr);
+        QCOMPARE(ends->view()->model()->index(0, 0).data().toString(), seller);
+    }
+
     void unknownKeysAreExplained_data() {
         QTest::addColumn<QString>("key");
         for (const char* key :

@@ -18,6 +18,7 @@
 #include <QTableView>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 using namespace waybill;
 using namespace waybill::ui;
@@ -119,6 +120,24 @@ private Q_SLOTS:
         for (int row = 0; row < links->rowCount(); ++row)
             QCOMPARE(links->index(row, LinkListModel::BridgeColumn).data().toString(),
                      row < bridges ? QStringLiteral("bridge") : QString());
+    }
+
+    void theLinkThatIsSelectedIsInSightWhicheverListThereWas() {
+        Bench bench;
+        bench.panel.resize(1200, 170);
+        const auto& links = bench.session->view()->graph->links();
+        const auto least = std::ranges::min_element(
+            links, {}, [](const graph::Link& link) { return std::isfinite(link.valueUsd) ? link.valueUsd : -1; });
+        const QString firm = bench.entity("KEXIN");
+        for (int i = 0; i < 2; ++i) {
+            bench.session->select(firm);
+            QVERIFY(bench.firms->isVisible());
+            bench.session->select(QString::fromStdString(least->key));
+            QVERIFY(bench.links->isVisible());
+            QTRY_VERIFY(bench.links->viewport()->rect().contains(
+                bench.links->visualRect(bench.links->currentIndex()).center()));
+            bench.links->scrollToTop();
+        }
     }
 
     void severalAreSelectedInBothAtOnce() {

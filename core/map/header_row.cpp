@@ -8,6 +8,7 @@
 #include "core/map/values.h"
 
 #include <set>
+#include <string>
 
 namespace waybill::map {
 
@@ -83,6 +84,16 @@ std::optional<std::size_t> findHeaderRow(const read::RowBlock& sample, const Syn
             break;
     }
     return best;
+}
+
+bool isRowOfColumnNumbers(const read::RowBlock& block, std::size_t row) {
+    constexpr std::size_t fewest = 4; // columns; three small numbers may be a record
+    const std::size_t width = block.cellCount(row);
+    for (std::size_t column = 0; column < width; ++column) {
+        if (trimmed(block.cell(row, column)) != std::to_string(column + 1))
+            return false;
+    }
+    return width >= fewest;
 }
 
 } // namespace waybill::map

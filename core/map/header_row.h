@@ -12,4 +12,7 @@ namespace waybill::map {
 /// title. Nothing when no row does.
 [[nodiscard]] std::optional<std::size_t> findHeaderRow(const read::RowBlock& sample, const Synonyms& synonyms);
 
+/// A row that only numbers the columns ("1 | 2 | 3 | 4"), as official forms have below their header: no shipment.
+[[nodiscard]] bool isRowOfColumnNumbers(const read::RowBlock& block, std::size_t row);
+
 } // namespace waybill::map

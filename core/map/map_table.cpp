@@ -117,7 +117,7 @@ Result<Mapping> mapTable(const read::RowBlock& sample, std::optional<qint64> hea
     mapping.headerRow = sample.rowNumber(header.index);
     mapping.firstDataRow = mapping.headerRow + 1;
     std::size_t firstRow = header.index + 1;
-    while (firstRow < sample.rowCount() && sample.isBlank(firstRow))
+    while (firstRow < sample.rowCount() && (sample.isBlank(firstRow) || isRowOfColumnNumbers(sample, firstRow)))
         ++firstRow;
     if (firstRow < sample.rowCount())
         mapping.firstDataRow = sample.rowNumber(firstRow);

@@ -4,6 +4,7 @@
 #include "core/map/row_refusal.h"
 
 #include "core/base/text.h"
+#include "core/map/header_row.h"
 
 #include <algorithm>
 #include <array>
@@ -95,6 +96,8 @@ Cells cellsOf(const read::RowBlock& block, std::size_t row) {
 std::optional<Rejection> refusalOfShape(const RowPlan& plan, const read::RowBlock& block, std::size_t row) {
     if (isRepeatedHeader(plan, block, row) || isRepeatedPart(plan, block, row))
         return Rejection{"repeated-header", "The row repeats the names of the columns."};
+    if (isRowOfColumnNumbers(block, row))
+        return Rejection{"repeated-header", "The row numbers the columns."};
     if (block.cellCount(row) > plan.width && hasSurplus(plan, block, row)) {
         return Rejection{"too-many-cells",
                          "The row has " + std::to_string(block.cellCount(row)) + " cells for " +

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void nameCellsAreTakenApart_data();
     void nameCellsAreTakenApart();
     void rowsThatAreNoShipmentsAreRefused();
+    void rowsOfColumnNumbersAreNoShipments();
     void unreadableDateLosesNoGoods();
     void refusedRowStillShowsItsMoney();
     void jsonHoldsOnlyWhatIsKnown();
@@ -390,6 +391,22 @@ void TestMapRows::rowsThatAreNoShipmentsAreRefused() {
     QCOMPARE(table.rejection(6), QStringLiteral("no-content"));
     QCOMPARE(table.rejection(7), QStringLiteral("too-many-cells"));
     QVERIFY(std::holds_alternative<ShipmentDraft>(table.outcome(8)));
+}
+
+void TestMapRows::rowsOfColumnNumbersAreNoShipments() {
+    const QString header = QStringLiteral("IMPORTER NAME|HS CODE|QUANTITY|TOTAL VALUE USD\n");
+    const Table table(header + QStringLiteral("1|2|3|4\nALPHA|88062200|1|10\n1|2|3|4\n1|2|3|5"));
+    const auto mapping = mapTable(table.rows);
+    QVERIFY(mapping);
+    QCOMPARE(mapping->headerRow, 1);
+    QCOMPARE(mapping->firstDataRow, 3);
+    QVERIFY(std::holds_alternative<ShipmentDraft>(table.outcome(2)));
+    QCOMPARE(table.rejection(3), QStringLiteral("repeated-header"));
+    QVERIFY(table.rejection(4) != QStringLiteral("repeated-header"));
+    // Three small numbers may be a record.
+    const auto narrow = mapTable(block(QStringLiteral("ITEM NO|QUANTITY|TOTAL VALUE USD\n1|2|3\n2|5|7")));
+    QVERIFY(narrow);
+    QCOMPARE(narrow->firstDataRow, 2);
 }
 
 void TestMapRows::unreadableDateLosesNoGoods() {

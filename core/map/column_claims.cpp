@@ -104,6 +104,14 @@ bool isUnitInWords(const ColumnEvidence& column) {
            profile.share(profile.numbers) < 0.1 && profile.averageLength <= longestUnit;
 }
 
+/// "Units" may be what they are or how many: numbers that are no codes of units count them.
+bool isNumberOfUnits(const ColumnEvidence& column) {
+    constexpr int enoughCells = 3;
+    const ColumnProfile& profile = column.profile;
+    return headerKey(column.header) == "units" && profile.filled >= enoughCells &&
+           profile.share(profile.plainNumbers) >= 0.9 && profile.share(profile.unitNumbers) < 0.5;
+}
+
 } // namespace
 
 bool isPartyOf(Field field, std::string_view role) {
@@ -140,6 +148,8 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             weighContent(column);
             if (column.matches.empty() && isUnitInWords(column))
                 column.matches = {{Field::QuantityUnit, 0.6, "its cells are units"}};
+            if (column.matches.empty() && isNumberOfUnits(column))
+                column.matches = {{Field::Quantity, 0.6, "its cells are numbers of units"}};
             if (column.matches.empty() && isNameOfFirms(column))
                 column.matches = {{Field::BuyerName, 0.5, "its cells are firms"},
                                   {Field::SellerName, 0.5, "its cells are firms"}};

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void columnsOfEitherDirectionFollowTheTable();
     void barePortIsTheOneAtHome();
     void wordsInAQuantityOfUnitsAreItsUnit();
+    void numbersOfUnitsAreAQuantity();
     void packagesAreNotDescribedAsGoods();
     void numbersThatComeAgainNumberTheGoods();
     void namesOfFirmsAreTheReportingSides();
@@ -212,6 +213,20 @@ void TestBareColumns::wordsInAQuantityOfUnitsAreItsUnit() {
                        "2024-01-31|88062200|X LTD|6|%1\n2024-01-31|88062200|X LTD|7|%1");
     QCOMPARE(columns(mapped(table.arg(QStringLiteral("PCS"))), Field::QuantityUnit), QStringLiteral("UNITQUANTITY"));
     QCOMPARE(columns(mapped(table.arg(QStringLiteral("0"))), Field::QuantityUnit), QString());
+}
+
+void TestBareColumns::numbersOfUnitsAreAQuantity() {
+    const Mapping numbers = mapped(QStringLiteral("Date|HS code|Units|Measure unit\n2024-01-05|88062200|12|PCS\n"
+                                                  "2024-01-17|88062200|250|PCS\n2024-01-29|88062200|3|SET"));
+    QCOMPARE(columns(numbers, Field::Quantity), QStringLiteral("Units"));
+    QCOMPARE(columns(numbers, Field::QuantityUnit), QStringLiteral("Measure unit"));
+    const Mapping words = mapped(QStringLiteral("Date|HS code|Quantity|Units\n2024-01-05|88062200|12|PCS\n"
+                                                "2024-01-17|88062200|250|PCS\n2024-01-29|88062200|3|SET"));
+    QCOMPARE(columns(words, Field::QuantityUnit), QStringLiteral("Units"));
+    const Mapping codes = mapped(QStringLiteral("Date|HS code|Quantity|Units\n2024-01-05|88062200|12|796\n"
+                                                "2024-01-17|88062200|250|796\n2024-01-29|88062200|3|839"));
+    QCOMPARE(columns(codes, Field::QuantityUnit), QStringLiteral("Units"));
+    QCOMPARE(columns(codes, Field::Quantity), QStringLiteral("Quantity"));
 }
 
 void TestBareColumns::packagesAreNotDescribedAsGoods() {

@@ -3,6 +3,7 @@
 
 #include "app/json.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 
 #include <QJsonDocument>
@@ -166,9 +167,9 @@ QJsonObject toJson(const store::ShipmentDetails& shipment) {
     for (const store::PartyDetails& party : shipment.parties) {
         QJsonObject entry{{key("role"), toQString(roleName(party.role))}};
         if (party.entity.isValid())
-            entry.insert(key("entity"), toQString(store::entityKey(party.entity)));
+            entry.insert(key("entity"), toQString(entityKey(party.entity)));
         if (party.place.isValid())
-            entry.insert(key("place"), toQString(store::placeKey(party.place)));
+            entry.insert(key("place"), toQString(placeKey(party.place)));
         put(entry, "name", party.name);
         put(entry, "alias", party.alias);
         put(entry, "tax_id", party.taxId);
@@ -233,7 +234,7 @@ QJsonObject toJson(const store::StoredHit& hit) {
                        {key("reasons"), reasons},
                        {key("verdict"), toQString(verdictName(hit.verdict.verdict))}};
     if (hit.entity.isValid())
-        object.insert(key("entity"), toQString(store::entityKey(hit.entity)));
+        object.insert(key("entity"), toQString(entityKey(hit.entity)));
     put(object, "entity_name", hit.entityName);
     put(object, "programme", hit.programme);
     put(object, "remarks", hit.remarks);

@@ -5,6 +5,7 @@
 
 #include "app/console.h"
 #include "app/target.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 
@@ -24,11 +25,11 @@ template <class Passes> std::vector<Candidate> candidates(const query::ShipmentT
     std::vector<Candidate> found;
     for (const auto& entity : table.entities()) {
         if (passes(entity.foldedName))
-            found.push_back({store::entityKey(entity.id), entity.name});
+            found.push_back({entityKey(entity.id), entity.name});
     }
     for (const auto& place : table.places()) {
         if (passes(folded(place.text)))
-            found.push_back({store::placeKey(place.id), place.text});
+            found.push_back({placeKey(place.id), place.text});
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include "app/open_case.h"
 
 #include "app/console.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/resolve/resolve.h"
 #include "core/scene/arrange.h"
@@ -118,7 +119,7 @@ Outcome<std::vector<layout::Point>> positionsOf(CaseView& view, const graph::Ent
         scene::startFrom(input, graph, view.places);
     input.around = graph.nodeByKey(view.around);
     if (!input.around && !view.filter.around.empty())
-        input.around = graph.nodeByKey(store::entityKey(view.filter.around.front()));
+        input.around = graph.nodeByKey(entityKey(view.filter.around.front()));
     return layout::layOut(input, options, job);
 }
 

@@ -4,6 +4,7 @@
 #include "app/target.h"
 
 #include "app/console.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 
@@ -11,21 +12,13 @@ namespace waybill::app {
 
 namespace {
 
-std::optional<qint64> numberAfter(const QString& id, const QString& prefix) {
-    if (!id.startsWith(prefix))
-        return std::nullopt;
-    bool ok = false;
-    const qint64 number = id.mid(prefix.size()).toLongLong(&ok);
-    return ok && number > 0 ? std::optional(number) : std::nullopt;
-}
-
 Result<void> exists(store::Case& in, const QString& id) {
-    if (const auto entity = numberAfter(id, QStringLiteral("co-"))) {
-        const auto details = store::entityDetails(in, EntityId(*entity));
+    if (const EntityId entity = entityOfKey(id); entity.isValid()) {
+        const auto details = store::entityDetails(in, entity);
         return details ? Result<void>() : failure(details.error());
     }
-    if (const auto place = numberAfter(id, QStringLiteral("ad-"))) {
-        const auto details = store::placeDetails(in, PlaceId(*place));
+    if (const PlaceId place = placeOfKey(id); place.isValid()) {
+        const auto details = store::placeDetails(in, place);
         return details ? Result<void>() : failure(details.error());
     }
     return failure(badCall(QStringLiteral("There is no \"%1\" in this case").arg(id),
@@ -51,9 +44,9 @@ Result<Target> findTarget(store::Case& in, const QString& id) {
     }
     if (isLink)
         return Target(LinkTarget{id});
-    if (const auto entity = numberAfter(id, QStringLiteral("co-")))
-        return Target(EntityId(*entity));
-    return Target(PlaceId(*numberAfter(id, QStringLiteral("ad-"))));
+    if (const EntityId entity = entityOfKey(id); entity.isValid())
+        return Target(entity);
+    return Target(placeOfKey(id));
 }
 
 Result<EntityId> findFirm(store::Case& in, const QString& id) {

@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/json.h"
 #include "app/target.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/agents.h"
 #include "core/resolve/agent_places.h"
@@ -94,7 +95,7 @@ void printAsJson(const Known& all) {
         lists.append(object);
     }
     for (const Known::Place& place : all.places) {
-        QJsonObject object{{QStringLiteral("id"), toQString(store::placeKey(place.id))},
+        QJsonObject object{{QStringLiteral("id"), toQString(placeKey(place.id))},
                            {QStringLiteral("text"), toQString(place.details.text)},
                            {QStringLiteral("entities"), qint64(place.details.entities.size())},
                            {QStringLiteral("list"), toQString(place.agent.list)}};
@@ -110,7 +111,7 @@ void printInWords(const Known& all) {
         lists.push_back({toQString(list.name), scene::number(double(list.addresses)), toQString(list.addedAt)});
     printTable({QStringLiteral("list"), QStringLiteral("addresses"), QStringLiteral("added")}, lists);
     for (const Known::Place& place : all.places)
-        places.push_back({toQString(store::placeKey(place.id)), toQString(place.details.text),
+        places.push_back({toQString(placeKey(place.id)), toQString(place.details.text),
                           scene::number(double(place.details.entities.size())), toQString(place.agent.agent),
                           toQString(place.agent.list)});
     print(QStringLiteral("\nAddresses of this case that are on them (%1)").arg(places.size()));

@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/json.h"
 #include "app/open_case.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/scene/format.h"
 
@@ -35,7 +36,7 @@ Result<QJsonObject> jsonOf(store::Case& in, const query::ShipmentTable& table, c
     const auto details = store::entityDetails(in, entity.id);
     if (!details)
         return failure(details.error());
-    QJsonObject object{{QStringLiteral("id"), toQString(store::entityKey(entity.id))},
+    QJsonObject object{{QStringLiteral("id"), toQString(entityKey(entity.id))},
                        {QStringLiteral("name"), toQString(entity.name)},
                        {QStringLiteral("roles"), QJsonArray::fromStringList(rolesOf(found))},
                        {QStringLiteral("shipments"), qint64(found.shipments)},
@@ -60,7 +61,7 @@ Result<QJsonObject> jsonOf(store::Case& in, const query::ShipmentTable& table, c
 
 QStringList rowOf(const query::ShipmentTable& table, const query::EntityInView& found) {
     const query::ShipmentTable::Entity& entity = table.entities()[found.entity];
-    return {toQString(store::entityKey(entity.id)),
+    return {toQString(entityKey(entity.id)),
             toQString(entity.name),
             toQString(entity.country),
             rolesOf(found).join(QStringLiteral(", ")),

@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/firm_decision.h"
 #include "app/target.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "core/store/identities.h"
@@ -27,7 +28,7 @@ int list(const Call& call) {
     QJsonArray array;
     std::vector<QStringList> rows;
     for (const store::NoFirm& each : *all) {
-        const QString id = toQString(store::entityKey(each.entity)), name = nameOf(**opened, each.entity);
+        const QString id = toQString(entityKey(each.entity)), name = nameOf(**opened, each.entity);
         QJsonObject object{
             {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("decided_at"), each.decidedAt}};
         if (!each.reason.isEmpty())
@@ -44,7 +45,7 @@ int list(const Call& call) {
 }
 
 void tell(const Call& call, store::Case& in, EntityId entity, const QString& sentence) {
-    const QString id = toQString(store::entityKey(entity)), name = nameOf(in, entity);
+    const QString id = toQString(entityKey(entity)), name = nameOf(in, entity);
     if (call.json())
         printJson(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("name"), name}});
     else if (!call.quiet())

@@ -9,6 +9,7 @@
 #include "app/graph_json.h"
 #include "app/json.h"
 #include "app/named_node.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/graph/contact_hubs.h"
 #include "core/resolve/agent_places.h"
@@ -72,7 +73,7 @@ QJsonArray membersOf(const EntityGraph& graph, const std::vector<std::uint32_t>&
 }
 
 const store::AgentAddress* agentAt(const Hubs& hubs, const graph::Node& node) {
-    const auto found = hubs.agents.find(PlaceId(toQString(node.key).mid(3).toLongLong()));
+    const auto found = hubs.agents.find(placeOfKey(node.key));
     return found == hubs.agents.end() ? nullptr : &found->second;
 }
 

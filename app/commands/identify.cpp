@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/firm_decision.h"
 #include "app/target.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/annotate.h"
 #include "core/store/details.h"
@@ -33,7 +34,7 @@ int runMerge(const QStringList& arguments) {
     const auto details = store::entityDetails(decision->in(), firms->front());
     if (!details)
         return fail(details.error());
-    const QString id = toQString(store::entityKey(firms->front())), name = toQString(details->name);
+    const QString id = toQString(entityKey(firms->front())), name = toQString(details->name);
     if (call.json())
         printJson(QJsonObject{{QStringLiteral("id"), id},
                               {QStringLiteral("name"), name},
@@ -61,7 +62,7 @@ int runSplit(const QStringList& arguments) {
     const auto made = edit::split(decision->in(), *firm, *names, decision->why);
     if (!made)
         return fail(made.error());
-    const QString id = toQString(store::entityKey(*made)), name = nameOf(decision->in(), *made);
+    const QString id = toQString(entityKey(*made)), name = nameOf(decision->in(), *made);
     if (call.json())
         printJson(QJsonObject{
             {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("from"), call.argument(1)}});

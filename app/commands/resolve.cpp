@@ -6,6 +6,7 @@
 #include "app/call.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/identify.h"
 #include "core/resolve/resolve.h"
@@ -72,7 +73,7 @@ QString nameOf(const FirmNames& names, EntityId id) {
 }
 
 QJsonObject firmJson(EntityId id, PartyId name, qint64 uses, const FirmNames& names) {
-    return {{QStringLiteral("id"), toQString(store::entityKey(id))},
+    return {{QStringLiteral("id"), toQString(entityKey(id))},
             {QStringLiteral("name"), nameOf(names, id)},
             {QStringLiteral("party"), name.value()},
             {QStringLiteral("shipments"), uses}};
@@ -109,8 +110,8 @@ void printInWords(const edit::Certainties& found, const FirmNames& names) {
                    scene::number(double(found.open.size()))));
     std::vector<QStringList> rows;
     for (const resolve::Proposal& proposal : found.open)
-        rows.push_back({QString::number(proposal.score, 'f', 2), toQString(store::entityKey(proposal.first)),
-                        nameOf(names, proposal.first), toQString(store::entityKey(proposal.second)),
+        rows.push_back({QString::number(proposal.score, 'f', 2), toQString(entityKey(proposal.first)),
+                        nameOf(names, proposal.first), toQString(entityKey(proposal.second)),
                         nameOf(names, proposal.second), wordsOf(proposal.reasons).join(QStringLiteral("; "))});
     if (!rows.empty())
         printTable({QStringLiteral("score"), QStringLiteral("firm"), QStringLiteral("name"), QStringLiteral("and"),

@@ -8,6 +8,7 @@
 #include "app/console.h"
 #include "app/json.h"
 #include "app/open_case.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/resolve/resolve.h"
 #include "core/scene/format.h"
@@ -98,7 +99,7 @@ void tellHits(const std::vector<store::StoredHit>& hits) {
                                 (hit.verdict.reason.isEmpty() ? QString() : QStringLiteral(": ") + hit.verdict.reason);
         print(QStringLiteral("\n%1  %2  %3 (%4)")
                   .arg(toQString(store::hitName(hit.id)), QString::number(hit.score, 'f', 2), toQString(hit.written),
-                       toQString(store::entityKey(hit.entity))));
+                       toQString(entityKey(hit.entity))));
         print(QStringLiteral("  may be %1 — %2 %3, %4%5")
                   .arg(toQString(hit.matched), toQString(hit.listName), toQString(hit.verdict.hit.entry),
                        toQString(hit.entryKind),

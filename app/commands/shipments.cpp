@@ -6,6 +6,7 @@
 #include "app/console.h"
 #include "app/json.h"
 #include "app/open_case.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/base/write_file.h"
 #include "core/goods/high_priority.h"
@@ -50,7 +51,7 @@ QJsonObject valuesOf(const store::ShipmentDetails& shipment, const std::vector<s
         add("address", party.addressText);
         add("tax_id", party.taxId);
         add("country", party.country);
-        add("entity", party.entity.isValid() ? store::entityKey(party.entity) : std::string());
+        add("entity", party.entity.isValid() ? entityKey(party.entity) : std::string());
     }
     put(values, "category", shipment.category);
     put(values, "units", shipment.pieces);

@@ -8,6 +8,7 @@
 #include "app/json.h"
 #include "app/open_case.h"
 #include "app/target.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/no_firms.h"
 
@@ -78,7 +79,7 @@ Result<QJsonObject> showEntity(CaseView& view, const graph::EntityGraph& graph, 
     const auto entity = store::entityDetails(*view.opened, id);
     if (!entity)
         return failure(entity.error());
-    const std::string entityKey = store::entityKey(id);
+    const std::string entityKey = waybill::entityKey(id);
     QJsonObject object{{key("id"), toQString(entityKey)}, {key("kind"), key("entity")}};
     put(object, "name", entity->name);
     put(object, "country", entity->country);
@@ -91,7 +92,7 @@ Result<QJsonObject> showEntity(CaseView& view, const graph::EntityGraph& graph, 
         names.append(name);
     }
     for (const auto& address : entity->addresses)
-        addresses.append(QJsonObject{{key("id"), toQString(store::placeKey(address.place))},
+        addresses.append(QJsonObject{{key("id"), toQString(placeKey(address.place))},
                                      {key("text"), toQString(address.text)},
                                      {key("shipments"), address.shipments}});
     if (const auto node = graph.nodeByKey(entityKey)) {
@@ -143,8 +144,8 @@ Result<QJsonObject> showPlace(CaseView& view, PlaceId id) {
     for (const std::string& text : place->texts)
         texts.append(toQString(text));
     for (const EntityId entity : place->entities)
-        entities.append(toQString(store::entityKey(entity)));
-    return QJsonObject{{key("id"), toQString(store::placeKey(id))},
+        entities.append(toQString(entityKey(entity)));
+    return QJsonObject{{key("id"), toQString(placeKey(id))},
                        {key("kind"), key("address")},
                        {key("text"), toQString(place->text)},
                        {key("texts"), texts},

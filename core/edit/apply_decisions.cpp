@@ -3,6 +3,7 @@
 
 #include "core/edit/apply_decisions.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/applying.h"
 #include "core/edit/carried_decision.h"
@@ -61,12 +62,12 @@ struct Found {
 Found findNode(const Applied& to, const CarriedNode& node) {
     if (node.names.empty()) {
         const PlaceId place = to.names.findPlace(node.addresses);
-        return place.isValid() ? Found{toQString(store::placeKey(place)), {}}
+        return place.isValid() ? Found{toQString(placeKey(place)), {}}
                                : Found{{}, QStringLiteral("the address is not in this case")};
     }
     const std::set<EntityId> entities = to.entitiesOf(node.names);
     if (entities.size() == 1)
-        return {toQString(store::entityKey(*entities.begin())), {}};
+        return {toQString(entityKey(*entities.begin())), {}};
     return {{}, entities.empty() ? notHere : severalHere};
 }
 
@@ -127,8 +128,8 @@ Result<void> applyApart(Applied& to, const CarriedDecisions& decisions) {
         is.reason = apart.reason;
         is.decidedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
         to.told.done.append(saying);
-        const auto done = to.made.make(apartAction, toQString(store::entityKey(*first.begin())),
-                                       store::apartJson({&was, 1}), store::apartJson({&is, 1}));
+        const auto done = to.made.make(apartAction, toQString(entityKey(*first.begin())), store::apartJson({&was, 1}),
+                                       store::apartJson({&is, 1}));
         if (!done)
             return done;
     }
@@ -230,7 +231,7 @@ Result<void> applyHits(Applied& to, const CarriedDecisions& decisions) {
             after.push_back(carried);
             to.told.done.append(what);
             if (target.isEmpty())
-                target = toQString(store::entityKey(hit->entity));
+                target = toQString(entityKey(hit->entity));
         }
     }
     if (after.empty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/applying.h"
 #include "core/edit/decision.h"
@@ -25,7 +26,7 @@ using EntityPair = std::pair<EntityId, EntityId>; // the lower id first
 constexpr std::size_t nobody = std::size_t(-1);
 
 QString keyOf(EntityId firm) {
-    return toQString(store::entityKey(firm));
+    return toQString(entityKey(firm));
 }
 
 // A firm of the file, with what of it is here.
@@ -66,7 +67,7 @@ Result<DecidedHere> decidedHere(store::Case& in, const CaseNames& names) {
         const bool joins = entry.action == QLatin1String(mergeAction);
         if (!joins && entry.action != QLatin1String(splitAction))
             continue;
-        const EntityId target = store::entityNow(EntityId(entry.target.mid(3).toLongLong()), *merged);
+        const EntityId target = store::entityNow(entityOfKey(entry.target), *merged);
         for (const Identity& identity : store::identitiesFromJson(entry.after)) {
             const EntityId now = entityOf(identity.party);
             if (joins)

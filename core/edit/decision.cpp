@@ -3,6 +3,7 @@
 
 #include "core/edit/decision.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/agent_decision.h"
 #include "core/edit/carried_decision.h"
@@ -138,13 +139,12 @@ Result<DecisionStacks> decisionStacks(store::Case& of) {
 }
 
 QString nameOfTarget(store::Case& in, const QString& key) {
-    const auto number = [&key](int skip) { return key.mid(skip).toLongLong(); };
-    if (key.startsWith(QLatin1String("co-"))) {
-        const auto entity = store::entityDetails(in, EntityId(number(3)));
+    if (const EntityId firm = entityOfKey(key); firm.isValid()) {
+        const auto entity = store::entityDetails(in, firm);
         return entity ? toQString(entity->name) : key;
     }
-    if (key.startsWith(QLatin1String("ad-"))) {
-        const auto place = store::placeDetails(in, PlaceId(number(3)));
+    if (const PlaceId address = placeOfKey(key); address.isValid()) {
+        const auto place = store::placeDetails(in, address);
         return place ? toQString(place->text) : key;
     }
     if (key.startsWith(QLatin1String("gr-")))

@@ -3,6 +3,7 @@
 
 #include "core/edit/exclude.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/identity_decision.h"
 #include "core/edit/several_decisions.h"
@@ -22,7 +23,7 @@ namespace {
 using store::NoFirm;
 
 QString keyOf(EntityId firm) {
-    return toQString(store::entityKey(firm));
+    return toQString(entityKey(firm));
 }
 
 Error refused(const QString& why, const QString& remedy = {}) {

@@ -3,6 +3,7 @@
 
 #include "core/edit/gather_decisions.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/decision.h"
 #include "core/edit/identity_decision.h"
@@ -125,7 +126,7 @@ private:
         for (const JournalEntry& decision : decisions) {
             if (!isAboutFirms(decision))
                 continue;
-            touch(store::entityNow(EntityId(decision.target.mid(3).toLongLong()), m_merged), decision.why);
+            touch(store::entityNow(entityOfKey(decision.target), m_merged), decision.why);
             for (const store::Identity& identity : store::identitiesFromJson(decision.after)) {
                 if (const std::size_t place = m_names.placeOf(identity.party); place < m_names.parties().size())
                     touch(m_names.parties()[place].entity, decision.why);
@@ -135,9 +136,9 @@ private:
     }
 
     [[nodiscard]] Result<CarriedNode> nodeOf(const QString& key) {
-        if (key.startsWith(QLatin1String("co-")))
-            return CarriedNode{m_names.namesOf(EntityId(key.mid(3).toLongLong())), {}};
-        return store::placeDetails(m_case, PlaceId(key.mid(3).toLongLong())).map([](const store::PlaceDetails& place) {
+        if (const EntityId firm = entityOfKey(key); firm.isValid())
+            return CarriedNode{m_names.namesOf(firm), {}};
+        return store::placeDetails(m_case, placeOfKey(key)).map([](const store::PlaceDetails& place) {
             std::vector<std::string> texts = place.texts;
             if (texts.empty())
                 texts.push_back(place.text);

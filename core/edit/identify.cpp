@@ -3,6 +3,7 @@
 
 #include "core/edit/identify.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/identity_decision.h"
 #include "core/edit/kept_apart.h"
@@ -31,7 +32,7 @@ Error refused(const QString& what, const QString& why, const QString& remedy = {
 }
 
 QString keyOf(EntityId firm) {
-    return toQString(store::entityKey(firm));
+    return toQString(entityKey(firm));
 }
 
 Result<void> write(store::Case& target, const char* action, EntityId firm, const QString& why, const QString& before,
@@ -151,7 +152,7 @@ Result<FirmPairs> takenBack(store::Case& in) {
             byProgram.insert(entry.id);
         if (!byProgram.contains(entry.undoes))
             continue;
-        const EntityId into(entry.target.mid(3).toLongLong());
+        const EntityId into = entityOfKey(entry.target);
         const bool isUndo = entry.action == QLatin1String("undo");
         for (const Identity& identity : store::identitiesFromJson(isUndo ? entry.after : entry.before)) {
             const std::pair<EntityId, EntityId> pair = std::minmax(into, identity.entity);
@@ -337,7 +338,7 @@ Result<void> applyIdentity(store::Case& into, const store::JournalEntry& decisio
     }
     if (decision.action == QLatin1String(renameAction)) {
         const QJsonValue name = QJsonDocument::fromJson(state.toUtf8()).object().value(nameKey);
-        return store::chooseName(into, EntityId(decision.target.mid(3).toLongLong()),
+        return store::chooseName(into, entityOfKey(decision.target),
                                  name.isString() ? std::optional(toUtf8(name.toString())) : std::nullopt);
     }
     for (const store::NoFirm& decided : store::noFirmsFromJson(state)) {

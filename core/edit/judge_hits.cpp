@@ -3,6 +3,7 @@
 
 #include "core/edit/judge_hits.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/verdict_decision.h"
 
@@ -75,7 +76,7 @@ Result<void> judgeHits(store::Case& target, const std::vector<HitId>& hits, Verd
         return {};
     store::JournalEntry entry;
     entry.action = QLatin1String(hitVerdictAction);
-    entry.target = QStringLiteral("co-%1").arg(change->entities.front().value());
+    entry.target = toQString(entityKey(change->entities.front()));
     entry.why = reason.trimmed();
     entry.before = store::hitVerdictsJson(change->before);
     entry.after = store::hitVerdictsJson(change->after);

@@ -3,6 +3,7 @@
 
 #include "core/graph/contact_hubs.h"
 
+#include "core/base/node_key.h"
 #include "core/store/details.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::vector<ContactHub> contactHubs(const EntityGraph& graph, const std::vector<
     };
     std::map<std::pair<store::ContactKind, std::string>, Shared> byKey;
     for (const store::EntityContact& each : contacts) {
-        const auto node = graph.nodeByKey(store::entityKey(each.entity));
+        const auto node = graph.nodeByKey(entityKey(each.entity));
         if (!node)
             continue;
         Shared& shared = byKey[{each.contact.kind, each.contact.key}];

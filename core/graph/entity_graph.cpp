@@ -3,6 +3,7 @@
 
 #include "core/graph/entity_graph.h"
 
+#include "core/base/node_key.h"
 #include "core/graph/graph_builder.h"
 #include "core/graph/link_shipments.h"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <future>
 
 namespace waybill::graph {
@@ -156,16 +156,14 @@ qint64 EntityGraph::idOf(const Node& node) const {
 std::optional<std::uint32_t> EntityGraph::nodeByKey(std::string_view key) const {
     if (const auto found = m_byKey.find(std::string(key)); found != m_byKey.end())
         return found->second;
-    const bool isAddress = key.starts_with("ad-");
-    qint64 id = 0;
-    const auto [end, error] =
-        std::from_chars(key.data() + std::min<std::size_t>(key.size(), 3), key.data() + key.size(), id);
-    if (error != std::errc{})
+    const PlaceId address = placeOfKey(key);
+    const qint64 id = address.isValid() ? address.value() : entityOfKey(key).value();
+    if (id == 0)
         return std::nullopt;
     // In order of kind and id, as they were built.
     const auto place = [this](const Node& node) { return std::pair(node.kind, idOf(node)); };
-    const auto found =
-        std::ranges::lower_bound(m_nodes, std::pair(isAddress ? NodeKind::Address : NodeKind::Entity, id), {}, place);
+    const auto found = std::ranges::lower_bound(
+        m_nodes, std::pair(address.isValid() ? NodeKind::Address : NodeKind::Entity, id), {}, place);
     return found != m_nodes.end() && found->key == key ? std::optional(std::uint32_t(found - m_nodes.begin()))
                                                        : std::nullopt;
 }

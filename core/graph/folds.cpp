@@ -3,6 +3,7 @@
 
 #include "core/graph/folds.h"
 
+#include "core/base/node_key.h"
 #include "core/graph/communities.h"
 #include "core/graph/entity_graph.h"
 #include "core/graph/entity_network.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr std::string_view prefix = "gr-";
 
 bool isFirm(std::string_view key) {
-    return key.starts_with("co-");
+    return entityOfKey(key).isValid();
 }
 
 bool isFold(const Fold& members) {
@@ -39,7 +40,7 @@ bool isOfFold(std::string_view key) {
 Folds withFold(Folds folds, const std::set<std::string>& keys) {
     Fold joined;
     for (const std::string& key : unfoldedKeys(folds, keys)) {
-        if (isFirm(key) || key.starts_with("ad-"))
+        if (isFirm(key) || placeOfKey(key).isValid())
             joined.insert(key);
     }
     if (!isFold(joined))

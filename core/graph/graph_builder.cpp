@@ -3,6 +3,8 @@
 
 #include "core/graph/graph_builder.h"
 
+#include "core/base/node_key.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -97,7 +99,7 @@ Node GraphBuilder::makeEntity(std::uint32_t index) const {
     Node node;
     node.kind = NodeKind::Entity;
     node.index = index;
-    node.key = "co-" + std::to_string(entity.id.value());
+    node.key = entityKey(entity.id);
     node.label = entity.name;
     node.country = entity.country;
     write(m_entities[index], node);
@@ -123,7 +125,7 @@ void GraphBuilder::writeEntities() {
 }
 
 std::string GraphBuilder::placeKey(std::uint32_t place) const {
-    return "ad-" + std::to_string(m_table.places()[place].id.value());
+    return waybill::placeKey(m_table.places()[place].id);
 }
 
 void GraphBuilder::writeAddresses() {

@@ -3,8 +3,9 @@
 
 #include "core/graph/graph_builder.h"
 
+#include "core/base/node_key.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -17,15 +18,6 @@ namespace {
 using query::none;
 using query::PartyRef;
 
-/// Of "co-12" or "ad-7"; 0, which is nobody's, for what is neither.
-qint64 numberOf(std::string_view key) {
-    constexpr std::size_t beforeNumber = 3;
-    qint64 number = 0;
-    if (key.size() > beforeNumber)
-        std::from_chars(key.data() + beforeNumber, key.data() + key.size(), number);
-    return number;
-}
-
 } // namespace
 
 void GraphBuilder::findGroups(const BuildOptions& options) {
@@ -37,12 +29,12 @@ void GraphBuilder::findGroups(const BuildOptions& options) {
         for (const std::string& key : fold) {
             if (options.leftOut.contains(key))
                 continue;
-            if (key.starts_with("ad-")) {
-                if (const std::uint32_t place = m_table.placeIndex(PlaceId(numberOf(key))); place != none)
+            if (const PlaceId address = placeOfKey(key); address.isValid()) {
+                if (const std::uint32_t place = m_table.placeIndex(address); place != none)
                     places.push_back(place);
                 continue;
             }
-            const std::uint32_t firm = m_table.entityIndex(EntityId(numberOf(key)));
+            const std::uint32_t firm = m_table.entityIndex(entityOfKey(key));
             if (firm == none || m_entities[firm].sums.shipments == 0)
                 continue;
             firms.push_back(firm);

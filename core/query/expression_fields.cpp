@@ -3,6 +3,7 @@
 
 #include "core/query/expression_fields.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/query/differences.h"
 #include "core/query/filter_options.h"
@@ -275,7 +276,7 @@ std::vector<std::string> writeConditions(const Filter& filter) {
     add("tag", joined(filter.tags));
     add("status", joined(filter.statuses));
     add("source", namesOf(filter.sources, [](SourceId id) { return std::to_string(id.value()); }));
-    add("around", namesOf(filter.around, [](EntityId id) { return "co-" + std::to_string(id.value()); }));
+    add("around", namesOf(filter.around, entityKey));
     if (filter.hops != Filter{}.hops)
         add("hops", std::to_string(filter.hops));
     return conditions;

@@ -3,6 +3,7 @@
 
 #include "core/query/marks.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/base/tsv.h"
 #include "core/query/shipment_table.h"
@@ -12,30 +13,20 @@
 #include "core/store/tags.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace waybill::query {
 
 namespace {
 
-std::optional<qint64> numberAfter(std::string_view prefix, std::string_view key) {
-    if (!key.starts_with(prefix))
-        return std::nullopt;
-    qint64 number = 0;
-    const char* end = key.data() + key.size();
-    const auto [stop, error] = std::from_chars(key.data() + prefix.size(), end, number);
-    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
-}
-
 // A key of something that is not in the case any more marks nothing.
 void addKey(Marked& marked, store::Case& in, const std::string& key) {
     if (key.find(':') != std::string::npos) {
         marked.links.insert(key);
-    } else if (const auto entity = numberAfter("co-", key)) {
-        marked.entities.insert(EntityId(*entity));
-    } else if (const auto place = numberAfter("ad-", key)) {
-        marked.places.insert(PlaceId(*place));
+    } else if (const EntityId entity = entityOfKey(key); entity.isValid()) {
+        marked.entities.insert(entity);
+    } else if (const PlaceId place = placeOfKey(key); place.isValid()) {
+        marked.places.insert(place);
     } else if (const auto shipment = store::shipmentByKey(in, key)) {
         marked.shipments.insert(*shipment);
     }
@@ -50,11 +41,11 @@ std::optional<Ends> endsOf(std::string_view link) {
     const auto parts = splitAt(link, ':');
     if (parts.size() != 3)
         return std::nullopt;
-    const auto first = numberAfter("co-", parts[1]);
-    const auto second = numberAfter(parts[0] == "at" ? "ad-" : "co-", parts[2]);
-    if (!first || !second)
+    const EntityId first = entityOfKey(parts[1]);
+    const EntityId second = parts[0] == "at" ? EntityId(placeOfKey(parts[2]).value()) : entityOfKey(parts[2]);
+    if (!first.isValid() || !second.isValid())
         return std::nullopt;
-    return Ends{parts[0], EntityId(*first), EntityId(*second)};
+    return Ends{parts[0], first, second};
 }
 
 bool goesOver(const ShipmentTable& table, std::size_t shipment, const Ends& ends) {

@@ -3,6 +3,7 @@
 
 #include "core/query/summary_json.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/query/differences.h"
 
@@ -80,7 +81,7 @@ QJsonObject categoryJson(const Summary::CategoryTotal& total) {
 }
 
 QJsonObject partyJson(const Summary::PartyTotal& total) {
-    return {{QStringLiteral("id"), QStringLiteral("co-%1").arg(total.id.value())},
+    return {{QStringLiteral("id"), toQString(entityKey(total.id))},
             {QStringLiteral("name"), toQString(total.name)},
             {QStringLiteral("shipments"), qint64(total.shipments)},
             {QStringLiteral("value_usd"), total.valueUsd}};

@@ -3,6 +3,7 @@
 
 #include "core/resolve/agent_places.h"
 
+#include "core/base/node_key.h"
 #include "core/resolve/address_match.h"
 #include "core/resolve/resolve.h"
 #include "core/store/rows.h"

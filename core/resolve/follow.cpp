@@ -3,6 +3,7 @@
 
 #include "core/resolve/follow.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/decisions.h"
 #include "core/store/details.h"
@@ -49,7 +50,7 @@ Result<void> write(store::Case& in, EntityId entity, const Followers& followers)
         return done;
     store::JournalEntry entry;
     entry.action = QStringLiteral("follow");
-    entry.target = toQString(store::entityKey(entity));
+    entry.target = toQString(entityKey(entity));
     entry.why = QStringLiteral("the same name is this firm's by decision");
     entry.before = store::identitiesJson(followers.before);
     entry.after = store::identitiesJson(followers.after);

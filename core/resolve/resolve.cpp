@@ -4,6 +4,7 @@
 #include "core/resolve/resolve.h"
 
 #include "core/base/for_all_at_once.h"
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/resolve/address_match.h"
 #include "core/resolve/follow.h"

@@ -3,6 +3,7 @@
 
 #include "core/scene/saved_view.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "core/store/identities.h"
@@ -27,12 +28,12 @@ public:
     void renewAround() {
         std::vector<EntityId> renewed;
         for (const EntityId id : m_view.view.filter.around) {
-            const EntityId now(keyNow(toQString(store::entityKey(id))).mid(3).toLongLong());
+            const EntityId now = entityOfKey(keyNow(toQString(entityKey(id))));
             if (std::ranges::find(renewed, now) == renewed.end())
                 renewed.push_back(now);
             if (m_table.entityIndex(now) == query::none)
                 m_view.changes << QStringLiteral("no shipment names %1 any more, which it stands around")
-                                      .arg(toQString(store::entityKey(now)));
+                                      .arg(toQString(entityKey(now)));
         }
         m_view.view.filter.around = std::move(renewed);
     }
@@ -84,7 +85,7 @@ private:
     QString keyNow(const QString& key) {
         const QString now = store::keyNow(key, m_merged);
         if (now != key && m_told.insert(key).second) {
-            const std::uint32_t index = m_table.entityIndex(EntityId(now.mid(3).toLongLong()));
+            const std::uint32_t index = m_table.entityIndex(entityOfKey(now));
             const QString name = index == query::none ? now : toQString(m_table.entities()[index].name);
             m_view.changes << QStringLiteral("%1 was merged into %2").arg(key, name);
         }
@@ -92,10 +93,10 @@ private:
     }
 
     [[nodiscard]] bool isThere(const QString& key) const {
-        const qint64 number = key.mid(3).toLongLong();
-        if (key.startsWith(QLatin1String("co-")))
-            return m_table.entityIndex(EntityId(number)) != query::none;
-        return key.startsWith(QLatin1String("ad-")) && m_table.placeIndex(PlaceId(number)) != query::none;
+        const EntityId firm = entityOfKey(key);
+        const PlaceId address = placeOfKey(key);
+        return (firm.isValid() && m_table.entityIndex(firm) != query::none) ||
+               (address.isValid() && m_table.placeIndex(address) != query::none);
     }
 
     const ShipmentTable& m_table;

@@ -136,8 +136,4 @@ struct PlaceDetails {
 };
 [[nodiscard]] Result<PlaceDetails> placeDetails(Case& from, PlaceId id);
 
-/// "co-12": the id of an entity; "ad-7": of a place. Used by CLI, exports and annotations.
-[[nodiscard]] std::string entityKey(EntityId id);
-[[nodiscard]] std::string placeKey(PlaceId id);
-
 } // namespace waybill::store

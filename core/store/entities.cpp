@@ -65,14 +65,6 @@ Result<void> assign(Database& database, std::string_view sql, const RowsInMemory
 
 } // namespace
 
-std::string entityKey(EntityId id) {
-    return "co-" + std::to_string(id.value());
-}
-
-std::string placeKey(PlaceId id) {
-    return "ad-" + std::to_string(id.value());
-}
-
 Result<EntityDetails> entityDetails(Case& from, EntityId id) {
     EntityDetails details;
     Database& database = from.database();

@@ -3,6 +3,7 @@
 
 #include "core/store/identities.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 
 #include <QStringList>
@@ -211,13 +212,12 @@ EntityId entityNow(EntityId entity, const MergedEntities& merged) {
 }
 
 QString keyNow(const QString& key, const MergedEntities& merged) {
-    static const QString firm = QStringLiteral("co-");
-    if (merged.empty() || !key.contains(firm))
+    if (merged.empty())
         return key;
     QStringList parts = key.split(u':');
     for (QString& part : parts) {
-        if (part.startsWith(firm))
-            part = firm + QString::number(entityNow(EntityId(part.mid(firm.size()).toLongLong()), merged).value());
+        if (const EntityId firm = entityOfKey(part); firm.isValid())
+            part = toQString(entityKey(entityNow(firm, merged)));
     }
     return parts.join(u':');
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/item_words.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/scene/crowds.h"
 #include "core/scene/format.h"
@@ -53,7 +54,7 @@ QString addressLine(const graph::EntityGraph& graph, std::uint32_t node) {
 
 QString groupLine(const graph::EntityGraph& graph, std::uint32_t node) {
     const auto addresses =
-        std::ranges::count_if(graph.membersOf(node), [](const std::string& key) { return key.starts_with("ad-"); });
+        std::ranges::count_if(graph.membersOf(node), [](const std::string& key) { return placeOfKey(key).isValid(); });
     QString line = QStringLiteral("Group of ") +
                    scene::counted(static_cast<double>(graph.nodes()[node].firms), QStringLiteral("firm"));
     if (addresses > 0)

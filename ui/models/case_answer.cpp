@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/case_answer.h"
 
+#include "core/base/node_key.h"
 #include "core/graph/folds.h"
 #include "core/graph/hidden.h"
 #include "core/scene/crowds.h"
@@ -21,7 +22,7 @@ layout::Input layoutInput(const graph::EntityGraph& graph, const CaseQuestion& q
     // Around what was chosen, else around the firm that the filter is about.
     input.around = graph.nodeByKey(question.shown.around);
     if (!input.around && !question.shown.filter.around.empty())
-        input.around = graph.nodeByKey(store::entityKey(question.shown.filter.around.front()));
+        input.around = graph.nodeByKey(entityKey(question.shown.filter.around.front()));
     scene::startFrom(input, graph, *question.shown.known);
     return input;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/hide.h"
 #include "core/graph/hidden.h"
@@ -122,8 +123,8 @@ std::set<std::string> CaseSession::collapsible(const std::set<std::string>& keys
 std::vector<EntityId> CaseSession::selectedFirms() const {
     std::vector<EntityId> firms;
     for (const std::string& key : nodesBehind(selectedNodes())) {
-        if (key.starts_with("co-"))
-            firms.emplace_back(std::stoll(key.substr(3)));
+        if (const EntityId firm = entityOfKey(key); firm.isValid())
+            firms.push_back(firm);
     }
     return firms;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/keep_selection.h"
 #include "core/graph/hubs.h"
@@ -14,8 +15,8 @@ namespace waybill::ui {
 namespace {
 
 bool isNode(const QString& key, bool drawsShipments) {
-    return key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")) ||
-           key.startsWith(QLatin1String("gr-")) || (drawsShipments && key.startsWith(QLatin1String("sh-")));
+    return entityOfKey(key).isValid() || placeOfKey(key).isValid() || key.startsWith(QLatin1String("gr-")) ||
+           (drawsShipments && key.startsWith(QLatin1String("sh-")));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/key_names.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 
@@ -12,22 +13,18 @@ namespace {
 QString nodeName(CaseSession& session, const QString& key) {
     if (key.startsWith(QLatin1String("sh-")))
         return QStringLiteral("shipment ") + key;
-    bool ok = false;
-    const qint64 id = key.mid(3).toLongLong(&ok);
-    if (!ok)
-        return key;
-    if (key.startsWith(QLatin1String("co-"))) {
-        const auto entity = store::entityDetails(session.openCase(), EntityId(id));
+    if (const EntityId firm = entityOfKey(key); firm.isValid()) {
+        const auto entity = store::entityDetails(session.openCase(), firm);
         return entity ? toQString(entity->name) : key;
     }
-    const auto place = store::placeDetails(session.openCase(), PlaceId(id));
+    const auto place = store::placeDetails(session.openCase(), placeOfKey(key));
     return place ? toQString(place->text) : key;
 }
 
 } // namespace
 
 QString nameOfKey(CaseSession& session, const QString& key) {
-    if (key.startsWith(QLatin1String("co-")) || key.startsWith(QLatin1String("ad-")))
+    if (entityOfKey(key).isValid() || placeOfKey(key).isValid())
         return nodeName(session, key);
     const QStringList parts = key.split(QLatin1Char(':'));
     if (parts.size() == 3)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/proposals_model.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "ui/models/table_columns.h"
@@ -59,7 +60,7 @@ const resolve::Proposal* ProposalsModel::proposal(int row) const {
 
 QString ProposalsModel::nameOf(EntityId firm) const {
     const std::uint32_t index = m_table ? m_table->entityIndex(firm) : query::none;
-    return index == query::none ? toQString(store::entityKey(firm)) : toQString(m_table->entities()[index].name);
+    return index == query::none ? toQString(entityKey(firm)) : toQString(m_table->entities()[index].name);
 }
 
 std::size_t ProposalsModel::count(State state) const {

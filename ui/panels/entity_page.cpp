@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/entity_page.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "ui/models/parts.h"
@@ -59,7 +60,7 @@ EntityPage::EntityPage(CaseSession& session, EntityId id) : InspectorPage(sessio
         addError(entity.error());
         return;
     }
-    const QString key = toQString(store::entityKey(id));
+    const QString key = toQString(entityKey(id));
     const auto view = session.view();
     const Involvement involved = view ? involvementOf(*view, id) : Involvement{};
     unsigned roles = 0;
@@ -167,7 +168,7 @@ void EntityPage::addAddresses(const store::EntityDetails& entity) {
     std::vector<Fact> facts;
     for (const auto& address : entity.addresses) {
         facts.push_back({toQString(address.text), QString(), shipmentsText(address.shipments),
-                         address.place.isValid() ? toQString(store::placeKey(address.place)) : QString()});
+                         address.place.isValid() ? toQString(placeKey(address.place)) : QString()});
         facts.back().mark = RoleMark{scene::Shape::Diamond, scene::Colour::Address};
     }
     addFacts(QStringLiteral("Addresses"), std::move(facts));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/hits_panel.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/screen/screen.h"
 #include "core/store/details.h"
@@ -205,7 +206,7 @@ void HitsPanel::showHit() {
 
 void HitsPanel::select() {
     if (const store::StoredHit* hit = m_model->hit(m_table->currentIndex().row()))
-        m_session.select(toQString(store::entityKey(hit->entity)));
+        m_session.select(toQString(entityKey(hit->entity)));
 }
 
 // Then the next one: a reporter goes through them with two fingers.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_page.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "ui/models/parts.h"
@@ -28,13 +29,6 @@ public:
         addText(text);
     }
 };
-
-/// The number behind a key's prefix: 12 of "co-12"; 0 when it is none.
-qint64 idOf(const QString& key) {
-    bool ok = false;
-    const qint64 id = key.mid(3).toLongLong(&ok);
-    return ok && id > 0 ? id : 0;
-}
 
 } // namespace
 
@@ -117,10 +111,10 @@ InspectorPage* makeInspectorPage(CaseSession& session, const QString& key) {
             session, QStringLiteral("Nothing selected"),
             QStringLiteral("Click a firm, an address or a link in the picture, or a shipment in the "
                            "list, to read what the records say about it, down to the row of the file."));
-    if (key.startsWith(QLatin1String("co-")))
-        return new EntityPage(session, EntityId(idOf(key)));
-    if (key.startsWith(QLatin1String("ad-")))
-        return new PlacePage(session, PlaceId(idOf(key)));
+    if (const EntityId firm = entityOfKey(key); firm.isValid())
+        return new EntityPage(session, firm);
+    if (const PlaceId address = placeOfKey(key); address.isValid())
+        return new PlacePage(session, address);
     if (key.startsWith(QLatin1String("gr-")))
         return new GroupPage(session, key);
     if (key.startsWith(QLatin1String("sh-"))) {

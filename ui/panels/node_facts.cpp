@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/node_facts.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/query/flow_role.h"
 #include "ui/models/words.h"
@@ -60,9 +61,8 @@ void add(const EntityGraph& graph, std::uint32_t node, Parties& to) {
         break;
     case NodeKind::Group:
         for (const std::string& key : graph.membersOf(node)) {
-            const qint64 number = toQString(key).mid(3).toLongLong();
-            if (key.starts_with("co-")) // their addresses may be others' too
-                to.entity[graph.table().entityIndex(EntityId(number))] = 1;
+            if (const EntityId firm = entityOfKey(key); firm.isValid()) // their addresses may be others' too
+                to.entity[graph.table().entityIndex(firm)] = 1;
         }
         break;
     }

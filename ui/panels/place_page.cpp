@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/place_page.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "ui/models/words.h"
@@ -22,7 +23,7 @@ PlacePage::PlacePage(CaseSession& session, PlaceId id) : InspectorPage(session) 
     std::vector<Fact> facts;
     const auto view = session.view();
     for (const EntityId entity : place->entities) {
-        const QString key = toQString(store::entityKey(entity));
+        const QString key = toQString(entityKey(entity));
         Fact fact{key, QString(), QString(), key};
         const std::uint32_t index = view ? view->table->entityIndex(entity) : query::none;
         if (index != query::none) {
@@ -43,7 +44,7 @@ PlacePage::PlacePage(CaseSession& session, PlaceId id) : InspectorPage(session) 
     for (const std::string& text : place->texts)
         texts.push_back({toQString(text), QString(), QString(), QString()});
     addFacts(QStringLiteral("As written"), std::move(texts));
-    addAnnotations(toQString(store::placeKey(id)));
+    addAnnotations(toQString(placeKey(id)));
 }
 
 } // namespace waybill::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/proposals_panel.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/identify.h"
 #include "core/store/details.h"
@@ -224,7 +225,7 @@ void ProposalsPanel::showPair() {
 
 void ProposalsPanel::select() {
     if (const auto proposal = current())
-        m_session.select(toQString(store::entityKey(proposal->first)));
+        m_session.select(toQString(entityKey(proposal->first)));
 }
 
 // Pairs that a merge has answered too.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/shipment_block.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "ui/models/parts.h"
 #include "ui/models/words.h"
@@ -60,7 +61,7 @@ ShipmentBlock::ShipmentBlock(const store::ShipmentDetails& shipment, bool headed
         if (party.entity.isValid()) {
             auto* open = makeLink(QStringLiteral("show"), QStringLiteral("Show the manufacturer ") + name);
             connect(open, &QPushButton::clicked, this,
-                    [this, key = toQString(store::entityKey(party.entity))] { Q_EMIT selected(key); });
+                    [this, key = toQString(entityKey(party.entity))] { Q_EMIT selected(key); });
             column->addLayout(makeRow(maker, open));
             continue;
         }

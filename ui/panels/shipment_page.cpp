@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/shipment_page.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "ui/models/parts.h"
@@ -82,7 +83,7 @@ void ShipmentPage::addParties(const store::ShipmentDetails& shipment) {
     for (const store::PartyDetails& party : shipment.parties) {
         const bool renamed = !party.entityName.empty() && party.entityName != party.name;
         Fact fact{toQString(renamed ? party.entityName : party.name), QString(), roleTitle(party.role),
-                  party.entity.isValid() ? toQString(store::entityKey(party.entity)) : QString()};
+                  party.entity.isValid() ? toQString(entityKey(party.entity)) : QString()};
         fact.detail = dotted({renamed ? QStringLiteral("written ") + toQString(party.name) : QString(),
                               toQString(party.alias), toQString(party.country),
                               party.taxId.empty() ? QString() : QStringLiteral("tax no. ") + toQString(party.taxId),

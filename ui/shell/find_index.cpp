@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/find_index.h"
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/scene/format.h"
 #include "core/store/details.h"
@@ -64,11 +65,11 @@ std::shared_ptr<const FindIndex> FindIndex::of(const query::ShipmentTable& table
         if (!entity.country.empty())
             detail += QStringLiteral(", ") + scene::countryName(toQString(entity.country));
         index->m_entries.push_back(
-            {toQString(store::entityKey(entity.id)), toQString(entity.name), detail, folded(entity.name), false});
+            {toQString(entityKey(entity.id)), toQString(entity.name), detail, folded(entity.name), false});
     }
     for (const auto& place : table.places())
         index->m_entries.push_back(
-            {toQString(store::placeKey(place.id)), toQString(place.text), tr("Address"), folded(place.text), true});
+            {toQString(placeKey(place.id)), toQString(place.text), tr("Address"), folded(place.text), true});
     return index;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/store/details.h"
 #include "core/store/rows.h"
@@ -52,7 +53,7 @@ public:
         });
         return read ? found : PartyId();
     }
-    QString key(const QString& name) { return toQString(store::entityKey(firm(name))); }
+    QString key(const QString& name) { return toQString(entityKey(firm(name))); }
     std::map<PartyId, EntityId> state() {
         std::map<PartyId, EntityId> now;
         const auto read = store::forEachParty(in(), [&](const store::PartyRow& row) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/node_key.h"
 #include "core/edit/annotate.h"
 #include "core/edit/apply_decisions.h"
 #include "core/edit/exclude.h"
@@ -220,7 +221,7 @@ private Q_SLOTS:
         WAYBILL_TAKE(details, store::entityDetails(from.in(), from.firm(names[0])));
         QVERIFY(!details.addresses.empty());
         store::Annotation annotation;
-        annotation.target = toQString(store::placeKey(details.addresses[0].place));
+        annotation.target = toQString(placeKey(details.addresses[0].place));
         annotation.text = QStringLiteral("a letter box");
         QVERIFY(annotate(from.in(), annotation));
         annotation.target =
@@ -231,7 +232,7 @@ private Q_SLOTS:
         WAYBILL_TAKE(applied, applyDecisions(to.in(), decisions, Applying::Do));
         QCOMPARE(reasons(applied), QString());
         WAYBILL_TAKE(there, store::entityDetails(to.in(), to.firm(names[0])));
-        const QString place = toQString(store::placeKey(there.addresses[0].place)),
+        const QString place = toQString(placeKey(there.addresses[0].place)),
                       link = QStringLiteral("sold:%1:%2").arg(to.key(QStringLiteral("SELLER LTD")), to.key(names[0]));
         QCOMPARE(store::annotations(to.in(), place).value_or(std::vector<store::Annotation>()).size(), std::size_t(1));
         QCOMPARE(store::annotations(to.in(), link).value_or(std::vector<store::Annotation>()).size(), std::size_t(1));

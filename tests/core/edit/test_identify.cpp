@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/annotate.h"
 #include "core/edit/identify.h"
@@ -204,18 +205,18 @@ private Q_SLOTS:
         Bench bench;
         const EntityId one = bench.firm(bench.buyers[0]), two = bench.firm(bench.buyers[1]);
         store::Annotation annotation;
-        annotation.target = toQString(store::entityKey(two));
+        annotation.target = toQString(entityKey(two));
         annotation.text = QStringLiteral("a shell");
         QVERIFY(annotate(bench.in(), annotation));
         annotation.target = QStringLiteral("sold:co-9:") + annotation.target;
         QVERIFY(annotate(bench.in(), annotation));
         QVERIFY(merge(bench.in(), std::array{one, two}, {}));
-        WAYBILL_TAKE(about, store::annotations(bench.in(), toQString(store::entityKey(one))));
+        WAYBILL_TAKE(about, store::annotations(bench.in(), toQString(entityKey(one))));
         QCOMPARE(about.size(), std::size_t(1));
         WAYBILL_TAKE(all, store::annotations(bench.in()));
-        QCOMPARE(all[1].about, QStringLiteral("sold:co-9:") + toQString(store::entityKey(one)));
+        QCOMPARE(all[1].about, QStringLiteral("sold:co-9:") + toQString(entityKey(one)));
         QVERIFY(undo(bench.in()).value_or(false));
-        WAYBILL_TAKE(again, store::annotations(bench.in(), toQString(store::entityKey(one))));
+        WAYBILL_TAKE(again, store::annotations(bench.in(), toQString(entityKey(one))));
         QVERIFY(again.empty());
         QCOMPARE(test::faultsOf(bench.in()), QString());
     }

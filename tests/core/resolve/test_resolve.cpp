@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/node_key.h"
 #include "core/resolve/resolve.h"
 #include "tests/core/store/case_fixture.h"
 
@@ -147,7 +148,7 @@ private Q_SLOTS:
         WAYBILL_TAKE(place, store::placeDetails(fixture.get(), PlaceId(1)));
         QCOMPARE(place.texts.size(), std::size_t(2));
         QCOMPARE(place.entities.size(), std::size_t(2));
-        QCOMPARE(store::placeKey(place.id), std::string("ad-1"));
+        QCOMPARE(placeKey(place.id), std::string("ad-1"));
         int parties = 0;
         QVERIFY(store::forEachShipmentParty(fixture.get(), [&](const store::ShipmentPartyRow& row) {
             parties += row.entity.isValid() && row.place.isValid() ? 1 : 0;

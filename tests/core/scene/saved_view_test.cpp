@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/edit/annotate.h"
 #include "core/edit/identify.h"
@@ -130,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(table);
         const EntityId first = entityOf(*table, "KEXIN"), second = entityOf(*table, "SHENWEI");
         QVERIFY(first.isValid() && second.isValid());
-        const QString firstKey = toQString(store::entityKey(first)), secondKey = toQString(store::entityKey(second));
+        const QString firstKey = toQString(entityKey(first)), secondKey = toQString(entityKey(second));
 
         scene::SavedView view;
         view.filter.around = {second};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/node_key.h"
 #include "core/scene/arrange.h"
 #include "core/store/details.h"
 #include "tests/ui/models/case_maker.h"
@@ -207,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(isReady(*session));
         const auto& graph = *session->view()->graph;
         layout::Input input = scene::layoutInput(graph, {});
-        input.around = graph.nodeByKey(store::entityKey(filter.around.front()));
+        input.around = graph.nodeByKey(entityKey(filter.around.front()));
         QVERIFY(input.around.has_value());
         Job job;
         const auto expected = layout::layOut(input, radial, job);

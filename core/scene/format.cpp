@@ -31,6 +31,17 @@ QString number(double value) {
     return std::isfinite(value) ? grouped(value, 3) : QString();
 }
 
+QString briefCount(std::size_t count) {
+    constexpr std::size_t thousand = 1000, million = thousand * thousand;
+    if (count < thousand)
+        return QString::number(count);
+    const std::size_t unit = count < million ? thousand : million;
+    const std::size_t tenths = count / (unit / 10);
+    const QString digits = tenths < 100 && tenths % 10 != 0 ? QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10)
+                                                            : grouped(static_cast<double>(tenths / 10), 0);
+    return digits + (unit == thousand ? u'k' : u'M');
+}
+
 QString money(double usd) {
     if (!std::isfinite(usd))
         return {};

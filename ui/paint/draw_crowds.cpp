@@ -19,7 +19,7 @@ constexpr double smallestHole = 9;                         ///< Pixels of radius
 constexpr double widthOfNoted = 2.5;                       ///< Pixels.
 constexpr double gapToNoted = 2.5;                         ///< Pixels.
 constexpr double largestNumber = 17, smallestNumber = 8.5; ///< Pixels.
-constexpr double widthOfFigure = 0.6;                      ///< Of its height.
+constexpr double widthOfFigure = 0.6, widthOfMark = 0.3;   ///< Of its height.
 constexpr int top = 90 * 16, fullTurn = 360 * 16;
 
 QRectF around(QPointF centre, double radius) {
@@ -49,10 +49,20 @@ void drawRoles(QPainter& painter, const scene::Bubble& bubble, const Palette& pa
     }
 }
 
+/// The height in pixels at which a number fits into a room.
+double fittingSize(const QString& number, double room) {
+    double width = 0;
+    for (const QChar sign : number)
+        width += sign.isPunct() ? widthOfMark : widthOfFigure;
+    return std::min(largestNumber, room / width);
+}
+
 void drawNumber(QPainter& painter, const scene::Bubble& bubble, const Palette& palette, double zoom) {
-    const QString text = scene::number(static_cast<double>(bubble.nodes.size()));
     const double room = 2 * hole * bubble.radius * zoom;
-    const double size = std::min(largestNumber, room / (widthOfFigure * static_cast<double>(text.size())));
+    QString text = scene::number(static_cast<double>(bubble.nodes.size()));
+    if (fittingSize(text, room) < smallestNumber)
+        text = scene::briefCount(bubble.nodes.size());
+    const double size = fittingSize(text, room);
     if (size < smallestNumber)
         return;
     const QPointF anchor = bubble.centre + QPointF(0, 0.36 * size / zoom);

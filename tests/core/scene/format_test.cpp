@@ -23,6 +23,25 @@ private Q_SLOTS:
         QVERIFY(scene::threeLineLabelText(QStringLiteral("Internationalisierungsgesellschaft Hamburg")).isEmpty());
     }
 
+    void briefCountsAreNeverMoreThanThereAre_data() {
+        QTest::addColumn<qulonglong>("count");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0ULL << QStringLiteral("0");
+        QTest::newRow("told in full") << 999ULL << QStringLiteral("999");
+        QTest::newRow("a thousand") << 1'000ULL << QStringLiteral("1k");
+        QTest::newRow("with a tenth") << 1'473ULL << QStringLiteral("1.4k");
+        QTest::newRow("not rounded up") << 9'999ULL << QStringLiteral("9.9k");
+        QTest::newRow("without tenths") << 23'999ULL << QStringLiteral("23k");
+        QTest::newRow("nearly a million") << 999'999ULL << QStringLiteral("999k");
+        QTest::newRow("millions") << 1'250'000ULL << QStringLiteral("1.2M");
+        QTest::newRow("very many") << 1'234'567'890ULL << QStringLiteral("1,234M");
+    }
+    void briefCountsAreNeverMoreThanThereAre() {
+        QFETCH(const qulonglong, count);
+        QFETCH(const QString, text);
+        QCOMPARE(scene::briefCount(count), text);
+    }
+
     void moneyIsWholeDollarsInGroups_data() {
         QTest::addColumn<double>("usd");
         QTest::addColumn<QString>("text");

@@ -4,6 +4,7 @@
 #include "core/scene/geometry.h"
 #include "core/scene/palette.h"
 #include "tests/core/scene/sample_graph.h"
+#include "ui/paint/draw.h"
 #include "ui/paint/scene_painter.h"
 
 #include <QDir>
@@ -152,6 +153,24 @@ private Q_SLOTS:
             }
             QVERIFY2(darkest < half, qPrintable(QString::number(i)));
         }
+    }
+
+    void aBubbleOfThousandsSaysSoInShort() {
+        scene::Bubble bubble;
+        bubble.centre = {20, 20};
+        bubble.radius = 15; // too small for "1,473"
+        bubble.nodes.resize(1473);
+        bubble.byRole = {0, 0, 1473, 0};
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paint::drawBubble(painter, bubble, paint::Palette(Theme::Light), 1);
+        painter.end();
+        int dark = 0;
+        for (int y = 16; y < 25; ++y)
+            for (int x = 13; x < 28; ++x)
+                dark += image.pixelColor(x, y).lightness() < 110 ? 1 : 0;
+        QVERIFY2(dark > 5, qPrintable(QString::number(dark)));
     }
 
     void aFrameOnItsWayShowsMarksAndLinesOverTheGround() {

@@ -24,6 +24,7 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr double panStep = 60;
+constexpr double markStep = 20;
 constexpr double pickTolerance = 6;
 
 /// Noted before others, then the most valuable, so that the keyboard reaches first what matters.
@@ -38,6 +39,22 @@ std::vector<std::uint32_t> byWeight(const graph::EntityGraph& graph) {
         return std::tuple(rank(first), second.noted, usd(second)) < std::tuple(rank(second), first.noted, usd(first));
     });
     return order;
+}
+
+/// The way that an arrow key points; null for another key.
+QPointF arrowOf(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -159,6 +176,19 @@ void CanvasWidget::dragNode(QPointF to) {
     update();
 }
 
+void CanvasWidget::moveSelected(QPointF by) {
+    const auto view = m_session.view();
+    const auto node = view ? view->graph->nodeByKey(toUtf8(m_session.selectedKey())) : std::nullopt;
+    if (!node || m_session.liveLayout())
+        return;
+    const double unit = scene::SceneOptions{}.unit;
+    const layout::Point from = view->positions[*node];
+    const QPointF to = QPointF(from.x, from.y) + by / (m_camera.zoom * unit);
+    m_fits = false;
+    m_session.moveNode(*node, {to.x(), to.y()});
+    bringIntoSight(to * unit);
+}
+
 void CanvasWidget::dropDrag() {
     m_gesture = Gesture::None;
     m_pressedKey.clear();
@@ -250,19 +280,14 @@ void CanvasWidget::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
+    if (const QPointF arrow = arrowOf(event->key()); !arrow.isNull()) {
+        if (shift)
+            moveSelected(arrow * markStep);
+        else
+            pan(-arrow * panStep);
+        return;
+    }
     switch (event->key()) {
-    case Qt::Key_Left:
-        pan({panStep, 0});
-        return;
-    case Qt::Key_Right:
-        pan({-panStep, 0});
-        return;
-    case Qt::Key_Up:
-        pan({0, panStep});
-        return;
-    case Qt::Key_Down:
-        pan({0, -panStep});
-        return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         zoomIn();

@@ -157,6 +157,7 @@ private:
     void pan(QPointF by);
     void pressNode(const std::optional<QPointF>& at); ///< What lies there is what a drag will move.
     void dragNode(QPointF to);
+    void moveSelected(QPointF by); ///< Pixels; one step of undo.
     void dropDrag();
     void bringIntoSight(QPointF scenePoint);
     void selectAndShow(const QString& key);

@@ -216,6 +216,7 @@ const std::vector<KeyHelp>& widgetKeys() {
         {tr("Picture"), tr("P"),
          tr("Pin the selected firm, or unpin it, with the mouse: drag it, with Ctrl its neighbours come along; with "
             "several selected: paths between them")},
+        {tr("Picture"), tr("Shift+Arrow keys"), tr("Move the selected firm or address, which pins it")},
         {tr("Picture"), tr("Shift+Space"),
          tr("Select one more, or leave it; with the mouse: Shift and a click, Shift and drag for a frame, Alt and "
             "drag for a lasso")},

@@ -417,6 +417,31 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.drawn(), all);
     }
 
+    void shiftAndAnArrowMoveTheSelectedAndUndoPutsItBack() {
+        Bench bench;
+        const QString key = bench.keyOf("Buyer One");
+        const auto place = [&] {
+            const auto view = bench.session().view();
+            return view->positions[*view->graph->nodeByKey(toUtf8(key))];
+        };
+        bench.press(Qt::Key_Right, Qt::ShiftModifier); // nothing is selected: nothing moves
+        QVERIFY(bench.session().pinnedKeys().empty());
+        bench.session().select(key);
+        const layout::Point before = place();
+        bench.press(Qt::Key_Right, Qt::ShiftModifier);
+        bench.press(Qt::Key_Up, Qt::ShiftModifier);
+        const layout::Point after = place();
+        QVERIFY(after.x > before.x && after.y < before.y);
+        QCOMPARE(after.x - before.x, before.y - after.y);
+        QVERIFY(bench.session().pinnedKeys().contains(toUtf8(key)));
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(place().y, before.y);
+        QCOMPARE(place().x, after.x);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(place().x, before.x);
+        QVERIFY(bench.session().pinnedKeys().empty());
+    }
+
     void whatCannotBeDoneNowIsNotOffered() {
         Bench bench;
         const auto enabled = [&bench](ActionId id) { return bench.window->actions()[id]->isEnabled(); };

@@ -17,12 +17,6 @@ namespace waybill::ui {
 
 namespace {
 
-QPainterPath pathOf(const scene::Line& line) {
-    QPainterPath path(line.start);
-    path.quadTo(line.control, line.end);
-    return path;
-}
-
 struct RingPainter {
     QPainter& painter;
     const scene::Scene& scene;
@@ -53,21 +47,35 @@ void drawBubbleRing(QPainter& painter, const scene::Bubble& bubble, double zoom,
     painter.drawEllipse(bubble.centre, radius, radius);
 }
 
-/// A line around a link's line, so that its own colour and dashes stay what they are; around its pill, not through it.
-void drawSheath(QPainter& painter, const Overlay::Item& item, double markScale, const QColor& colour, double width) {
-    QPainterPathStroker stroker;
-    stroker.setWidth(item.line->width + 9 * markScale);
-    stroker.setCapStyle(Qt::RoundCap);
-    QPainterPath sheath = stroker.createStroke(pathOf(*item.line));
-    if (item.pill) {
-        QPainterPath pill;
-        pill.addRoundedRect(*item.pill, item.pill->height() / 2, item.pill->height() / 2);
-        sheath = sheath.simplified().united(pill);
+struct SheathPainter {
+    QPainter& painter;
+    double markScale;
+    QRectF exposed;
+
+    /// A line around a link's line, so that its own colour and dashes stay what they are; around its pill, not through
+    /// it. Where it leaves what is seen, the ends that it is cut at lie outside.
+    void draw(const Overlay::Item& item, const QColor& colour, double width) const {
+        const double around = item.line->width + 9 * markScale;
+        const QRectF area = exposed.adjusted(-2 * around, -2 * around, 2 * around, 2 * around);
+        const auto seen = scene::curveOf(*item.line).within(area);
+        if (!seen)
+            return;
+        QPainterPath line(seen->start);
+        line.quadTo(seen->control, seen->end);
+        QPainterPathStroker stroker;
+        stroker.setWidth(around);
+        stroker.setCapStyle(Qt::RoundCap);
+        QPainterPath sheath = stroker.createStroke(line);
+        if (item.pill && item.pill->intersects(area)) {
+            QPainterPath pill;
+            pill.addRoundedRect(*item.pill, item.pill->height() / 2, item.pill->height() / 2);
+            sheath = sheath.simplified().united(pill);
+        }
+        painter.setPen(QPen(colour, width * markScale));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(sheath);
     }
-    painter.setPen(QPen(colour, width * markScale));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(sheath);
-}
+};
 
 } // namespace
 
@@ -178,6 +186,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     QColor faint = black;
     faint.setAlphaF(0.45F);
     const RingPainter rings{painter, scene};
+    const SheathPainter sheaths{painter, scale, exposed};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (hovered.hit.node && *hovered.hit.node < scene.marks.size() && hovered.hit.node != selected.hit.node)
@@ -185,9 +194,9 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
     if (hovered.hit.bubble && *hovered.hit.bubble < scene.bubbles.size())
         drawBubbleRing(painter, scene.bubbles[*hovered.hit.bubble], scene.zoom, QPen(faint, 2 / scene.zoom));
     if (hovered.line && (hovered.hit.bundle || hovered.hit.link != selected.hit.link))
-        drawSheath(painter, hovered, scale, faint, 1.4);
+        sheaths.draw(hovered, faint, 1.4);
     for (const Item& link : tracedLinks)
-        drawSheath(painter, link, scale, black, 1.4);
+        sheaths.draw(link, black, 1.4);
     drawRings(painter, scene, theme, exposed);
     const auto inBubble = selected.hit.node ? scene::bubbleOf(scene, *selected.hit.node) : std::nullopt;
     if (inBubble) {
@@ -205,7 +214,7 @@ void Overlay::draw(QPainter& painter, const scene::Scene& scene, scene::Theme th
         paint::paintBadge(painter, scene, mark, theme);
     }
     if (selected.line)
-        drawSheath(painter, selected, scale, black, hasFocus ? 2 : 1.6);
+        sheaths.draw(selected, black, hasFocus ? 2 : 1.6);
     const auto held = dragged ? scene.graph->nodeByKey(dragged->first) : std::nullopt;
     if (held && *held < scene.marks.size()) {
         scene::Mark mark = scene.marks[*held];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/scene/geometry.h"
 #include "tests/ui/canvas/canvas_bench.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/item_words.h"
@@ -419,6 +420,31 @@ private Q_SLOTS:
             }
             QCOMPARE(other, 0);
         }
+    }
+
+    void theLineAroundALinkIsTheSameWhereOnlyAPartIsPainted() {
+        const Bench bench({{"2023-01-05", "Buyer", "Seller", "", 1, 100, true}});
+        QVERIFY(bench.waitSharp());
+        const QImage plain = bench.canvas->grab().toImage();
+        bench.session->select(toQString(bench.canvas->scene()->graph->links().front().key));
+        const QImage whole = bench.canvas->grab().toImage();
+        const scene::Line& line = bench.canvas->scene()->lines.front();
+        const Camera& camera = bench.canvas->camera();
+        const QLineF way(camera.toScreen(line.start), camera.toScreen(line.end));
+        // Beside the link's own line, which does not come into it.
+        const QPointF beside =
+            camera.toScreen(scene::curveOf(line).at(0.25)) + 12 * QPointF(way.dy(), -way.dx()) / way.length();
+        const QRect part(beside.toPoint() - QPoint(9, 9), QSize(19, 19));
+        QVERIFY(plain.copy(part) != whole.copy(part));
+        const QImage alone = bench.canvas->grab(part).toImage();
+        int other = 0;
+        for (int y = 0; y < part.height(); ++y) {
+            for (int x = 0; x < part.width(); ++x) {
+                const int before = whole.pixelColor(part.topLeft() + QPoint(x, y)).lightness();
+                other += std::abs(before - alone.pixelColor(x, y).lightness()) > 48 ? 1 : 0;
+            }
+        }
+        QCOMPARE(other, 0);
     }
 
     void aNewThemeIsPaintedAnew() {

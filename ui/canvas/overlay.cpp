@@ -25,14 +25,16 @@ struct RingPainter {
     void draw(const scene::Mark& mark, double extra, const QPen& pen) const {
         const double radius = scene::ringRadius(mark, scene.markScale) + extra, reach = radius + pen.widthF();
         const QRectF area(mark.centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
-        QPainterPath open; // odd and even: what is covered twice is left out, and names never overlap
-        open.addRect(area);
+        QPainterPath names;
         if (scene.index) {
             scene.index->labels().visit(
-                area, [&](std::uint32_t label) { open.addRect(scene.labels[label].rect.intersected(area)); });
+                area, [&](std::uint32_t label) { names.addRect(scene.labels[label].rect.intersected(area)); });
         }
         painter.save();
-        painter.setClipPath(open, Qt::IntersectClip);
+        if (!names.isEmpty()) {  // few rings do, and clipping costs more than they
+            names.addRect(area); // odd and even: what is covered twice is left out, and names never overlap
+            painter.setClipPath(names, Qt::IntersectClip);
+        }
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(mark.centre, radius, radius);

@@ -24,10 +24,14 @@ bool isFirm(std::string_view key) {
 }
 
 bool isFold(const Fold& members) {
-    return std::size_t(std::ranges::count_if(members, isFirm)) >= fewestFolded;
+    return firmsAmong(members) >= fewestFolded;
 }
 
 } // namespace
+
+std::size_t firmsAmong(const std::set<std::string>& keys) {
+    return std::size_t(std::ranges::count_if(keys, isFirm));
+}
 
 std::string foldKey(const Fold& fold) {
     return std::string(prefix) + (fold.empty() ? std::string() : *fold.begin());

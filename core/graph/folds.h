@@ -23,6 +23,8 @@ using Folds = std::set<Fold>;
 /// A fold of fewer firms in view is not drawn as one: its members are drawn themselves.
 inline constexpr std::size_t fewestFolded = 2;
 
+/// How many of these keys are those of firms.
+[[nodiscard]] std::size_t firmsAmong(const std::set<std::string>& keys);
 /// What a fold is known by: "gr-co-12", by its first member, in view or not.
 [[nodiscard]] std::string foldKey(const Fold& fold);
 /// Whether a key is that of a fold, or of a link that ends at one.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/node_key.h"
 #include "core/base/text.h"
+#include "core/graph/folds.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/canvas/layout_switch.h"
 #include "ui/models/words.h"
@@ -120,9 +120,7 @@ void CanvasWidget::addDeedsOfSeveral(QMenu& menu, const QString& key) {
                    [this] { m_session.foldNodes(m_session.selectedNodes()); });
     menu.addAction(withKey(tr("Hide these %1").arg(count), "H"), this, &CanvasWidget::hideSelected);
     menu.addAction(withKey(tr("Show only these %1").arg(count), "I"), this, &CanvasWidget::showOnlySelected);
-    const auto firms =
-        std::count_if(nodes.begin(), nodes.end(), [](const std::string& node) { return entityOfKey(node).isValid(); });
-    if (firms > 1) {
+    if (graph::firmsAmong(nodes) > 1) {
         menu.addSeparator();
         menu.addAction(withKey(tr("Merge into one firm…"), "Ctrl+M"), this, &CanvasWidget::mergeRequested);
     }

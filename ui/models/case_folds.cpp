@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/node_key.h"
 #include "core/base/text.h"
 #include "core/graph/folds.h"
 #include "ui/models/case_work.h"
@@ -123,8 +122,8 @@ void CaseSession::foldNodes(const std::set<std::string>& keys) {
         fold(std::move(folds), QStringLiteral("Fold %1 firms").arg(countText(double(members.size()))), true);
     };
     const std::set<std::string> apart = graph::unfoldedKeys(m_asked.folds, keys);
-    const auto firms = std::ranges::count_if(apart, [](const std::string& key) { return entityOfKey(key).isValid(); });
-    if (firms >= qsizetype(graph::fewestFolded)) {
+    const std::size_t firms = graph::firmsAmong(apart);
+    if (firms >= graph::fewestFolded) {
         foldThese(apart);
         return;
     }
@@ -152,11 +151,9 @@ void CaseSession::unfoldGroups(const std::set<std::string>& keys) {
         return;
     const std::set<std::string> members = nodesBehind(keys);
     const bool isAll = folds.empty() && m_asked.folds.size() > 1;
-    const auto firms =
-        std::ranges::count_if(members, [](const std::string& key) { return entityOfKey(key).isValid(); });
+    const auto firms = double(graph::firmsAmong(members));
     fold(std::move(folds),
-         isAll ? QStringLiteral("Unfold all groups") : QStringLiteral("Unfold %1 firms").arg(countText(double(firms))),
-         true);
+         isAll ? QStringLiteral("Unfold all groups") : QStringLiteral("Unfold %1 firms").arg(countText(firms)), true);
     if (isAll)
         select({});
     else

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/node_key.h"
 #include "core/base/text.h"
+#include "core/graph/folds.h"
 #include "ui/canvas/canvas_widget.h"
 #include "ui/dialogs/expand_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
@@ -47,8 +47,7 @@ void MainWindow::showSelectionActions() {
                               return view->graph->nodeByKey(key).has_value();
                           });
     const bool isOfFold = m_session && graph::isOfFold(toUtf8(m_session->selectedKey()));
-    const auto firms =
-        std::count_if(nodes.begin(), nodes.end(), [](const std::string& key) { return entityOfKey(key).isValid(); });
+    const std::size_t firms = graph::firmsAmong(nodes);
     (*m_actions)[ActionId::DrawShipments]->setChecked(m_session && m_session->drawsShipments());
     enable(ActionId::Annotate, m_session && !m_session->selectedKey().isEmpty() && !isOfFold);
     enable(ActionId::SelectAll, view && !view->graph->nodes().empty());

@@ -3,28 +3,26 @@
 #include "ui/models/key_names.h"
 
 #include "core/base/node_key.h"
-#include "core/base/text.h"
-#include "core/store/details.h"
+#include "core/edit/decision.h"
 
 namespace waybill::ui {
 
 namespace {
 
+bool isNode(const QString& key) {
+    return entityOfKey(key).isValid() || placeOfKey(key).isValid();
+}
+
 QString nodeName(CaseSession& session, const QString& key) {
     if (key.startsWith(QLatin1String("sh-")))
         return QStringLiteral("shipment ") + key;
-    if (const EntityId firm = entityOfKey(key); firm.isValid()) {
-        const auto entity = store::entityDetails(session.openCase(), firm);
-        return entity ? toQString(entity->name) : key;
-    }
-    const auto place = store::placeDetails(session.openCase(), placeOfKey(key));
-    return place ? toQString(place->text) : key;
+    return isNode(key) ? edit::nameOfTarget(session.openCase(), key) : key;
 }
 
 } // namespace
 
 QString nameOfKey(CaseSession& session, const QString& key) {
-    if (entityOfKey(key).isValid() || placeOfKey(key).isValid())
+    if (isNode(key))
         return nodeName(session, key);
     const QStringList parts = key.split(QLatin1Char(':'));
     if (parts.size() == 3)

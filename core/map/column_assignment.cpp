@@ -90,6 +90,11 @@ double adjusted(Field field, const ColumnEvidence& column, double confidence, Si
     // Exports are valued FOB, imports CIF.
     if (isMoney(field) && side == Side::Export && isFobOrCif(column))
         return confidence + (column.reading.has("fob") ? 0.008 : -0.008);
+    // "Arrival date" goes before "Estimated arrival date", and "Weight in kg" before "Weight".
+    if (field == Field::Date && column.reading.has("declared"))
+        return confidence - 0.05;
+    if (field == Field::GrossKg && column.reading.has("kg"))
+        return confidence + 0.01;
     // "HS code 6" and "HS code 10" are not the first and second of several: the number tells the digits.
     if (field == Field::HsCode && column.reading.number >= 6)
         return confidence + 0.001 * std::min(column.reading.number, 12) + 0.005 * std::min(column.reading.number, 10);

@@ -80,7 +80,7 @@ std::vector<Match> toldByContent(const ColumnEvidence& column) {
         return told(Field::Direction);
     // Words that are known say what the currency is of: of freight, of insurance.
     if (column.reading.known == 0 && profile.share(profile.currencies) >= nearlyAll &&
-        profile.averageLength <= longestCode)
+        profile.share(profile.letters) >= nearlyAll && profile.averageLength <= longestCode)
         return told(Field::Currency);
     return {};
 }
@@ -110,6 +110,29 @@ bool isNumberOfUnits(const ColumnEvidence& column) {
     const ColumnProfile& profile = column.profile;
     return headerKey(column.header) == "units" && profile.filled >= enoughCells &&
            profile.share(profile.plainNumbers) >= 0.9 && profile.share(profile.unitNumbers) < 0.5;
+}
+
+/// "Article", "Товар": small whole numbers in it number the goods of a declaration.
+bool isNumberOfGoods(const ColumnEvidence& column) {
+    constexpr int enoughCells = 3;
+    constexpr double longestNumber = 3; // digits
+    const HeaderReading& reading = column.reading;
+    const ColumnProfile& profile = column.profile;
+    return reading.unknown == 0 && reading.concepts.size() == 1 && reading.has("product") &&
+           profile.filled >= enoughCells && profile.plainNumbers == profile.filled && profile.letters == 0 &&
+           profile.fractions == 0 && profile.averageLength <= longestNumber;
+}
+
+/// In Argentina "destination" is the procedure that goods are declared for, and the declaration itself, whose number is
+/// longer than any code of a procedure.
+bool isNumberOfADestination(const ColumnEvidence& column) {
+    constexpr int enoughCells = 3;
+    constexpr double shortestNumber = 10;
+    const HeaderReading& reading = column.reading;
+    const ColumnProfile& profile = column.profile;
+    return reading.unknown == 0 && reading.concepts.size() == 1 && reading.has("procedure") &&
+           profile.filled >= enoughCells && profile.share(profile.codes) >= 0.9 &&
+           profile.averageLength >= shortestNumber;
 }
 
 } // namespace
@@ -150,6 +173,10 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
                 column.matches = {{Field::QuantityUnit, 0.6, "its cells are units"}};
             if (column.matches.empty() && isNumberOfUnits(column))
                 column.matches = {{Field::Quantity, 0.6, "its cells are numbers of units"}};
+            if (isNumberOfADestination(column))
+                column.matches = {{Field::DeclarationNo, 0.7, "its cells are numbers of declarations"}};
+            if (column.matches.empty() && isNumberOfGoods(column))
+                column.matches = {{Field::ItemNo, 0.7, "its small numbers number the goods"}};
             if (column.matches.empty() && isNameOfFirms(column))
                 column.matches = {{Field::BuyerName, 0.5, "its cells are firms"},
                                   {Field::SellerName, 0.5, "its cells are firms"}};

@@ -60,6 +60,12 @@ double unknownCost(Field field) {
     }
 }
 
+/// "Consignee Panjiva ID": a word that is not known says whose number of the firm it is, and it is no state's.
+bool isNumberOfAnother(Field field, const HeaderReading& reading) {
+    return (field == Field::BuyerTaxId || field == Field::SellerTaxId) && reading.unknown > 0 &&
+           reading.has("number") && !reading.has("taxid") && !reading.has("code");
+}
+
 Error broken(qint64 line, const QString& why) {
     return {ErrorCode::BadInput,
             QStringLiteral("Cannot read the patterns of headers"),
@@ -125,7 +131,7 @@ std::vector<Synonyms::Match> HeaderPatterns::match(const HeaderReading& reading)
     if (reading.known == 0 || reading.unknown > reading.known)
         return matches;
     for (const Pattern& pattern : m_patterns) {
-        if (!fits(pattern, reading))
+        if (!fits(pattern, reading) || isNumberOfAnother(pattern.field, reading))
             continue;
         const double score = pattern.score - variantCost(reading) - unknownCost(pattern.field) * reading.unknown;
         if (score < leastScore)

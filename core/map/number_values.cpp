@@ -231,10 +231,30 @@ std::optional<Amount> parseAmount(std::string_view cell, char decimalMark) {
     return Amount{scanned->number, unit};
 }
 
+namespace {
+
+/// "HS 8481.80; HS 7318.15" → 8481.80: the first of several, without the name before it and the check letter behind.
+std::string_view bareHsCode(std::string_view text) {
+    text = trimmed(text.substr(0, text.find_first_of(";|\n")));
+    for (const std::string_view name : {"HTSUS", "HTS", "HSN", "HS", "NCM"}) {
+        if (!text.starts_with(name))
+            continue;
+        const std::string_view rest = trimmed(text.substr(name.size()));
+        const std::string_view code = rest.starts_with(':') ? trimmed(rest.substr(1)) : rest;
+        return code.empty() || !isDigit(code.front()) ? text : code;
+    }
+    constexpr std::size_t shortestWithCheck = 9;
+    const bool checked =
+        text.size() >= shortestWithCheck && text.back() >= 'A' && text.back() <= 'Z' && isDigit(text[text.size() - 2]);
+    return checked ? text.substr(0, text.size() - 1) : text;
+}
+
+} // namespace
+
 std::optional<std::string> parseHsCode(std::string_view cell, bool restoreZero) {
     if (const auto western = inWesternDigits(cell.substr(0, longestNumber)))
         return parseHsCode(*western, restoreZero);
-    std::string_view text = trimmed(cell);
+    std::string_view text = bareHsCode(cell);
     if (text.ends_with('*'))
         text = trimmed(text.substr(0, text.size() - 1));
     if (text.size() > 5 && text.ends_with(".0") && text.find('.') == text.size() - 2)

@@ -3,6 +3,7 @@
 
 #include "tables.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace waybill;
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void numbersOfUnitsAreAQuantity();
     void packagesAreNotDescribedAsGoods();
     void numbersThatComeAgainNumberTheGoods();
+    void smallNumbersOfGoodsNumberThem();
+    void firmsOfALineCarry();
+    void longNumberOfADestinationIsTheDeclarations();
+    void arrivalGoesBeforeItsEstimate();
     void namesOfFirmsAreTheReportingSides();
     void codesOfCurrenciesNeedNoName();
     void invoicesDayIsOnlyTheLastChoice();
@@ -242,6 +247,40 @@ void TestBareColumns::numbersThatComeAgainNumberTheGoods() {
     QCOMPARE(columns(mapped(table.arg(3)), Field::RecordId), QStringLiteral("№"));
 }
 
+void TestBareColumns::smallNumbersOfGoodsNumberThem() {
+    const QString table = QStringLiteral("N° déclaration|Date|Importateur|Article\nC 1|2024-01-31|ALPHA SA|%1\n"
+                                         "C 1|2024-01-31|ALPHA SA|%2\nC 2|2024-01-31|BETA SA|%3");
+    QCOMPARE(columns(mapped(table.arg(1).arg(2).arg(1)), Field::ItemNo), QStringLiteral("Article"));
+    const Mapping goods = mapped(table.arg(QStringLiteral("Drone"), QStringLiteral("Pile"), QStringLiteral("Vis")));
+    QCOMPARE(columns(goods, Field::ItemNo), QString());
+    QCOMPARE(columns(goods, Field::Description), QStringLiteral("Article"));
+}
+
+void TestBareColumns::firmsOfALineCarry() {
+    const QString table = QStringLiteral("Fecha|Importador|Linea|Partida\n2024-01-31|ALPHA SA|%1|88062200\n"
+                                         "2024-01-31|BETA SA|%2|88062200\n2024-01-31|ALPHA SA|%1|88062200");
+    const Mapping firms = mapped(table.arg(QStringLiteral("HAPAG-LLOYD AG"), QStringLiteral("COSCO SHIPPING LINES")));
+    QCOMPARE(columns(firms, Field::CarrierName), QStringLiteral("Linea"));
+    QCOMPARE(columns(mapped(table.arg(1).arg(2)), Field::ItemNo), QStringLiteral("Linea"));
+}
+
+void TestBareColumns::longNumberOfADestinationIsTheDeclarations() {
+    const QString table = QStringLiteral("Fecha|Importador|Destinacion|Partida\n2024-01-31|ALPHA SA|%1|88062200\n"
+                                         "2024-01-31|BETA SA|%2|88062200\n2024-01-31|ALPHA SA|%1|88062200");
+    const Mapping numbers = mapped(table.arg(QStringLiteral("24001IC04319517K"), QStringLiteral("24001IC04252893K")));
+    QCOMPARE(columns(numbers, Field::DeclarationNo), QStringLiteral("Destinacion"));
+    const Mapping codes = mapped(table.arg(QStringLiteral("IC04"), QStringLiteral("IC05")));
+    QCOMPARE(columns(codes, Field::DeclarationNo), QString());
+    QCOMPARE(columns(codes, Field::Procedure), QStringLiteral("Destinacion"));
+}
+
+void TestBareColumns::arrivalGoesBeforeItsEstimate() {
+    const Mapping mapping = mapped(QStringLiteral("Estimated Arrival Date|Arrival Date|Consignee|Weight|Weight in KG\n"
+                                                  "2024-09-09|2024-09-11|ALPHA LTD|20671|9376.21"));
+    QCOMPARE(columns(mapping, Field::Date).section(u'|', 0, 0), QStringLiteral("Arrival Date"));
+    QCOMPARE(columns(mapping, Field::GrossKg), QStringLiteral("Weight in KG"));
+}
+
 void TestBareColumns::namesOfFirmsAreTheReportingSides() {
     const Mapping firms = mapped(QStringLiteral("Import date|Name|Supplier|HS code\n"
                                                 "2024-01-05|ALPHA LTD|OMEGA GMBH|88062200\n"
@@ -263,6 +302,11 @@ void TestBareColumns::codesOfCurrenciesNeedNoName() {
     QCOMPARE(columns(mapping, Field::Currency), QStringLiteral("DC"));
     const Mapping named = mapped(QStringLiteral("Date|HS code|Invoice value|DC|Currency\n") + rows);
     QCOMPARE(columns(named, Field::Currency), QStringLiteral("Currency"));
+    // 997 is a currency's number as well as a country's.
+    const Mapping numbers =
+        mapped(QStringLiteral("Date|HS code|Invoice value|CODPAISCON|Freight XX\n") +
+               QString(rows).replace(QRegularExpression(QStringLiteral("USD|EUR|CNY")), QStringLiteral("997")));
+    QCOMPARE(columns(numbers, Field::Currency), QString());
 }
 
 void TestBareColumns::invoicesDayIsOnlyTheLastChoice() {

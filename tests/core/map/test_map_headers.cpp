@@ -202,8 +202,16 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("HS编码", "hs_code");
     row("Шығарылған елі", "origin_country");
     row("Rechnungsnummer", "invoice_no");
+    row("Shipment ID", "record_id");
+    row("CIA. DE TRANSPORTE", "carrier.name");
+    row("N° CONOCIMIENTO EMBARQUE", "bill_of_lading_no");
+    row("PAIS_COMPRADOR_VENDEDOR", "trade_country");
+    row("采购国家", "buyer.country");
+    row("Consignee ID", "buyer.tax_id");
     // Nothing at all.
     row("", "");
+    row("Consignee Panjiva ID", "");
+    row("Descrição SH4", "");
     row("RECORDS_TAG", "");
     row("Lorem ipsum", "");
     row("%GTTOTALWEIGHT", "");

@@ -28,8 +28,7 @@ struct Box {
         bottom = std::max(bottom, point.y);
     }
     [[nodiscard]] Point middle() const { return {(left + right) / 2, (top + bottom) / 2}; }
-    [[nodiscard]] double width() const { return right - left; }
-    [[nodiscard]] double height() const { return bottom - top; }
+    [[nodiscard]] double diagonal() const { return std::hypot(right - left, bottom - top); }
 };
 
 template <class Nodes, class PlaceOf> Box boxOf(const Nodes& nodes, const PlaceOf& placeOf) {
@@ -148,12 +147,9 @@ Outcome<std::vector<Point>> layOutPart(const Input& input, const std::vector<Poi
         return placed;
     const Box before = boxOf(nodes, [&now](std::uint32_t node) { return now[node]; });
     const Box after = boxOf(*placed, [](const Point& point) { return point; });
-    double scale = 1;
-    if (after.width() > before.width())
-        scale = before.width() / after.width();
-    if (after.height() > before.height())
-        scale = std::min(scale, before.height() / after.height());
-    scale = std::max(scale, smallestScale);
+    // By the diagonal: nodes that lie in a row have no height to keep to.
+    const double scale =
+        after.diagonal() > before.diagonal() ? std::max(before.diagonal() / after.diagonal(), smallestScale) : 1;
     const Point from = after.middle(), to = before.middle();
     for (Point& point : *placed)
         point = {to.x + (point.x - from.x) * scale, to.y + (point.y - from.y) * scale};

@@ -8,8 +8,8 @@
 
 namespace waybill::layout {
 
-/// Lays out a part of a graph by itself, where it lies: the links within it count, it takes no more room than before
-/// (or as much as its nodes need), and lies clear of the others as far as a small step aside makes it so. All others
+/// Lays out a part of a graph by itself, where it lies: the links within it count, it reaches no further than before
+/// (or as far as its nodes need), and lies clear of the others as far as a small step aside makes it so. All others
 /// keep their places exactly, and so does what is pinned. `now`: where all nodes are, one for each of the input; the
 /// input's start does not count. Fewer than two nodes of the part that may move stay where they are. The same places
 /// for the same seed.

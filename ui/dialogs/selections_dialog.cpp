@@ -33,6 +33,8 @@ SelectionsDialog::SelectionsDialog(CaseSession& session, QWidget* parent) : QDia
 void SelectionsDialog::compose() {
     m_selected = makeLabel({}, Look::Strong);
     m_selected->setObjectName(QStringLiteral("selected"));
+    m_selected->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_selected->setMinimumHeight(2 * m_selected->fontMetrics().lineSpacing()); // what is below must not move at a click
     m_kept = new KeptNames({.objectName = QStringLiteral("selections"),
                             .accessibleName = QStringLiteral("Named selections of this case"),
                             .none = QStringLiteral("None yet. Select something, and type a name below to keep it."),

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numbers>
 #include <unordered_map>
@@ -23,6 +24,8 @@ constexpr double gapToMark = 7;                           ///< Pixels between a 
 constexpr double costOfNarrow = 6, costOfThreeLines = 12; ///< A name is read best in one line.
 constexpr double farEnough = 40;    ///< A dearer place is left for a narrower one, where there is any.
 constexpr std::size_t weighty = 24; ///< So many of the weightiest have a leader where there is no room beside the mark.
+constexpr std::size_t crowd = 200;  ///< Of so many nodes nobody misses a small mark, but everybody a great name:
+constexpr std::size_t largest = 16; ///< So many of the largest marks have one too, and one over small marks if need be.
 /// So many names one behind the other found no place: it is as good as full, and what follows matters less.
 constexpr int mostFailures = 20'000;
 
@@ -33,6 +36,10 @@ struct Side {
 };
 constexpr std::array<Side, 8> sides{
     {{0, 1, 0}, {0, -1, 3}, {1, 0, 4}, {-1, 0, 5}, {1, 1, 9}, {1, -1, 10}, {-1, 1, 11}, {-1, -1, 12}}};
+
+Qt::Alignment alignmentAt(const Side& side) {
+    return side.x > 0 ? Qt::AlignLeft : side.x < 0 ? Qt::AlignRight : Qt::AlignHCenter;
+}
 
 /// Whom a bubble stands for besides the one that it is named by.
 QString othersIn(const Bubble& bubble) {
@@ -61,14 +68,17 @@ private:
     void tryWithSecondLine(Placed& best, Label label, const Mark& mark, QSizeF name);
     void tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size, double costOfForm);
     void tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size);
+    void tryOverSmallMarks(Placed& best, Label label, const Mark& mark, QSizeF size);
     [[nodiscard]] std::vector<QRectF> leaderCells(const std::array<QPointF, 2>& leader) const;
     void take(Placed placed);
+    [[nodiscard]] double largeRadius(const std::vector<std::uint32_t>& nodes) const;
 
     Scene& m_scene;
     const SceneOptions& m_options;
     const TextMeasure& m_measure;
     TextRoom& m_room;
     double m_pixel;
+    bool m_isCrowd = false;
     std::unordered_map<QString, double> m_widths; ///< Of second lines, which repeat.
 };
 
@@ -150,7 +160,25 @@ void LabelPlacer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF 
         if (cost >= best.cost)
             continue;
         label.rect = rect;
-        label.alignment = side.x > 0 ? Qt::AlignLeft : side.x < 0 ? Qt::AlignRight : Qt::AlignHCenter;
+        label.alignment = alignmentAt(side);
+        best = {label, cost};
+    }
+}
+
+/// Beside the mark in the midst of a crowd, where it hides the least.
+void LabelPlacer::tryOverSmallMarks(Placed& best, Label label, const Mark& mark, QSizeF size) {
+    const double margin = m_room.margin();
+    label.hidesSmallMarks = true;
+    for (const Side& side : sides) {
+        const QRectF rect = rectAt(mark, side, size);
+        if ((!m_options.frame.isNull() && !m_options.frame.contains(rect)) ||
+            !m_room.isFreeButForSmallMarks(rect.adjusted(-margin, 0, margin, 0)))
+            continue;
+        const double cost = side.cost + m_room.otherMarks(mark, rect) + m_room.lines(rect) / 10;
+        if (cost >= best.cost)
+            continue;
+        label.rect = rect;
+        label.alignment = alignmentAt(side);
         best = {label, cost};
     }
 }
@@ -168,7 +196,7 @@ std::vector<QRectF> LabelPlacer::leaderCells(const std::array<QPointF, 2>& leade
     return cells;
 }
 
-/// Away from the mark, with a thin line to it: in rings of places around it, the nearest ring that has any.
+/// Away from the mark, with a thin line to it: in rings of places around it, near to it and to no other's mark.
 void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size) {
     constexpr int directions = 24;
     const double margin = m_room.margin();
@@ -192,7 +220,7 @@ void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSi
             const auto cells = leaderCells(leader);
             if (!std::ranges::all_of(cells, [this](const QRectF& cell) { return m_room.isFree(cell); }))
                 continue;
-            const double cost = away / 2 + m_room.lines(rect) / 2;
+            const double cost = away / 2 + m_room.lines(rect) / 2 + m_room.otherMarks(mark, rect);
             if (cost >= best.cost)
                 continue;
             label.rect = rect;
@@ -200,8 +228,6 @@ void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSi
             label.leader = leader;
             best = {label, cost};
         }
-        if (best.isSomewhere())
-            return;
     }
 }
 
@@ -261,16 +287,33 @@ bool LabelPlacer::place(std::uint32_t i, bool mayLead) {
     }
     if (!best.isSomewhere() && mayLead)
         tryWithLeader(best, whole, mark, nameSize(whole.text));
+    if (!best.isSomewhere() && mayLead && m_isCrowd)
+        tryOverSmallMarks(best, whole, mark, nameSize(whole.text));
     if (!best.isSomewhere())
         return false;
     take(std::move(best));
     return true;
 }
 
+/// Larger marks are among the largest of a crowd's; without a crowd none is.
+double LabelPlacer::largeRadius(const std::vector<std::uint32_t>& nodes) const {
+    std::vector<double> radii;
+    for (const std::uint32_t node : nodes)
+        radii.push_back(m_scene.marks[node].radius);
+    if (!m_isCrowd)
+        return std::numeric_limits<double>::max();
+    std::ranges::nth_element(radii, radii.begin() + largest, std::greater());
+    return radii[largest];
+}
+
 void LabelPlacer::placeAll() {
+    const std::vector<std::uint32_t> wanted = wantedByWeight();
+    m_isCrowd = wanted.size() >= crowd;
+    const double large = largeRadius(wanted);
     int failures = 0;
-    for (std::size_t tried = 0; const std::uint32_t node : wantedByWeight()) {
-        failures = place(node, tried++ < weighty) ? 0 : failures + 1;
+    for (std::size_t tried = 0; const std::uint32_t node : wanted) {
+        const bool mayLead = tried++ < weighty || m_scene.marks[node].radius > large;
+        failures = place(node, mayLead) ? 0 : failures + 1;
         if (failures > mostFailures)
             return;
     }

@@ -111,6 +111,7 @@ struct Label {
     Qt::Alignment alignment = Qt::AlignHCenter;
     /// A thin line from the mark's edge to a name that found no place beside its mark.
     std::optional<std::array<QPointF, 2>> leader;
+    bool hidesSmallMarks = false; ///< One of the weightiest in a crowd: where else would it be named?
 };
 
 /// "3 · $28,292" on a link where there is room.

@@ -4,6 +4,7 @@
 
 #include "core/scene/crowds.h"
 #include "core/scene/geometry.h"
+#include "core/scene/parts.h"
 #include "core/scene/sign.h"
 
 #include <algorithm>
@@ -55,45 +56,64 @@ template <class Use> void sample(const Line& line, double pixel, double markScal
     }
 }
 
+/// Whether a name of weight may hide it: one of the least, of which nothing is told beside its size.
+bool isSmall(const Mark& mark, double smallestRadius) {
+    constexpr double rounding = 1.001;
+    return mark.radius <= rounding * smallestRadius && mark.shape != Shape::Stack && !mark.noted && !mark.annotated &&
+           !mark.suspicious && !mark.pinned && mark.hiddenNeighbours == 0 && mark.listed == graph::Listed::No;
+}
+
 } // namespace
 
 TextRoom::TextRoom(const Scene& scene, const SceneOptions& options)
     : m_scene(scene), m_options(options), m_pixel(1 / scene.zoom), m_area(areaOf(scene, options)),
-      m_taken(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel), m_placesOfPills(m_area, 24 * m_pixel),
-      m_marks(m_area, 24 * m_pixel) {
+      m_taken(m_area, 48 * m_pixel), m_kept(m_area, 48 * m_pixel), m_lines(m_area, 24 * m_pixel),
+      m_placesOfPills(m_area, 24 * m_pixel), m_marks(m_area, 24 * m_pixel) {
     for (const QRectF& covered : m_options.covered)
-        m_taken.add(covered);
+        take(covered);
     for (const Bubble& bubble : m_scene.bubbles) {
-        m_taken.addDisc(bubble.centre, bubble.radius);
+        for (Occupancy* taken : {&m_taken, &m_kept})
+            taken->addDisc(bubble.centre, bubble.radius);
         weighMark(markOf(bubble));
     }
+    const double smallestRadius = radiusOfValue(0, largestNodeValue(m_scene), m_scene.markScale);
     for (const Mark& mark : m_scene.marks) {
         if (!m_area.contains(mark.centre) || bubbleOf(m_scene, mark.node))
             continue;
-        takeMark(mark);
+        takeMark(mark, m_taken);
+        if (!isSmall(mark, smallestRadius))
+            takeMark(mark, m_kept);
         weighMark(mark);
     }
     takeHeads();
     weighLines();
 }
 
-void TextRoom::takeMark(const Mark& mark) {
+void TextRoom::take(const QRectF& rect) {
+    m_taken.add(rect);
+    m_kept.add(rect);
+}
+
+void TextRoom::takeMark(const Mark& mark, Occupancy& taken) const {
     if (mark.suspicious)
-        m_taken.addDisc(mark.centre, ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2);
+        taken.addDisc(mark.centre, ringRadius(mark, m_scene.markScale) + ringWidth(m_scene.markScale) / 2);
     else if (mark.shape == Shape::Disc && !mark.second)
-        m_taken.addDisc(mark.centre, mark.radius);
+        taken.addDisc(mark.centre, mark.radius);
     else
-        m_taken.add(markRect(mark));
+        taken.add(markRect(mark));
     for (const QRectF& rect : rectsBeside(mark, m_scene.markScale, m_scene.zoom))
-        m_taken.add(rect);
+        taken.add(rect);
 }
 
 void TextRoom::takeHeads() {
     if (m_scene.lines.size() > linesToAvoid)
         return;
     for (const Line& line : m_scene.lines) {
-        if (line.arrow)
-            m_taken.add(headRect(line));
+        if (!line.arrow)
+            continue;
+        m_taken.add(headRect(line));
+        if (line.colour == Colour::Note)
+            m_kept.add(headRect(line));
     }
 }
 

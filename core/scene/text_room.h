@@ -24,7 +24,9 @@ public:
     /// Whether a text that belongs to this place is asked for.
     [[nodiscard]] bool isWanted(QPointF at) const;
     [[nodiscard]] bool isFree(const QRectF& rect) const { return m_taken.isFree(rect); }
-    void take(const QRectF& rect) { m_taken.add(rect); }
+    /// The same, where small marks may lie below: those of the smallest size that nothing is told of by a sign.
+    [[nodiscard]] bool isFreeButForSmallMarks(const QRectF& rect) const { return m_kept.isFree(rect); }
+    void take(const QRectF& rect);
 
     /// How much of the lines a rectangle would cover, each by its weight.
     [[nodiscard]] double lines(const QRectF& rect) const { return m_lines.sum(rect); }
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] double otherMarks(const Mark& mark, const QRectF& rect) const;
 
 private:
-    void takeMark(const Mark& mark);
+    void takeMark(const Mark& mark, Occupancy& taken) const;
     void takeHeads();
     void weighMark(const Mark& mark);
     void weighLines();
@@ -45,7 +47,8 @@ private:
     const SceneOptions& m_options;
     double m_pixel;
     QRectF m_area; ///< Nothing is asked of what lies without.
-    Occupancy m_taken;
+    Occupancy m_taken; ///< Nothing else may lie there.
+    Occupancy m_kept;  ///< The same without what isFreeButForSmallMarks() leaves out.
     Weights m_lines, m_placesOfPills, m_marks;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace waybill;
@@ -44,10 +45,7 @@ private Q_SLOTS:
     void nothingCoversALabel() {
         const auto scene = build();
         QVERIFY(!scene->labels.empty());
-        std::vector<QRectF> rects;
-        for (const Label& label : scene->labels)
-            rects.push_back(label.rect);
-        checkAll(*scene, rects);
+        checkLabels(*scene);
     }
 
     void nothingCoversAPill_data() { graphs(); }
@@ -78,15 +76,12 @@ private Q_SLOTS:
                 marks = marks.united(markRect(mark));
             options.frame = marks.adjusted(-10, -10, 10, 10);
             const auto scene = sceneOf(options);
-            std::vector<QRectF> rects;
-            for (const Label& label : scene->labels) {
+            for (const Label& label : scene->labels)
                 QVERIFY2(options.frame.contains(label.rect), qPrintable(label.text));
-                rects.push_back(label.rect);
-            }
-            checkAll(*scene, rects);
+            checkLabels(*scene);
             if (QTest::currentTestFailed())
                 return;
-            placed += rects.size();
+            placed += scene->labels.size();
         }
         QVERIFY(placed > 2000);
     }
@@ -210,6 +205,47 @@ private Q_SLOTS:
             QVERIFY(&other == &*label || !leader.meets(other.rect));
     }
 
+    void aNameAtTheEndOfALineKeepsAwayFromTheMarkOfAnother() {
+        test::Sample s;
+        s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
+        constexpr int around = 14;
+        for (int i = 0; i < around; ++i) {
+            const double angle = 2 * 3.14159265 * i / around;
+            s.entity("B" + std::to_string(i), "", test::buyerBit, 1, {0.33 * std::cos(angle), 0.33 * std::sin(angle)});
+        }
+        const auto rectOf = [&s](std::uint32_t node) {
+            const auto scene =
+                buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+            return std::ranges::find(scene->labels, node, &Label::node)->rect;
+        };
+        const QRectF alone = rectOf(0);
+        const double unit = SceneOptions{}.unit;
+        // Beyond the name, so that it would seem to be this mark's.
+        const QPointF beyond(alone.center().x() + (alone.center().x() < 0 ? -1 : 1) * (alone.width() / 2 + 20),
+                             alone.center().y());
+        s.entity("Light", "", test::sellerBit, 1, {beyond.x() / unit, beyond.y() / unit});
+        QVERIFY(!rectOf(0).adjusted(-30, -15, 30, 15).contains(beyond));
+    }
+
+    void inTheMidstOfACrowdAWeightyNameHidesSmallMarksOnly() {
+        test::Sample s;
+        s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
+        constexpr int rings = 9;
+        for (int ring = 1; ring <= rings; ++ring) {
+            for (int i = 0; i < 8 * ring; ++i) {
+                const double angle = 2 * 3.14159265 * i / (8 * ring), away = 0.16 + 0.14 * ring;
+                const bool isGreat = ring == 1 && std::sin(angle) > 0.5; // below, where a name stands best
+                s.entity("Firm", "", test::buyerBit, isGreat ? 9e5 : 1,
+                         {away * std::cos(angle), away * std::sin(angle)});
+            }
+        }
+        const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+        const auto label = std::ranges::find(scene->labels, 0U, &Label::node);
+        QVERIFY(label != scene->labels.end());
+        QVERIFY(label->hidesSmallMarks);
+        checkLabels(*scene);
+    }
+
     void allOnOnePlaceIsNoHang() {
         test::Sample s = test::randomSample(23, 3000, 6000);
         std::fill(s.positions.begin(), s.positions.end(), layout::Point{});
@@ -245,6 +281,28 @@ private:
         options.unit = unit;
         options.suspicious = {"co-1", "co-2", "co-5"};
         return buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, options, estimatedMeasure());
+    }
+
+    static void checkLabels(const Scene& scene) {
+        std::vector<QRectF> rects, overSmallMarks;
+        for (const Label& label : scene.labels)
+            (label.hidesSmallMarks ? overSmallMarks : rects).push_back(label.rect);
+        checkAll(scene, rects);
+        double smallest = std::numeric_limits<double>::max();
+        for (const Mark& mark : scene.marks) {
+            if (scene.nodes[mark.node].kind == graph::NodeKind::Entity)
+                smallest = std::min(smallest, mark.radius * 1.001);
+        }
+        for (std::size_t i = 0; i < overSmallMarks.size(); ++i) {
+            const QRectF& rect = overSmallMarks[i];
+            for (const Mark& mark : scene.marks)
+                QVERIFY2((mark.radius <= smallest && !mark.suspicious && !mark.noted) || !cover(markRect(mark), rect) ||
+                             !covers(mark, rect),
+                         "a name hides a mark that is not small");
+            rects.push_back(rect);
+            for (std::size_t j = 0; j + 1 < rects.size(); ++j)
+                QVERIFY2(!cover(rect, rects[j]), "two texts overlap");
+        }
     }
 
     static void checkAll(const Scene& scene, const std::vector<QRectF>& rects) {

@@ -4,6 +4,7 @@
 
 #include "core/scene/picture_page.h"
 #include "core/scene/scene_input.h"
+#include "core/scene/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ double unitFor(QSizeF span, QSizeF around, QSizeF room) {
 
 /// The largest scene found that fits the room; the last one tried when none does.
 std::shared_ptr<const Scene> fittedScene(const Build& build, SceneOptions options, std::shared_ptr<const Scene> probe,
-                                         double probeUnit, QSizeF room) {
+                                         double probeUnit, double spread, QSizeF room) {
     const QSizeF span = spanOf(*probe, probeUnit);
     const double wantedMarks = options.markScale;
     std::shared_ptr<const Scene> best, last = std::move(probe);
@@ -51,7 +52,7 @@ std::shared_ptr<const Scene> fittedScene(const Build& build, SceneOptions option
     const int tries = last->nodes.size() > largeGraph ? 3 : 7;
     for (int i = 0; i < tries; ++i) {
         options.unit = unit;
-        options.markScale = wantedMarks * std::clamp(std::sqrt(unit / unitOfFullMarks), 0.2, 1.0);
+        options.markScale = wantedMarks * std::clamp(std::sqrt(spread * unit / unitOfFullMarks), 0.2, 1.0);
         last = build(options);
         const QSizeF size = last->bounds.size();
         if (fits(size, room) && unit > bestUnit) {
@@ -77,7 +78,8 @@ QString scaleWords(const Scene& scene) {
                                                      : QStringLiteral("width = value");
 }
 
-Picture compose(bool isEmpty, const Build& build, const PictureOptions& options, const TextMeasure& measure) {
+Picture compose(bool isEmpty, const Build& build, double spread, const PictureOptions& options,
+                const TextMeasure& measure) {
     Picture picture = emptyPage(options.size, options.theme);
     SceneOptions sceneOptions = options.scene;
     sceneOptions.zoom = 1;
@@ -96,7 +98,7 @@ Picture compose(bool isEmpty, const Build& build, const PictureOptions& options,
         return picture;
     }
     const QSizeF room = picture.sceneArea.size() / picture.typeScale;
-    scene = fittedScene(build, sceneOptions, scene, sceneOptions.unit, room);
+    scene = fittedScene(build, sceneOptions, scene, sceneOptions.unit, spread, room);
     const QRectF bounds = scene->bounds;
     const double shrink =
         std::min({1.0, room.width() / std::max(bounds.width(), 1e-6), room.height() / std::max(bounds.height(), 1e-6)});
@@ -125,13 +127,13 @@ Build builder(std::shared_ptr<const Graph> graph, const std::vector<layout::Poin
 Picture composePicture(std::shared_ptr<const graph::EntityGraph> graph, const std::vector<layout::Point>& positions,
                        const PictureOptions& options, const TextMeasure& measure) {
     const bool isEmpty = !graph || graph->nodes().empty();
-    return compose(isEmpty, builder(std::move(graph), positions, measure), options, measure);
+    return compose(isEmpty, builder(std::move(graph), positions, measure), spreadOf(positions), options, measure);
 }
 
 Picture composePicture(std::shared_ptr<const PlainGraph> graph, const std::vector<layout::Point>& positions,
                        const PictureOptions& options, const TextMeasure& measure) {
     const bool isEmpty = !graph || graph->nodes.empty();
-    return compose(isEmpty, builder(std::move(graph), positions, measure), options, measure);
+    return compose(isEmpty, builder(std::move(graph), positions, measure), spreadOf(positions), options, measure);
 }
 
 } // namespace waybill::scene

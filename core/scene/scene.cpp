@@ -8,6 +8,7 @@
 #include "core/scene/scene_index.h"
 #include "core/scene/scene_input.h"
 #include "core/scene/sign.h"
+#include "core/scene/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +18,11 @@ namespace waybill::scene {
 namespace {
 
 /// Marks shrink and grow more slowly than the distances, so that a picture seen from afar still has marks, and one seen
-/// from near has room between them.
-double scaleAt(double zoom, double markScale) {
-    return (std::isfinite(markScale) && markScale > 0 ? markScale : 1) / std::sqrt(std::clamp(zoom, 0.01, 16.0));
+/// from near has room between them. What lies far apart is as if seen from nearer, up to marks in their full size.
+double scaleAt(double zoom, double markScale, double spread) {
+    const double seen = std::clamp(zoom, 0.01, 16.0);
+    const double nearer = std::min(seen * spread, std::max(seen, 1.0));
+    return (std::isfinite(markScale) && markScale > 0 ? markScale : 1) * std::sqrt(nearer) / seen;
 }
 
 QRectF contentOf(const Scene& scene) {
@@ -50,7 +53,7 @@ std::shared_ptr<const Scene> build(Scene scene, const std::vector<layout::Point>
                                    const SceneOptions& options, const TextMeasure& measure) {
     scene.zoom = std::isfinite(options.zoom) && options.zoom > 0 ? options.zoom : 1;
     scene.comparedAt = options.comparedAt;
-    scene.markScale = scaleAt(scene.zoom, options.markScale);
+    scene.markScale = scaleAt(scene.zoom, options.markScale, spreadOf(positions));
     addMarks(scene, positions, options);
     addBubbles(scene, options);
     addBundles(scene, options);

@@ -61,6 +61,7 @@ GraphBuilder::GraphBuilder(const query::ShipmentTable& table, const query::Selec
         writeShipments();
     writeGroups();
     collectUses();
+    reserveLinks();
     for (const LinkKind kind : {LinkKind::Made, LinkKind::Sold, LinkKind::At, LinkKind::Bought})
         writeLinks(kind);
 }
@@ -70,14 +71,16 @@ void GraphBuilder::add(Totals& totals, std::uint32_t cast, const Sums& sums, uns
     if (totals.lastCast == cast)
         return; // shipments that name one twice count once
     totals.lastCast = cast;
-    totals.sums.add(sums);
+    totals.valueUsd.add(sums.valueUsd);
+    totals.shipments += sums.shipments;
+    totals.noted += sums.noted;
 }
 
 void GraphBuilder::write(const Totals& totals, Node& node) {
     node.roles = totals.roles;
-    node.shipments = totals.sums.shipments;
-    node.valueUsd = totals.sums.valueUsd.value();
-    node.noted = totals.sums.noted;
+    node.shipments = totals.shipments;
+    node.valueUsd = totals.valueUsd.value();
+    node.noted = totals.noted;
 }
 
 void GraphBuilder::sumUpParties() {
@@ -113,11 +116,13 @@ Node GraphBuilder::makeEntity(std::uint32_t index) const {
 void GraphBuilder::writeEntities() {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < m_entities.size(); ++i) {
-        if (m_entities[i].sums.shipments > 0 && (m_entityGroup.empty() || m_entityGroup[i] == none))
+        if (m_entities[i].shipments > 0 && (m_entityGroup.empty() || m_entityGroup[i] == none))
             order.push_back(i);
     }
     std::ranges::sort(order, {}, [this](std::uint32_t i) { return m_table.entities()[i].id; });
-    nodes.reserve(order.size());
+    // What is asked for and not used costs nothing; moving all that is there does.
+    const std::size_t addresses = m_tenancies.size() / std::max<std::size_t>(m_minEntitiesAtAddress, 1);
+    nodes.reserve(order.size() + std::min(addresses, m_places.size()) + m_shipmentKeys.size() + groups.size());
     for (const std::uint32_t index : order) {
         m_entityNode[index] = std::uint32_t(nodes.size());
         nodes.push_back(makeEntity(index));
@@ -198,6 +203,15 @@ void GraphBuilder::collectUses() {
     }
 }
 
+void GraphBuilder::reserveLinks() {
+    std::size_t most = 0;
+    for (const std::vector<Use>& uses : m_uses)
+        most += uses.size();
+    links.reserve(most);
+    linkBegin.reserve(most + 1);
+    (m_shipmentKeys.empty() ? linkCasts : linkShipments).reserve(most);
+}
+
 void GraphBuilder::addPart(std::uint32_t cast, const PartyRef& party, std::uint32_t whole) {
     const std::uint32_t entity = m_entityNode[party.entity];
     if (party.role == Role::Maker)
@@ -251,8 +265,10 @@ void GraphBuilder::writeLink(LinkKind kind, std::span<const Use> uses) {
     link.kind = kind;
     link.source = uses.front().source;
     link.target = uses.front().target;
-    link.key = std::string(linkKindName(kind));
-    link.key.append(":").append(nodes[link.source].key).append(":").append(nodes[link.target].key);
+    const std::string_view name = linkKindName(kind);
+    const std::string &source = nodes[link.source].key, &target = nodes[link.target].key;
+    link.key.reserve(name.size() + source.size() + target.size() + 2);
+    link.key.append(name).append(":").append(source).append(":").append(target);
     link.shipments = sums.shipments;
     link.noted = sums.noted;
     link.confirmed = sums.confirmed;

@@ -28,8 +28,10 @@ private:
     struct Use {
         std::uint32_t source, target, cast; ///< `cast`: into the sums.
     };
+    /// Of a node. Small: there is one for each firm and address of the case, whoever is in view.
     struct Totals {
-        Sums sums;
+        KnownSum valueUsd;
+        std::size_t shipments = 0, noted = 0;
         std::uint32_t lastCast = query::none;
         unsigned roles = 0;
     };
@@ -44,6 +46,7 @@ private:
     void writeAddresses();
     void writeShipments();
     void collectUses();
+    void reserveLinks();
     void addPart(std::uint32_t cast, const query::PartyRef& party, std::uint32_t whole);
     void addFlows(LinkKind kind, std::uint32_t cast, const query::PartyRef& from, Role to);
     void writeLinks(LinkKind kind);

@@ -35,7 +35,7 @@ void GraphBuilder::findGroups(const BuildOptions& options) {
                 continue;
             }
             const std::uint32_t firm = m_table.entityIndex(entityOfKey(key));
-            if (firm == none || m_entities[firm].sums.shipments == 0)
+            if (firm == none || m_entities[firm].shipments == 0)
                 continue;
             firms.push_back(firm);
             inView.insert(key);

@@ -255,9 +255,31 @@ void Crossfilter::tell(Tally& tally, const std::vector<std::int8_t>& signs, std:
     }
 }
 
+std::size_t Crossfilter::countWithin(const std::vector<std::int8_t>& signs, std::size_t beginBlock,
+                                     std::size_t endBlock) const {
+    std::array<std::uint32_t, blockRows> times;
+    std::size_t count = 0;
+    for (std::size_t block = beginBlock; block < endBlock; ++block) {
+        const std::size_t first = block * blockRows, rows = std::min(blockRows, m_table->size() - first);
+        m_table->timeColumn().codes().read(block, times.data());
+        for (std::size_t i = 0; i < rows; ++i)
+            count += std::size_t(signs[times[i]] != 0) & std::size_t(m_failing[first + i] == 0);
+    }
+    return count;
+}
+
 Selection Crossfilter::select(const TimeRange& range) const {
     const std::vector<std::int8_t> signs = within(range);
+    // Counted first: rows that are moved because their list grows cost many times as much.
+    auto counts = partsOf(m_table->blockCount(), threadsAtOnce(), std::size_t(0));
+    forAllAtOnce(counts, [&](auto& part) { part.result = countWithin(signs, part.begin, part.end); });
     auto parts = partsOf(m_table->blockCount(), threadsAtOnce(), Selection());
+    std::size_t rest = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        parts[i].result.reserve(counts[i].result + blockRows);
+        rest += counts[i].result;
+    }
+    parts.front().result.reserve(counts.front().result + rest + blockRows); // the others come behind it
     forAllAtOnce(parts, [&](auto& part) {
         std::array<std::uint32_t, blockRows> times;
         for (std::size_t block = part.begin; block < part.end; ++block) {

@@ -135,6 +135,16 @@ bool isNumberOfADestination(const ColumnEvidence& column) {
            profile.averageLength >= shortestNumber;
 }
 
+/// Box 46 is in US dollars where the Eurasian Union's declarations are from, and elsewhere in what its words say.
+void heedCurrency(ColumnEvidence& column) {
+    if (column.currency.empty() || column.currency == "USD")
+        return;
+    for (Match& match : column.matches) {
+        if (match.field == Field::ValueUsd)
+            match = {Field::Value, 0.8 * match.confidence, match.reason + ", in " + column.currency};
+    }
+}
+
 } // namespace
 
 bool isPartyOf(Field field, std::string_view role) {
@@ -167,6 +177,7 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             column.reading = HeaderWords::builtIn().read(withoutBox(headers[i]));
             column.currency = currencyOfHeader(headers[i]);
             column.matches = synonyms.match(headers[i]);
+            heedCurrency(column);
             column.profile = profileColumn(sample, firstRow, i);
             weighContent(column);
             if (column.matches.empty() && isUnitInWords(column))

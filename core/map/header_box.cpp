@@ -14,7 +14,7 @@ namespace {
 
 // "Г31", "Гр. 31_1", "Графа 31.1", "Box 15a", and the lettered boxes, whose letters look alike in both alphabets.
 const QString boxName = QStringLiteral(
-    R"((?:(?:графа|граф|гр|г|grafa|gr|g|box)[\s._-]*№?\s*(?<box>\d{1,2})(?:[._\/]?(?<part>\d{1,3}))?(?<half>[abаб])?)"
+    R"((?:(?:графа|граф|гр|г|поле|grafa|gr|g|box|pole|feld|casilla|casella|case|rubrique)[\s._-]*№?\s*(?<box>\d{1,2})(?:[._\/]?(?<part>\d{1,3}))?(?<half>[abаб])?)"
     R"(|(?:графа|граф|гр|г|grafa|gr|box)[\s._-]+(?<letter>[abcdавс]))(?![\p{L}\d]))");
 
 QRegularExpression compiled(const QString& pattern) {

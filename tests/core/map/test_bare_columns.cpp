@@ -41,6 +41,7 @@ private Q_SLOTS:
     void smallNumbersOfGoodsNumberThem();
     void firmsOfALineCarry();
     void longNumberOfADestinationIsTheDeclarations();
+    void boxOfTheStatisticalValueIsInTheMoneyThatItNames();
     void arrivalGoesBeforeItsEstimate();
     void namesOfFirmsAreTheReportingSides();
     void codesOfCurrenciesNeedNoName();
@@ -272,6 +273,16 @@ void TestBareColumns::longNumberOfADestinationIsTheDeclarations() {
     const Mapping codes = mapped(table.arg(QStringLiteral("IC04"), QStringLiteral("IC05")));
     QCOMPARE(columns(codes, Field::DeclarationNo), QString());
     QCOMPARE(columns(codes, Field::Procedure), QStringLiteral("Destinacion"));
+}
+
+void TestBareColumns::boxOfTheStatisticalValueIsInTheMoneyThatItNames() {
+    const QString table = QStringLiteral("Pole 8 Odbiorca|Pole 33 Kod towaru|Pole 46 Wartość statystyczna%1\n"
+                                         "ALPHA SP. Z O.O.|88062200|157861655");
+    const Mapping zloty = mapped(table.arg(QStringLiteral(" (PLN)")));
+    QCOMPARE(columns(zloty, Field::ValueUsd), QString());
+    QCOMPARE(columns(zloty, Field::Value), QStringLiteral("Pole 46 Wartość statystyczna (PLN)"));
+    QCOMPARE(columns(mapped(table.arg(QStringLiteral(" (USD)"))), Field::ValueUsd),
+             QStringLiteral("Pole 46 Wartość statystyczna (USD)"));
 }
 
 void TestBareColumns::arrivalGoesBeforeItsEstimate() {

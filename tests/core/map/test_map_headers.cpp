@@ -208,6 +208,14 @@ void TestMapHeaders::headersTellTheirField_data() {
     row("PAIS_COMPRADOR_VENDEDOR", "trade_country");
     row("采购国家", "buyer.country");
     row("Consignee ID", "buyer.tax_id");
+    row("CMP_CON_NAM", "buyer.name"); // as the customs system ASYCUDA calls its columns
+    row("TAR_HSC_NB1", "hs_code");
+    row("VIT_INV_AMT_FCX", "value");
+    row("VIT_INV_AMT_NMU", "");
+    row("PEL MUAT", "loading_port");
+    row("JML SATUAN", "quantity");
+    row("Pole 42 Wartość pozycji", "value");
+    row("Pole 8 Odbiorca", "buyer.name");
     // Nothing at all.
     row("", "");
     row("Consignee Panjiva ID", "");

@@ -26,6 +26,7 @@ constexpr double farEnough = 40;    ///< A dearer place is left for a narrower o
 constexpr std::size_t weighty = 24; ///< So many of the weightiest have a leader where there is no room beside the mark.
 constexpr std::size_t crowd = 200;  ///< Of so many nodes nobody misses a small mark, but everybody a great name:
 constexpr std::size_t largest = 16; ///< So many of the largest marks have one too, and one over small marks if need be.
+constexpr std::size_t greatest = 2; ///< So many where it is no crowd: the hub of a star must have its name.
 /// So many names one behind the other found no place: it is as good as full, and what follows matters less.
 constexpr int mostFailures = 20'000;
 
@@ -64,7 +65,7 @@ private:
     [[nodiscard]] QSizeF nameSize(const QString& text);
     [[nodiscard]] QRectF rectAt(const Mark& mark, const Side& side, QSizeF size) const;
     [[nodiscard]] bool hasRoom(const Mark& mark, QSizeF size) const;
-    bool place(std::uint32_t node, bool mayLead);
+    bool place(std::uint32_t node, bool mayLead, bool mayHide);
     void tryWithSecondLine(Placed& best, Label label, const Mark& mark, QSizeF name);
     void tryBeside(Placed& best, Label label, const Mark& mark, QSizeF size, double costOfForm);
     void tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size);
@@ -259,7 +260,7 @@ void LabelPlacer::tryWithSecondLine(Placed& best, Label label, const Mark& mark,
               {std::max(name.width(), known->second), name.height() + secondLineHeight * m_pixel}, 0);
 }
 
-bool LabelPlacer::place(std::uint32_t i, bool mayLead) {
+bool LabelPlacer::place(std::uint32_t i, bool mayLead, bool mayHide) {
     const QSizeF smallest(24 * m_pixel, labelLineHeight * m_pixel);
     const Mark mark = shownMark(m_scene, i);
     const graph::Node& node = m_scene.nodes[i];
@@ -287,7 +288,7 @@ bool LabelPlacer::place(std::uint32_t i, bool mayLead) {
     }
     if (!best.isSomewhere() && mayLead)
         tryWithLeader(best, whole, mark, nameSize(whole.text));
-    if (!best.isSomewhere() && mayLead && m_isCrowd)
+    if (!best.isSomewhere() && mayHide)
         tryOverSmallMarks(best, whole, mark, nameSize(whole.text));
     if (!best.isSomewhere())
         return false;
@@ -295,15 +296,16 @@ bool LabelPlacer::place(std::uint32_t i, bool mayLead) {
     return true;
 }
 
-/// Larger marks are among the largest of a crowd's; without a crowd none is.
+/// Larger marks are among the largest of these nodes'.
 double LabelPlacer::largeRadius(const std::vector<std::uint32_t>& nodes) const {
     std::vector<double> radii;
     for (const std::uint32_t node : nodes)
         radii.push_back(m_scene.marks[node].radius);
-    if (!m_isCrowd)
+    const std::size_t large = m_isCrowd ? largest : greatest;
+    if (radii.size() <= large)
         return std::numeric_limits<double>::max();
-    std::ranges::nth_element(radii, radii.begin() + largest, std::greater());
-    return radii[largest];
+    std::ranges::nth_element(radii, radii.begin() + std::ptrdiff_t(large), std::greater());
+    return radii[large];
 }
 
 void LabelPlacer::placeAll() {
@@ -312,8 +314,8 @@ void LabelPlacer::placeAll() {
     const double large = largeRadius(wanted);
     int failures = 0;
     for (std::size_t tried = 0; const std::uint32_t node : wanted) {
-        const bool mayLead = tried++ < weighty || m_scene.marks[node].radius > large;
-        failures = place(node, mayLead) ? 0 : failures + 1;
+        const bool isWeighty = tried++<weighty, isLarge = m_scene.marks[node].radius> large;
+        failures = place(node, isWeighty || isLarge, isLarge || (isWeighty && m_isCrowd)) ? 0 : failures + 1;
         if (failures > mostFailures)
             return;
     }

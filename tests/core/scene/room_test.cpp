@@ -246,6 +246,22 @@ private Q_SLOTS:
         checkLabels(*scene);
     }
 
+    void theHubOfAStarHasItsName() {
+        test::Sample s;
+        s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
+        for (int ring = 1; ring <= 4; ++ring) {
+            for (int i = 0; i < 10 * ring; ++i) {
+                const double angle = 2 * 3.14159265 * i / (10 * ring), away = 0.1 + 0.16 * ring;
+                const auto buyer =
+                    s.entity("Firm", "", test::buyerBit, 1, {away * std::cos(angle), away * std::sin(angle)});
+                s.link(graph::LinkKind::Sold, 0, buyer, 1, 1, false);
+            }
+        }
+        const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
+        QVERIFY(std::ranges::find(scene->labels, 0U, &Label::node) != scene->labels.end());
+        checkLabels(*scene);
+    }
+
     void allOnOnePlaceIsNoHang() {
         test::Sample s = test::randomSample(23, 3000, 6000);
         std::fill(s.positions.begin(), s.positions.end(), layout::Point{});

@@ -255,50 +255,48 @@ void Crossfilter::tell(Tally& tally, const std::vector<std::int8_t>& signs, std:
     }
 }
 
-std::size_t Crossfilter::countWithin(const std::vector<std::int8_t>& signs, std::size_t beginBlock,
-                                     std::size_t endBlock) const {
+template <class Use>
+void Crossfilter::eachShipment(const std::vector<std::int8_t>& signs, std::size_t beginBlock, std::size_t endBlock,
+                               Use&& use) const {
     std::array<std::uint32_t, blockRows> times;
-    std::size_t count = 0;
     for (std::size_t block = beginBlock; block < endBlock; ++block) {
         const std::size_t first = block * blockRows, rows = std::min(blockRows, m_table->size() - first);
         m_table->timeColumn().codes().read(block, times.data());
         for (std::size_t i = 0; i < rows; ++i)
-            count += std::size_t(signs[times[i]] != 0) & std::size_t(m_failing[first + i] == 0);
+            use(first + i, std::size_t(signs[times[i]] != 0) & std::size_t(m_failing[first + i] == 0));
     }
-    return count;
 }
 
 Selection Crossfilter::select(const TimeRange& range) const {
+    struct Listed {
+        std::size_t count = 0;
+        Selection shipments;
+    };
     const std::vector<std::int8_t> signs = within(range);
-    // Counted first: rows that are moved because their list grows cost many times as much.
-    auto counts = partsOf(m_table->blockCount(), threadsAtOnce(), std::size_t(0));
-    forAllAtOnce(counts, [&](auto& part) { part.result = countWithin(signs, part.begin, part.end); });
-    auto parts = partsOf(m_table->blockCount(), threadsAtOnce(), Selection());
-    std::size_t rest = 0;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        parts[i].result.reserve(counts[i].result + blockRows);
-        rest += counts[i].result;
-    }
-    parts.front().result.reserve(counts.front().result + rest + blockRows); // the others come behind it
+    auto parts = partsOf(m_table->blockCount(), threadsAtOnce(), Listed());
+    // Counted first: shipments that are moved because their list grows cost many times as much.
     forAllAtOnce(parts, [&](auto& part) {
-        std::array<std::uint32_t, blockRows> times;
-        for (std::size_t block = part.begin; block < part.end; ++block) {
-            const std::size_t first = block * blockRows, rows = std::min(blockRows, m_table->size() - first);
-            m_table->timeColumn().codes().read(block, times.data());
-            Selection& selection = part.result;
-            std::size_t count = selection.size();
-            selection.resize(count + rows);
-            std::uint32_t* const into = selection.data();
-            for (std::size_t i = 0; i < rows; ++i) {
-                into[count] = std::uint32_t(first + i);
-                count += std::size_t(signs[times[i]] != 0) & std::size_t(m_failing[first + i] == 0);
-            }
-            selection.resize(count);
-        }
+        std::size_t count = 0;
+        eachShipment(signs, part.begin, part.end, [&](std::size_t, std::size_t isIn) { count += isIn; });
+        part.result.count = count;
     });
-    Selection all = std::move(parts.front().result);
+    std::size_t total = 0;
+    for (const auto& part : parts)
+        total += part.result.count;
+    parts.front().result.shipments.reserve(total + 1); // the others come behind it
+    forAllAtOnce(parts, [&](auto& part) {
+        auto& [count, shipments] = part.result;
+        shipments.resize(count + 1); // each is written, and stays where the next is not
+        std::uint32_t* into = shipments.data();
+        eachShipment(signs, part.begin, part.end, [&](std::size_t shipment, std::size_t isIn) {
+            *into = std::uint32_t(shipment);
+            into += isIn;
+        });
+        shipments.resize(count);
+    });
+    Selection all = std::move(parts.front().result.shipments);
     for (std::size_t i = 1; i < parts.size(); ++i)
-        all.insert(all.end(), parts[i].result.begin(), parts[i].result.end());
+        all.insert(all.end(), parts[i].result.shipments.begin(), parts[i].result.shipments.end());
     return all;
 }
 

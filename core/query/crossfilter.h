@@ -44,9 +44,10 @@ private:
     Crossfilter(std::shared_ptr<const ShipmentTable> table, Filter filter);
     void lookAtAll();
     [[nodiscard]] std::vector<std::int8_t> within(const TimeRange& range) const; ///< By code of time.
-    /// Of the blocks' rows, how many are of these times and fail no filter.
-    [[nodiscard]] std::size_t countWithin(const std::vector<std::int8_t>& signs, std::size_t beginBlock,
-                                          std::size_t endBlock) const;
+    /// Calls use(shipment, 1 or 0) for each of these blocks: whether it is of these times and fails no filter.
+    template <class Use>
+    void eachShipment(const std::vector<std::int8_t>& signs, std::size_t beginBlock, std::size_t endBlock,
+                      Use&& use) const;
     [[nodiscard]] std::size_t shipmentsTold(const std::vector<std::int8_t>& signs) const;
     void tell(Tally& tally, const std::vector<std::int8_t>& signs, std::size_t begin, std::size_t end) const;
     [[nodiscard]] Totals totalsOf(const Tally& tally) const;

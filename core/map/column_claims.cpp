@@ -85,12 +85,16 @@ std::vector<Match> toldByContent(const ColumnEvidence& column) {
     return {};
 }
 
+/// Whether a header is this one word, whatever else stands for nothing in it.
+bool saysOnly(const HeaderReading& reading, std::string_view meaning) {
+    return reading.unknown == 0 && reading.concepts.size() == 1 && reading.has(meaning);
+}
+
 /// "Name" may be a firm's, a person's or the goods': only legal forms in its cells tell that it is firms'.
 bool isNameOfFirms(const ColumnEvidence& column) {
     constexpr int enoughCells = 3;
     const ColumnProfile& profile = column.profile;
-    return column.reading.unknown == 0 && column.reading.concepts.size() == 1 && column.reading.has("name") &&
-           profile.filled >= enoughCells && profile.share(profile.companies) >= 0.5;
+    return saysOnly(column.reading, "name") && profile.filled >= enoughCells && profile.share(profile.companies) >= 0.5;
 }
 
 /// "Unit quantity" may be a number of units, a number of another kind or the unit; words in its cells are units.
@@ -116,11 +120,10 @@ bool isNumberOfUnits(const ColumnEvidence& column) {
 bool isNumberOfGoods(const ColumnEvidence& column) {
     constexpr int enoughCells = 3;
     constexpr double longestNumber = 3; // digits
-    const HeaderReading& reading = column.reading;
     const ColumnProfile& profile = column.profile;
-    return reading.unknown == 0 && reading.concepts.size() == 1 && reading.has("product") &&
-           profile.filled >= enoughCells && profile.plainNumbers == profile.filled && profile.letters == 0 &&
-           profile.fractions == 0 && profile.averageLength <= longestNumber;
+    return saysOnly(column.reading, "product") && profile.filled >= enoughCells &&
+           profile.plainNumbers == profile.filled && profile.letters == 0 && profile.fractions == 0 &&
+           profile.averageLength <= longestNumber;
 }
 
 /// In Argentina "destination" is the procedure that goods are declared for, and the declaration itself, whose number is
@@ -128,11 +131,24 @@ bool isNumberOfGoods(const ColumnEvidence& column) {
 bool isNumberOfADestination(const ColumnEvidence& column) {
     constexpr int enoughCells = 3;
     constexpr double shortestNumber = 10;
-    const HeaderReading& reading = column.reading;
     const ColumnProfile& profile = column.profile;
-    return reading.unknown == 0 && reading.concepts.size() == 1 && reading.has("procedure") &&
-           profile.filled >= enoughCells && profile.share(profile.codes) >= 0.9 &&
-           profile.averageLength >= shortestNumber;
+    return saysOnly(column.reading, "procedure") && profile.filled >= enoughCells &&
+           profile.share(profile.codes) >= 0.9 && profile.averageLength >= shortestNumber;
+}
+
+/// What the cells make of a header whose words alone say nothing.
+std::vector<Match> toldByCells(const ColumnEvidence& column) {
+    if (isNumberOfADestination(column))
+        return {{Field::DeclarationNo, 0.7, "its cells are numbers of declarations"}};
+    if (isUnitInWords(column))
+        return {{Field::QuantityUnit, 0.6, "its cells are units"}};
+    if (isNumberOfUnits(column))
+        return {{Field::Quantity, 0.6, "its cells are numbers of units"}};
+    if (isNumberOfGoods(column))
+        return {{Field::ItemNo, 0.7, "its small numbers number the goods"}};
+    if (isNameOfFirms(column))
+        return {{Field::BuyerName, 0.5, "its cells are firms"}, {Field::SellerName, 0.5, "its cells are firms"}};
+    return {};
 }
 
 /// Box 46 is in US dollars where the Eurasian Union's declarations are from, and elsewhere in what its words say.
@@ -180,17 +196,8 @@ std::vector<ColumnEvidence> gatherEvidence(const std::vector<std::string>& heade
             heedCurrency(column);
             column.profile = profileColumn(sample, firstRow, i);
             weighContent(column);
-            if (column.matches.empty() && isUnitInWords(column))
-                column.matches = {{Field::QuantityUnit, 0.6, "its cells are units"}};
-            if (column.matches.empty() && isNumberOfUnits(column))
-                column.matches = {{Field::Quantity, 0.6, "its cells are numbers of units"}};
-            if (isNumberOfADestination(column))
-                column.matches = {{Field::DeclarationNo, 0.7, "its cells are numbers of declarations"}};
-            if (column.matches.empty() && isNumberOfGoods(column))
-                column.matches = {{Field::ItemNo, 0.7, "its small numbers number the goods"}};
-            if (column.matches.empty() && isNameOfFirms(column))
-                column.matches = {{Field::BuyerName, 0.5, "its cells are firms"},
-                                  {Field::SellerName, 0.5, "its cells are firms"}};
+            if (column.matches.empty() || isNumberOfADestination(column))
+                column.matches = toldByCells(column);
             if (column.matches.empty() && !synonyms.isNone(headers[i]) && !column.reading.has("other"))
                 column.matches = toldByContent(column);
         }

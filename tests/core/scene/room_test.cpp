@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 
@@ -32,6 +33,15 @@ bool covers(const Mark& mark, const QRectF& rect) {
 bool covers(const std::array<QPointF, 3>& head, const QRectF& rect) {
     const auto crosses = [&](QPointF a, QPointF b) { return Curve{a, (a + b) / 2, b}.meets(rect); };
     return crosses(head[0], head[1]) || crosses(head[1], head[2]) || crosses(head[2], head[0]);
+}
+
+/// Buyers at equal steps around the origin, each worth what its angle tells.
+void addRing(test::Sample& s, int count, double away, const std::function<double(double)>& usdAt = {}) {
+    for (int i = 0; i < count; ++i) {
+        const double angle = 2 * 3.14159265 * i / count;
+        s.entity("B" + std::to_string(i), "", test::buyerBit, usdAt ? usdAt(angle) : 1,
+                 {away * std::cos(angle), away * std::sin(angle)});
+    }
 }
 
 } // namespace
@@ -184,11 +194,7 @@ private Q_SLOTS:
     void aWeightyFirmInACrowdHasItsNameAtTheEndOfALine() {
         test::Sample s;
         s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
-        constexpr int around = 14;
-        for (int i = 0; i < around; ++i) {
-            const double angle = 2 * 3.14159265 * i / around;
-            s.entity("B" + std::to_string(i), "", test::buyerBit, 1, {0.33 * std::cos(angle), 0.33 * std::sin(angle)});
-        }
+        addRing(s, 14, 0.33);
         const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
         const auto label = std::ranges::find(scene->labels, 0U, &Label::node);
         QVERIFY(label != scene->labels.end());
@@ -208,11 +214,7 @@ private Q_SLOTS:
     void aNameAtTheEndOfALineKeepsAwayFromTheMarkOfAnother() {
         test::Sample s;
         s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
-        constexpr int around = 14;
-        for (int i = 0; i < around; ++i) {
-            const double angle = 2 * 3.14159265 * i / around;
-            s.entity("B" + std::to_string(i), "", test::buyerBit, 1, {0.33 * std::cos(angle), 0.33 * std::sin(angle)});
-        }
+        addRing(s, 14, 0.33);
         const auto rectOf = [&s](std::uint32_t node) {
             const auto scene =
                 buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
@@ -230,15 +232,10 @@ private Q_SLOTS:
     void inTheMidstOfACrowdAWeightyNameHidesSmallMarksOnly() {
         test::Sample s;
         s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
-        constexpr int rings = 9;
-        for (int ring = 1; ring <= rings; ++ring) {
-            for (int i = 0; i < 8 * ring; ++i) {
-                const double angle = 2 * 3.14159265 * i / (8 * ring), away = 0.16 + 0.14 * ring;
-                const bool isGreat = ring == 1 && std::sin(angle) > 0.5; // below, where a name stands best
-                s.entity("Firm", "", test::buyerBit, isGreat ? 9e5 : 1,
-                         {away * std::cos(angle), away * std::sin(angle)});
-            }
-        }
+        // Below it, where a name stands best, are great ones.
+        addRing(s, 8, 0.3, [](double angle) { return std::sin(angle) > 0.5 ? 9e5 : 1; });
+        for (int ring = 2; ring <= 9; ++ring)
+            addRing(s, 8 * ring, 0.16 + 0.14 * ring);
         const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
         const auto label = std::ranges::find(scene->labels, 0U, &Label::node);
         QVERIFY(label != scene->labels.end());
@@ -249,14 +246,10 @@ private Q_SLOTS:
     void theHubOfAStarHasItsName() {
         test::Sample s;
         s.entity("Shenwei Technology HK", "HK", test::sellerBit, 1e6, {0, 0});
-        for (int ring = 1; ring <= 4; ++ring) {
-            for (int i = 0; i < 10 * ring; ++i) {
-                const double angle = 2 * 3.14159265 * i / (10 * ring), away = 0.1 + 0.16 * ring;
-                const auto buyer =
-                    s.entity("Firm", "", test::buyerBit, 1, {away * std::cos(angle), away * std::sin(angle)});
-                s.link(graph::LinkKind::Sold, 0, buyer, 1, 1, false);
-            }
-        }
+        for (int ring = 1; ring <= 4; ++ring)
+            addRing(s, 10 * ring, 0.1 + 0.16 * ring);
+        for (std::uint32_t buyer = 1; buyer < s.graph->nodes.size(); ++buyer)
+            s.link(graph::LinkKind::Sold, 0, buyer, 1, 1, false);
         const auto scene = buildScene(std::shared_ptr<const PlainGraph>(s.graph), s.positions, {}, estimatedMeasure());
         QVERIFY(std::ranges::find(scene->labels, 0U, &Label::node) != scene->labels.end());
         checkLabels(*scene);

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] double width(const QString& text, double pixelSize);
     [[nodiscard]] QSizeF nameSize(const QString& text);
     [[nodiscard]] QRectF rectAt(const Mark& mark, const Side& side, QSizeF size) const;
+    [[nodiscard]] bool isInFrame(const QRectF& rect) const;
+    [[nodiscard]] QRectF withMargin(const QRectF& rect) const; ///< Sideways: lines of texts lie close on each other.
     [[nodiscard]] bool hasRoom(const Mark& mark, QSizeF size) const;
     bool place(std::uint32_t node, bool mayLead, bool mayHide);
     void tryWithSecondLine(Placed& best, Label label, const Mark& mark, QSizeF name);
@@ -140,6 +142,14 @@ QRectF LabelPlacer::rectAt(const Mark& mark, const Side& side, QSizeF size) cons
     return {x, y, size.width(), size.height()};
 }
 
+bool LabelPlacer::isInFrame(const QRectF& rect) const {
+    return m_options.frame.isNull() || m_options.frame.contains(rect);
+}
+
+QRectF LabelPlacer::withMargin(const QRectF& rect) const {
+    return rect.adjusted(-m_room.margin(), 0, m_room.margin(), 0);
+}
+
 bool LabelPlacer::hasRoom(const Mark& mark, QSizeF size) const {
     return std::any_of(sides.begin(), sides.end(),
                        [&](const Side& side) { return m_room.isFree(rectAt(mark, side, size)); });
@@ -151,9 +161,7 @@ void LabelPlacer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF 
         if (costOfForm + side.cost >= best.cost)
             break;
         const QRectF rect = rectAt(mark, side, size);
-        if (!m_options.frame.isNull() && !m_options.frame.contains(rect))
-            continue;
-        if (!m_room.isFree(rect.adjusted(-margin, 0, margin, 0)))
+        if (!isInFrame(rect) || !m_room.isFree(withMargin(rect)))
             continue;
         const QRectF around = rect.adjusted(-margin, -margin, margin, margin);
         const double cost = costOfForm + side.cost + m_room.lines(around) + m_room.placesOfPills(around) +
@@ -168,12 +176,10 @@ void LabelPlacer::tryBeside(Placed& best, Label label, const Mark& mark, QSizeF 
 
 /// Beside the mark in the midst of a crowd, where it hides the least.
 void LabelPlacer::tryOverSmallMarks(Placed& best, Label label, const Mark& mark, QSizeF size) {
-    const double margin = m_room.margin();
     label.hidesSmallMarks = true;
     for (const Side& side : sides) {
         const QRectF rect = rectAt(mark, side, size);
-        if ((!m_options.frame.isNull() && !m_options.frame.contains(rect)) ||
-            !m_room.isFreeButForSmallMarks(rect.adjusted(-margin, 0, margin, 0)))
+        if (!isInFrame(rect) || !m_room.isFreeButForSmallMarks(withMargin(rect)))
             continue;
         const double cost = side.cost + m_room.otherMarks(mark, rect) + m_room.lines(rect) / 10;
         if (cost >= best.cost)
@@ -200,7 +206,6 @@ std::vector<QRectF> LabelPlacer::leaderCells(const std::array<QPointF, 2>& leade
 /// Away from the mark, with a thin line to it: in rings of places around it, near to it and to no other's mark.
 void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSizeF size) {
     constexpr int directions = 24;
-    const double margin = m_room.margin();
     const double reach = mark.suspicious ? ringRadius(mark, m_scene.markScale) : 1.15 * mark.radius;
     for (const double away : {22.0, 36.0, 52.0, 70.0, 92.0}) {
         for (int i = 0; i < directions; ++i) {
@@ -215,8 +220,7 @@ void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSi
             const double y =
                 isBeside ? anchor.y() - size.height() / 2 : (way.y() > 0 ? anchor.y() : anchor.y() - size.height());
             const QRectF rect(QPointF(x, y), size);
-            if ((!m_options.frame.isNull() && !m_options.frame.contains(rect)) ||
-                !m_room.isFree(rect.adjusted(-margin, 0, margin, 0)))
+            if (!isInFrame(rect) || !m_room.isFree(withMargin(rect)))
                 continue;
             const auto cells = leaderCells(leader);
             if (!std::ranges::all_of(cells, [this](const QRectF& cell) { return m_room.isFree(cell); }))
@@ -233,8 +237,7 @@ void LabelPlacer::tryWithLeader(Placed& best, Label label, const Mark& mark, QSi
 }
 
 void LabelPlacer::take(Placed placed) {
-    const double margin = m_room.margin();
-    m_room.take(placed.label.rect.adjusted(-margin, 0, margin, 0));
+    m_room.take(withMargin(placed.label.rect));
     if (placed.label.leader) {
         for (const QRectF& cell : leaderCells(*placed.label.leader))
             m_room.take(cell);

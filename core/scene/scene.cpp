@@ -53,7 +53,7 @@ std::shared_ptr<const Scene> build(Scene scene, const std::vector<layout::Point>
                                    const SceneOptions& options, const TextMeasure& measure) {
     scene.zoom = std::isfinite(options.zoom) && options.zoom > 0 ? options.zoom : 1;
     scene.comparedAt = options.comparedAt;
-    scene.markScale = scaleAt(scene.zoom, options.markScale, spreadOf(positions));
+    scene.markScale = scaleAt(scene.zoom, options.markScale, scene.zoom < 1 ? spreadOf(positions) : 1);
     addMarks(scene, positions, options);
     addBubbles(scene, options);
     addBundles(scene, options);

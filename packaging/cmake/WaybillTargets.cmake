@@ -10,7 +10,7 @@ target_compile_definitions(waybill_options INTERFACE
   QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(waybill_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wextra-semi
+  -pthread -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wextra-semi
   -Wimplicit-fallthrough -Wunused -Wno-missing-field-initializers -Werror)
 # g++ 12, once it inlines, warns of overlapping copies in its own std::string (GCC bug 105651) and takes the error half
 # of an expected that holds a value for one that is read before it is written.
@@ -26,10 +26,31 @@ find_program(WAYBILL_MOLD mold)
 if(WAYBILL_MOLD)
   target_link_options(waybill_options INTERFACE -fuse-ld=mold)
 endif()
-find_program(WAYBILL_CCACHE ccache)
-if(WAYBILL_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${WAYBILL_CCACHE}")
-endif()
+# What most files of a kind read anyway, read once for all of them. Every file still names what it needs itself: the
+# presets of sanitizers build without this and so find what is missing. A compiler cache has nothing to gain here; it
+# would read the precompiled header itself for every file.
+set(waybill_headers_core
+  <algorithm> <array> <chrono> <cmath> <cstdint> <functional> <limits> <map> <memory> <mutex> <numeric> <optional> <set>
+  <span> <stop_token> <string> <string_view> <unordered_map> <utility> <variant> <vector> <QJsonArray> <QJsonDocument>
+  <QJsonObject> <QString> <QStringList> <tl/expected.hpp>)
+set(waybill_headers_window
+  ${waybill_headers_core} <QAbstractTableModel> <QComboBox> <QDialog> <QHBoxLayout> <QHeaderView> <QLabel> <QLineEdit>
+  <QPainter> <QPushButton> <QTableView> <QVBoxLayout> <QWidget>)
+set(waybill_headers_test
+  ${waybill_headers_core} <QFile> <QObject> <QSignalSpy> <QTemporaryDir> <QTest>)
+set(waybill_headers_window_test
+  ${waybill_headers_window} ${waybill_headers_test})
+
+# waybill_precompile(TARGET KIND): the first target of a kind makes its precompiled header, the others use that one.
+function(waybill_precompile TARGET KIND)
+  get_property(owner GLOBAL PROPERTY waybill_precompiled_${KIND})
+  if(owner)
+    target_precompile_headers(${TARGET} REUSE_FROM ${owner})
+  else()
+    target_precompile_headers(${TARGET} PRIVATE ${waybill_headers_${KIND}})
+    set_property(GLOBAL PROPERTY waybill_precompiled_${KIND} ${TARGET})
+  endif()
+endfunction()
 
 # waybill_room(NAME SOURCES file… ROOMS room… LIBS target…): one folder of core as a static library that can reach only
 # the rooms it names, so that a break of the layering already fails to link.
@@ -40,19 +61,38 @@ function(waybill_room NAME)
   list(TRANSFORM ARG_ROOMS PREPEND waybill_)
   target_link_libraries(waybill_${NAME}
     PUBLIC waybill_options Qt6::Core tl::expected ${ARG_ROOMS} ${ARG_LIBS} PRIVATE ${ARG_PRIVATE_LIBS})
+  waybill_precompile(waybill_${NAME} core)
 endfunction()
 
-# moc of Qt 6.4 cannot parse libstdc++ headers when it sees what g++ predefines, so it does not.
-function(waybill_moc TARGET)
-  set_target_properties(${TARGET} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+# waybill_moc_tests(TARGET file…): makes NAME.moc of each NAME.cpp of a test that includes it.
+function(waybill_moc_tests TARGET)
+  foreach(source ${ARGN})
+    get_filename_component(name "${source}" NAME_WE)
+    if(source MATCHES "\\.cpp$")
+      file(STRINGS "${source}" asks REGEX "#include \"${name}\\.moc\"")
+      if(asks)
+        qt_generate_moc("${source}" "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc" TARGET ${TARGET})
+        target_sources(${TARGET} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+      endif()
+    endif()
+  endforeach()
+  target_include_directories(${TARGET} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()
 
-# waybill_test(NAME SOURCES file… LIBS target… [DATA]): one Qt Test program, run by ctest without a display server.
+# waybill_test(NAME SOURCES file… LIBS target…): one Qt Test program, run by ctest without a display server. Each test
+# includes what moc makes of it. AUTOMOC would start CMake anew for every program and take longer than the compiler.
 function(waybill_test NAME)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
   add_executable(test_${NAME} ${ARG_SOURCES})
-  waybill_moc(test_${NAME})
-  target_link_libraries(test_${NAME} PRIVATE waybill_options Qt6::Test ${ARG_LIBS})
+  waybill_moc_tests(test_${NAME} ${ARG_SOURCES})
+  target_link_libraries(test_${NAME} PRIVATE waybill_options Qt6::Test tl::expected ${ARG_LIBS})
+  if("waybill_ui" IN_LIST ARG_LIBS)
+    waybill_precompile(test_${NAME} window_test)
+  elseif(NOT "waybill_paint" IN_LIST ARG_LIBS)
+    waybill_precompile(test_${NAME} test)
+  endif()
+  # Qt names a test's folder to it, which no test asks for and which would need a precompiled header for each folder.
+  target_compile_options(test_${NAME} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
   target_compile_definitions(test_${NAME} PRIVATE
     WAYBILL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     WAYBILL_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared")

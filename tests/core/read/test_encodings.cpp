@@ -214,8 +214,8 @@ private Q_SLOTS:
 
     void theFastCheckOfUtf8AgreesWithTheSlowOne() {
         std::mt19937 random(5);
-        const std::string seed =
-            std::string(russian) + "ASCII and 中文字符 and 😀 and é, then a long run of plain letters";
+        std::string seed(russian);
+        seed += "ASCII and 中文字符 and 😀 and é, then a long run of plain letters";
         for (int i = 0; i < 20000; ++i) {
             std::string text = seed.substr(random() % seed.size(), random() % 120);
             for (int k = int(random() % 3); k > 0 && !text.empty(); --k)

@@ -3,19 +3,11 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/window.h"
 
-#ifdef WAYBILL_WITH_WINDOW
-#include "app/sample_case.h"
-#include "ui/shell/run_window.h"
-
-#include <QGuiApplication>
-#else
 #include <QCoreApplication>
-#endif
-
 #include <QFileInfo>
 #include <algorithm>
-#include <memory>
 
 namespace {
 
@@ -34,23 +26,9 @@ int showHelp() {
     return exitDone;
 }
 
-/// The command line paints with the fonts of the system but never needs a display.
-std::unique_ptr<QCoreApplication> makeConsoleApplication(int& argc, char** argv) {
-#ifdef WAYBILL_WITH_WINDOW
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-#else
-    return std::make_unique<QCoreApplication>(argc, argv);
-#endif
-}
-
 int runCommand(int argc, char** argv, const Command& command) {
-    const bool paints = command.name == QStringLiteral("snapshot");
-    const std::unique_ptr<QCoreApplication> application =
-        paints ? makeConsoleApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
-    QStringList arguments = QCoreApplication::arguments();
-    arguments.remove(0, 2);
-    return command.run(arguments);
+    const QCoreApplication application(argc, argv);
+    return command.run(QCoreApplication::arguments().sliced(2));
 }
 
 bool isFile(const QString& text) {
@@ -73,18 +51,11 @@ int main(int argc, char** argv) {
         print(QStringLiteral("waybill ") + QCoreApplication::applicationVersion());
         return exitDone;
     }
-#ifdef WAYBILL_WITH_WINDOW
     QStringList files;
     for (int i = 1; i < argc; ++i)
         files << QString::fromLocal8Bit(argv[i]);
     if (std::all_of(files.begin(), files.end(), isFile))
-        return waybill::ui::runWindow(argc, argv, files, writeSampleCase);
-#else
-    if (first.isEmpty())
-        return showHelp();
-    if (isFile(first))
-        return fail(badCall(QStringLiteral("This build has no window"), QStringLiteral("See waybill --help.")));
-#endif
+        return openWindow(argc, argv, files);
     return fail(badCall(QStringLiteral("\"%1\" is neither a command nor a file").arg(first),
                         QStringLiteral("See waybill --help.")));
 }

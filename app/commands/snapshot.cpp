@@ -5,22 +5,17 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/open_case.h"
+#include "app/picture_file.h"
 #include "core/base/text.h"
 #include "core/base/write_file.h"
 #include "core/graph/hidden.h"
 #include "core/publish/picture_words.h"
-#include "core/publish/svg.h"
 #include "core/query/filter_options.h"
 #include "core/query/summary.h"
 #include "core/scene/format.h"
 #include "core/scene/picture.h"
 #include "core/store/decisions.h"
 
-#ifdef WAYBILL_WITH_WINDOW
-#include "ui/paint/scene_painter.h"
-
-#include <QBuffer>
-#endif
 #include <QDate>
 #include <QFileInfo>
 
@@ -94,34 +89,6 @@ Result<scene::PictureText> textOf(const Call& call, const CaseView& view, const 
     return text;
 }
 
-scene::TextMeasure measure() {
-#ifdef WAYBILL_WITH_WINDOW
-    return paint::fontMeasure();
-#else
-    return scene::estimatedMeasure();
-#endif
-}
-
-Result<QByteArray> render(const scene::Picture& picture, const QString& format, [[maybe_unused]] double scale) {
-    if (format == QStringLiteral("svg"))
-        return publish::toSvg(picture);
-#ifdef WAYBILL_WITH_WINDOW
-    if (format == QStringLiteral("pdf"))
-        return paint::toPdf(picture);
-    if (format == QStringLiteral("png")) {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        if (!buffer.open(QIODevice::WriteOnly) || !paint::toImage(picture, scale).save(&buffer, "PNG"))
-            return failure(Error{.what = QStringLiteral("Cannot encode the picture as PNG")});
-        return bytes;
-    }
-    return failure(badCall(QStringLiteral("A picture is an .svg, .png or .pdf, not \".%1\"").arg(format)));
-#else
-    return failure(badCall(QStringLiteral("This build writes .svg only, not \".%1\"").arg(format),
-                           QStringLiteral("PNG and PDF need a build with the window.")));
-#endif
-}
-
 Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options, Job& job) {
     auto view = openView(call, job);
     if (!view)
@@ -153,7 +120,7 @@ Outcome<scene::Picture> compose(const Call& call, scene::PictureOptions options,
     if (!text)
         return failure(text.error());
     options.text = std::move(*text);
-    return scene::composePicture(*graph, *positions, options, measure());
+    return scene::composePicture(*graph, *positions, options, pictureMeasure());
 }
 
 } // namespace
@@ -185,7 +152,7 @@ int runSnapshot(const QStringList& arguments) {
     endProgress(call.quiet());
     if (!picture)
         return fail(picture.error());
-    const auto bytes = render(*picture, format, double(std::min<qint64>(scale->value_or(2), 4)));
+    const auto bytes = pictureFile(*picture, format, double(std::min<qint64>(scale->value_or(2), 4)));
     if (!bytes)
         return fail(bytes.error());
     if (auto written = writeFile(file, *bytes); !written)

@@ -3,6 +3,7 @@
 install(TARGETS waybill RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES packaging/waybill.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 if(WAYBILL_UI)
+  install(TARGETS waybill-window RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/waybill")
   install(FILES packaging/org.waybill.Waybill.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
   install(FILES packaging/org.waybill.Waybill.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
   install(FILES packaging/waybill-mime.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")

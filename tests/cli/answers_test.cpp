@@ -289,6 +289,15 @@ private Q_SLOTS:
 #endif
     }
 
+    /// Loading the libraries of a window takes longer than most commands; `waybill-window` beside it has them.
+    void theCommandLineIsLinkedWithoutAWindow() {
+        QFile program(QStringLiteral(WAYBILL_PROGRAM));
+        QVERIFY(program.open(QIODevice::ReadOnly));
+        const QByteArray bytes = program.readAll();
+        QVERIFY(bytes.contains("libQt6Core.so"));
+        QVERIFY(!bytes.contains("libQt6Gui.so"));
+    }
+
     void aDryRunWritesNothing() {
         const QString csv = path("b.csv"), target = path("b.waybill");
         write(csv, rows());

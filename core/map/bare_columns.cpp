@@ -194,7 +194,8 @@ void resolveCountry(std::vector<ColumnEvidence>& columns, ColumnEvidence& column
     keepOnly(column, Field::DestinationCountry, 0.65, "; no other column names the destination");
 }
 
-/// "№" numbers the records, unless a number comes twice: then it numbers the goods of a declaration.
+/// "№" is the record's, unless a number comes twice: then it numbers the goods of a declaration. One that only counts
+/// the rows of this file says nothing of a record.
 void resolveNumber(const std::vector<ColumnEvidence>& columns, ColumnEvidence& column) {
     constexpr std::size_t longestKey = 4; // bytes: "№", "Nr.", "Num"
     constexpr double longestItem = 3;     // digits
@@ -204,6 +205,9 @@ void resolveNumber(const std::vector<ColumnEvidence>& columns, ColumnEvidence& c
     if (bare && profile.repeated && profile.letters == 0 && profile.averageLength <= longestItem &&
         !anyClaims(columns, Field::ItemNo, 0.5))
         column.matches = {{Field::ItemNo, 0.7, "its small numbers come again: they number the goods"}};
+    else if (column.matches.front().field == Field::RecordId && profile.counting &&
+             !headerKey(column.header).ends_with("id"))
+        column.matches.clear();
 }
 
 /// The invoice's day is not the declaration's, but it is near: good where the table has no other.

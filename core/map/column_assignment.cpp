@@ -81,8 +81,10 @@ bool isSecond(Field field, const Claim& best, const Claim& other) {
     // "Founder of the importer" beside "Importer": the word that is not known makes it someone else's name.
     if (fieldName(field).ends_with(".name") && other.column->reading.unknown > best.column->reading.unknown)
         return false;
+    // Another day serves where the best column has none; where it always has one, it is only another day.
     if (field == Field::Date)
-        return other.confidence >= 0.75 && other.column->reading.unknown == 0;
+        return other.confidence >= 0.75 && other.column->reading.unknown == 0 &&
+               best.column->profile.filled < other.column->profile.filled;
     return other.confidence >= best.confidence - 0.12;
 }
 

@@ -171,7 +171,11 @@ double contentFit(const ColumnProfile& profile, Field field) {
             return 1;
         return profile.averageLength > 40 || profile.share(profile.dates) > 0.5 ? 0 : textFit(profile, 0.2);
     case Content::Office: // "Zoll", "Customs": the duty as well
-        return profile.share(profile.fractions) > 0.3 || profile.share(profile.dates) > 0.5 ? 0 : 0.5;
+        // A code of five or six digits may be read as a day.
+        return profile.share(profile.fractions) > 0.3 ||
+                       (profile.share(profile.dates) > 0.5 && profile.share(profile.plainNumbers) < 0.5)
+                   ? 0
+                   : 0.5;
     case Content::Email:
         return profile.share(profile.emails) >= 0.5 ? 1 : 0.2;
     case Content::TaxNumber:

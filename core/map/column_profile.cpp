@@ -10,7 +10,10 @@
 #include <QChar>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 namespace waybill::map {
@@ -165,11 +168,34 @@ void count(ColumnProfile& profile, std::string_view cell) {
         countShort(profile, cell);
 }
 
+/// Whether different whole numbers leave none out between the least and the greatest.
+class Count {
+public:
+    void add(std::string_view cell) {
+        std::int64_t number = 0;
+        const auto end = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+        m_whole = m_whole && end.ec == std::errc() && end.ptr == cell.data() + cell.size();
+        m_least = std::min(m_least, number);
+        m_greatest = std::max(m_greatest, number);
+        ++m_cells;
+    }
+    [[nodiscard]] bool leavesNoneOut() const {
+        return m_whole && m_greatest - m_least + 1 == m_cells && (m_cells >= 2 || m_least == 1);
+    }
+
+private:
+    std::int64_t m_least = std::numeric_limits<std::int32_t>::max();
+    std::int64_t m_greatest = 0;
+    int m_cells = 0;
+    bool m_whole = true;
+};
+
 } // namespace
 
 ColumnProfile profileColumn(const read::RowBlock& sample, std::size_t firstRow, std::size_t column) {
     ColumnProfile profile;
     std::set<std::string_view> different;
+    Count counter;
     for (std::size_t row = firstRow; row < sample.rowCount() && profile.filled < int(enoughCells); ++row) {
         const std::string_view cell = trimmed(sample.cell(row, column));
         // NA is the code of Namibia, TO and NO those of Tonga and Norway; in doubt a placeholder is no content.
@@ -177,7 +203,9 @@ ColumnProfile profileColumn(const read::RowBlock& sample, std::size_t firstRow, 
             continue;
         count(profile, cell);
         profile.repeated = profile.repeated || !different.insert(cell).second;
+        counter.add(cell);
     }
+    profile.counting = !profile.repeated && counter.leavesNoneOut();
     if (profile.filled > 0)
         profile.averageLength /= profile.filled;
     return profile;

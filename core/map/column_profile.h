@@ -29,6 +29,7 @@ struct ColumnProfile {
     int incoterms = 0;        ///< FOB, "FCA YEREVAN", …
     int transports = 0;       ///< SEA, road, МОРСКОЙ, …
     bool repeated = false;    ///< Two cells are the same.
+    bool counting = false;    ///< Whole numbers that count the cells, in any order (3, 1, 2); also a single 1.
     double averageLength = 0; ///< Code points.
     std::string firstCell;    ///< First with content.
     std::string onlyCountry;  ///< ISO code; empty where cells are of several countries or of none.

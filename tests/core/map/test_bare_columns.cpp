@@ -38,11 +38,13 @@ private Q_SLOTS:
     void numbersOfUnitsAreAQuantity();
     void packagesAreNotDescribedAsGoods();
     void numbersThatComeAgainNumberTheGoods();
+    void numbersThatCountTheRowsAreNoRecords();
     void smallNumbersOfGoodsNumberThem();
     void firmsOfALineCarry();
     void longNumberOfADestinationIsTheDeclarations();
     void boxOfTheStatisticalValueIsInTheMoneyThatItNames();
     void arrivalGoesBeforeItsEstimate();
+    void anotherDayServesWhereTheBestIsMissing();
     void namesOfFirmsAreTheReportingSides();
     void codesOfCurrenciesNeedNoName();
     void invoicesDayIsOnlyTheLastChoice();
@@ -245,7 +247,19 @@ void TestBareColumns::numbersThatComeAgainNumberTheGoods() {
     const QString table = QStringLiteral("Номер МД|Дата|Одержувач|№|Код товару\nUA1|2024-01-31|ТОВ А|1|88062200\n"
                                          "UA1|2024-01-31|ТОВ А|2|88062200\nUA2|2024-01-31|ТОВ Б|%1|88062200");
     QCOMPARE(columns(mapped(table.arg(1)), Field::ItemNo), QStringLiteral("№"));
-    QCOMPARE(columns(mapped(table.arg(3)), Field::RecordId), QStringLiteral("№"));
+    QCOMPARE(columns(mapped(table.arg(7)), Field::RecordId), QStringLiteral("№"));
+}
+
+void TestBareColumns::numbersThatCountTheRowsAreNoRecords() {
+    const QString table = QStringLiteral("%1|Date|Importer|HS code\n1|2024-01-31|ALPHA LTD|88062200\n"
+                                         "2|2024-01-31|BETA LTD|88062200\n%2|2024-02-01|ALPHA LTD|88062200");
+    for (const QString& header : {QStringLiteral("№"), QStringLiteral("Sr No"), QStringLiteral("序号")}) {
+        QCOMPARE(columns(mapped(table.arg(header).arg(3)), Field::RecordId), QString());
+        QCOMPARE(columns(mapped(table.arg(header).arg(0)), Field::RecordId), QString());
+        QCOMPARE(columns(mapped(table.arg(header).arg(30)), Field::RecordId), header);
+    }
+    QCOMPARE(columns(mapped(table.arg(QStringLiteral("RECORD_ID")).arg(3)), Field::RecordId),
+             QStringLiteral("RECORD_ID"));
 }
 
 void TestBareColumns::smallNumbersOfGoodsNumberThem() {
@@ -288,8 +302,15 @@ void TestBareColumns::boxOfTheStatisticalValueIsInTheMoneyThatItNames() {
 void TestBareColumns::arrivalGoesBeforeItsEstimate() {
     const Mapping mapping = mapped(QStringLiteral("Estimated Arrival Date|Arrival Date|Consignee|Weight|Weight in KG\n"
                                                   "2024-09-09|2024-09-11|ALPHA LTD|20671|9376.21"));
-    QCOMPARE(columns(mapping, Field::Date).section(u'|', 0, 0), QStringLiteral("Arrival Date"));
+    QCOMPARE(columns(mapping, Field::Date), QStringLiteral("Arrival Date"));
     QCOMPARE(columns(mapping, Field::GrossKg), QStringLiteral("Weight in KG"));
+}
+
+void TestBareColumns::anotherDayServesWhereTheBestIsMissing() {
+    const QString table = QStringLiteral("Arrival Date|Fecha de embarque|Consignee|HS code\n"
+                                         "%1|2024-09-01|ALPHA LTD|88062200\n2024-09-12|2024-09-02|BETA LTD|88062200");
+    QCOMPARE(columns(mapped(table.arg(QStringLiteral("2024-09-11"))), Field::Date), QStringLiteral("Arrival Date"));
+    QCOMPARE(columns(mapped(table.arg(QString())), Field::Date), QStringLiteral("Arrival Date|Fecha de embarque"));
 }
 
 void TestBareColumns::namesOfFirmsAreTheReportingSides() {

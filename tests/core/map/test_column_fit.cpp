@@ -33,6 +33,7 @@ void TestColumnFit::amountsAndDaysAreNoCustomsOffice() {
     QCOMPARE(fit(QStringLiteral("12.50\n0.00\n7.25"), Field::CustomsOffice), 0.0);
     QCOMPARE(fit(QStringLiteral("2024-01-31\n2024-02-01"), Field::CustomsOffice), 0.0);
     QVERIFY(fit(QStringLiteral("10005030\n10013160"), Field::CustomsOffice) > 0);
+    QVERIFY(fit(QStringLiteral("55302\n55301\n50420"), Field::CustomsOffice) > 0);
     QVERIFY(fit(QStringLiteral("HAMBURG\nBREMEN"), Field::CustomsOffice) > 0);
 }
 

@@ -27,8 +27,9 @@ if(WAYBILL_MOLD)
   target_link_options(waybill_options INTERFACE -fuse-ld=mold)
 endif()
 # What most files of a kind read anyway, read once for all of them. Every file still names what it needs itself: the
-# presets of sanitizers build without this and so find what is missing. A compiler cache has nothing to gain here; it
-# would read the precompiled header itself for every file.
+# presets of sanitizers and the release build without this and so find what is missing; and g++ 12, where it inlines much,
+# shows warnings of the standard library out of a precompiled header that it else keeps silent of. A compiler cache has
+# nothing to gain here; it would read the precompiled header itself for every file.
 set(waybill_headers_core
   <algorithm> <array> <chrono> <cmath> <cstdint> <functional> <limits> <map> <memory> <mutex> <numeric> <optional> <set>
   <span> <stop_token> <string> <string_view> <unordered_map> <utility> <variant> <vector> <QJsonArray> <QJsonDocument>

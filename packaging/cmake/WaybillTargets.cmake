@@ -80,23 +80,36 @@ function(waybill_moc_tests TARGET)
   target_include_directories(${TARGET} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()
 
+# waybill_test_options(TARGET target…): what a test and what it is built of are compiled with.
+function(waybill_test_options TARGET)
+  target_link_libraries(${TARGET} PUBLIC waybill_options Qt6::Test tl::expected ${ARGN})
+  if("waybill_ui" IN_LIST ARGN)
+    waybill_precompile(${TARGET} window_test)
+  elseif(NOT "waybill_paint" IN_LIST ARGN)
+    waybill_precompile(${TARGET} test)
+  endif()
+  # Qt names a test's folder to it, which no test asks for and which would need a precompiled header for each folder.
+  target_compile_options(${TARGET} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+  target_compile_definitions(${TARGET} PRIVATE
+    WAYBILL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    WAYBILL_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared")
+endfunction()
+
+# waybill_test_tool(NAME SOURCES file… LIBS target…): waybill_NAME, what several tests share, compiled once.
+function(waybill_test_tool NAME)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+  add_library(waybill_${NAME} STATIC ${ARG_SOURCES})
+  set_target_properties(waybill_${NAME} PROPERTIES LINKER_LANGUAGE CXX)
+  waybill_test_options(waybill_${NAME} ${ARG_LIBS})
+endfunction()
+
 # waybill_test(NAME SOURCES file… LIBS target…): one Qt Test program, run by ctest without a display server. Each test
 # includes what moc makes of it. AUTOMOC would start CMake anew for every program and take longer than the compiler.
 function(waybill_test NAME)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
   add_executable(test_${NAME} ${ARG_SOURCES})
   waybill_moc_tests(test_${NAME} ${ARG_SOURCES})
-  target_link_libraries(test_${NAME} PRIVATE waybill_options Qt6::Test tl::expected ${ARG_LIBS})
-  if("waybill_ui" IN_LIST ARG_LIBS)
-    waybill_precompile(test_${NAME} window_test)
-  elseif(NOT "waybill_paint" IN_LIST ARG_LIBS)
-    waybill_precompile(test_${NAME} test)
-  endif()
-  # Qt names a test's folder to it, which no test asks for and which would need a precompiled header for each folder.
-  target_compile_options(test_${NAME} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
-  target_compile_definitions(test_${NAME} PRIVATE
-    WAYBILL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-    WAYBILL_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared")
+  waybill_test_options(test_${NAME} ${ARG_LIBS})
   add_test(NAME ${NAME} COMMAND test_${NAME})
   # A hang must end; a sanitizer makes the same work many times slower.
   set(timeout 300)

@@ -144,12 +144,13 @@ void CaseSession::forgetUndrawn() {
     if (m_gathered.empty() && graph::isOfFold(toUtf8(m_selectedKey)) &&
         !m_view->graph->nodeByKey(toUtf8(m_selectedKey)) && !m_view->graph->linkByKey(toUtf8(m_selectedKey)))
         select({});
-    const bool changed =
-        std::erase_if(m_gathered, [this](const std::string& key) { return !m_view->graph->nodeByKey(key); }) > 0;
-    if (changed && m_gathered.size() == 1)
-        m_selectedKey = toQString(*std::exchange(m_gathered, {}).begin());
-    if (changed)
-        Q_EMIT selectionChanged();
+    std::set<std::string> drawn;
+    for (const std::string& key : m_gathered) {
+        if (const auto node = m_view->graph->nodeShowing(key))
+            drawn.insert(m_view->graph->nodes()[*node].key);
+    }
+    if (drawn != m_gathered)
+        selectNodes(drawn);
 }
 
 } // namespace waybill::ui

@@ -275,7 +275,7 @@ private:
     void finishHiding(const Result<void>& result, bool laysAnew = false);
     void followHiding(bool laysAnew = false, bool isShownAgain = false); ///< To what the case says is hidden.
     void arrangeHidden(const std::set<std::string>& before, bool laysAnew);
-    void forgetUndrawn(); ///< Gathered nodes that are not in view any more, and a group that is unfolded.
+    void forgetUndrawn(); ///< Gathered nodes that are not in view any more, or are in a group now; a group unfolded.
     void showTrace(std::shared_ptr<const Trace> trace);
     void finishDecision(const Result<void>& result);
     [[nodiscard]] Result<void> finishView(const Result<void>& result);

@@ -74,6 +74,7 @@ private Q_SLOTS:
         bench.session->undo();
         QVERIFY(bench.isReady());
         QCOMPARE(bench.groups(), std::size_t(1));
+        QCOMPARE(bench.session->selectedNodes(), Keys({group})); // not one of the members, which are not drawn
     }
 
     void movedGroupsTakeTheirMembersAlong() {

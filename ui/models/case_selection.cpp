@@ -19,6 +19,16 @@ bool isNode(const QString& key, bool drawsShipments) {
            (drawsShipments && key.startsWith(QLatin1String("sh-")));
 }
 
+/// The nodes that are drawn for these: themselves, or the groups that they are folded into.
+std::set<std::string> drawnFor(const graph::EntityGraph& graph, const std::set<std::string>& keys) {
+    std::set<std::string> drawn;
+    for (const std::string& key : keys) {
+        if (const auto node = graph.nodeShowing(key))
+            drawn.insert(graph.nodes()[*node].key);
+    }
+    return drawn;
+}
+
 } // namespace
 
 void CaseSession::select(const QString& key) {
@@ -73,11 +83,8 @@ void CaseSession::selectNodes(const std::set<std::string>& keys) {
 void CaseSession::combineSelection(const std::set<std::string>& keys, Combine how) {
     if (!m_view)
         return;
-    std::set<std::string> drawn, result;
-    for (const std::string& key : keys) {
-        if (const auto node = m_view->graph->nodeShowing(key))
-            drawn.insert(m_view->graph->nodes()[*node].key);
-    }
+    const std::set<std::string> drawn = drawnFor(*m_view->graph, keys);
+    std::set<std::string> result;
     const std::set<std::string> now = selectedNodes();
     const auto into = std::inserter(result, result.end());
     switch (how) {
@@ -144,11 +151,7 @@ void CaseSession::forgetUndrawn() {
     if (m_gathered.empty() && graph::isOfFold(toUtf8(m_selectedKey)) &&
         !m_view->graph->nodeByKey(toUtf8(m_selectedKey)) && !m_view->graph->linkByKey(toUtf8(m_selectedKey)))
         select({});
-    std::set<std::string> drawn;
-    for (const std::string& key : m_gathered) {
-        if (const auto node = m_view->graph->nodeShowing(key))
-            drawn.insert(m_view->graph->nodes()[*node].key);
-    }
+    const std::set<std::string> drawn = drawnFor(*m_view->graph, m_gathered);
     if (drawn != m_gathered)
         selectNodes(drawn);
 }

@@ -3,6 +3,8 @@
 
 #include "app/commands.h"
 
+#include "app/console.h"
+
 namespace waybill::app {
 
 const std::vector<Command>& commands() {
@@ -56,6 +58,19 @@ const std::vector<Command>& commands() {
         {QStringLiteral("verify"), QStringLiteral("check that a case is whole"), runVerify},
     };
     return all;
+}
+
+int showHelp() {
+    QString text = QStringLiteral("Usage: waybill [CASE.waybill | FILE…]      opens the window\n"
+                                  "       waybill COMMAND …                   works without a display\n\nCommands:\n");
+    for (const Command& command : commands())
+        text += QStringLiteral("  %1%2\n").arg(command.name.leftJustified(12), command.summary);
+    text += QStringLiteral(
+        "\n`waybill COMMAND --help` explains each. Exit codes: 0 done, 1 the work could not be done, 2 the "
+        "call is wrong,\n3 the input is damaged or refused, 4 rows were rejected (with --strict), 130 "
+        "cancelled.");
+    print(text);
+    return exitDone;
 }
 
 } // namespace waybill::app

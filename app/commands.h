@@ -18,6 +18,9 @@ struct Command {
 /// In the order of the help.
 [[nodiscard]] const std::vector<Command>& commands();
 
+/// Prints how the program is called, and gives the exit code.
+[[nodiscard]] int showHelp();
+
 int runSample(const QStringList& arguments);
 int runInspect(const QStringList& arguments);
 int runImport(const QStringList& arguments);

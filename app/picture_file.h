@@ -15,8 +15,8 @@ namespace waybill::app {
 
 [[nodiscard]] scene::TextMeasure pictureMeasure();
 
-/// The bytes of a picture as "svg", "png" or "pdf". `scale`: image pixels a pixel, for PNG. Needs a QGuiApplication in a
-/// build with the window.
+/// The bytes of a picture as "svg", "png" or "pdf". `scale`: image pixels a pixel, for PNG. Needs a QGuiApplication in
+/// a build with the window.
 [[nodiscard]] Result<QByteArray> pictureFile(const scene::Picture& picture, const QString& format, double scale);
 
 } // namespace waybill::app
